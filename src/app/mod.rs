@@ -1,0 +1,1 @@
+//! THE HALLWAY: state, routing, effects, the loop.

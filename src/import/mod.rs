@@ -1,0 +1,1 @@
+//! Files from outside become rows with a report; nothing here writes.

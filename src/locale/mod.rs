@@ -1,0 +1,1 @@
+//! Interface strings by key, in the languages of the interface.

@@ -1,0 +1,1 @@
+//! Short-lived windows over the rooms.

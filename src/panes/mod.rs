@@ -1,0 +1,1 @@
+//! THE ROOMS: Today, plan, drafts, inbox, numbers. They never name each other.

@@ -1,0 +1,1 @@
+//! WHAT IS DUE: pure functions of what is planned and the moment.

@@ -1,0 +1,1 @@
+//! THE CELLAR: the only place that says `rusqlite`.

@@ -1,0 +1,1 @@
+//! THE FRONT DOOR: the only place that says `crossterm`.

@@ -1,0 +1,1 @@
+//! THE FURNITURE: cells, colours, widths, text boxes. Knows nothing of posts.

@@ -1,1 +1,14 @@
 //! THE TRADE: nouns, rules, formulas, counting. No SQL, no screen, no clock, no IO.
+
+pub mod chance;
+pub mod channel;
+pub mod client;
+pub mod command;
+pub mod ids;
+pub mod inbox;
+pub mod kpi;
+pub mod post;
+pub mod words;
+
+/// A moment in time, UTC. The store keeps it as unix seconds.
+pub type Moment = chrono::DateTime<chrono::Utc>;

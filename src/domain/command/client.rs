@@ -1,0 +1,75 @@
+//! Changes to clients, their rubrics, and their channels with slots.
+
+use crate::domain::channel::ChannelCard;
+use crate::domain::client::ClientCard;
+use crate::domain::ids::{ChannelId, ClientId, RubricId, SlotId};
+use crate::domain::words::Words;
+
+/// A change to a client.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ClientCommand {
+    /// Take a client on.
+    Add(ClientCard),
+    /// Change the card.
+    Edit(ClientId, ClientCard),
+    /// Let the client go: everything under it leaves the screens and comes back with `u`.
+    Delete(ClientId),
+    /// A content category with its target share of the month in per cent.
+    AddRubric {
+        client: ClientId,
+        name: String,
+        share: Option<u32>,
+    },
+    /// Rename a rubric or change its share.
+    EditRubric {
+        rubric: RubricId,
+        name: String,
+        share: Option<u32>,
+    },
+}
+
+/// A change to a channel.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChannelCommand {
+    /// Open a channel.
+    Add(ChannelCard),
+    /// Change the card; the client stays.
+    Edit(ChannelId, ChannelCard),
+    /// Close the channel.
+    Delete(ChannelId),
+    /// A weekly posting time: weekday 0 is Monday, minute of the client's day.
+    AddSlot {
+        channel: ChannelId,
+        weekday: u8,
+        minute: u16,
+    },
+    /// Drop a posting time.
+    DeleteSlot(SlotId),
+}
+
+impl ClientCommand {
+    pub(super) fn title(&self) -> Words {
+        match self {
+            ClientCommand::Add(card) => Words::new("did-client-add").with("name", &card.name),
+            ClientCommand::Edit(_, card) => Words::new("did-client-edit").with("name", &card.name),
+            ClientCommand::Delete(_) => Words::new("did-client-delete"),
+            ClientCommand::AddRubric { name, .. } | ClientCommand::EditRubric { name, .. } => {
+                Words::new("did-rubric").with("name", name)
+            }
+        }
+    }
+}
+
+impl ChannelCommand {
+    pub(super) fn title(&self) -> Words {
+        match self {
+            ChannelCommand::Add(card) => Words::new("did-channel-add").with("handle", &card.handle),
+            ChannelCommand::Edit(_, card) => {
+                Words::new("did-channel-edit").with("handle", &card.handle)
+            }
+            ChannelCommand::Delete(_) => Words::new("did-channel-delete"),
+            ChannelCommand::AddSlot { .. } => Words::new("did-slot-add"),
+            ChannelCommand::DeleteSlot(_) => Words::new("did-slot-delete"),
+        }
+    }
+}

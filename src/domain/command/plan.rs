@@ -1,0 +1,129 @@
+//! Changes to posts, their variants, texts and times.
+
+use chrono::NaiveDateTime;
+
+use crate::domain::Moment;
+use crate::domain::ids::{ChannelId, ClientId, MediaId, PostId, RubricId, VariantId};
+use crate::domain::post::{Approval, Format};
+use crate::domain::words::Words;
+
+/// A planned time: the wall clock it was meant on, the zone, and the moment they resolve to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Planned {
+    /// Wall time.
+    pub local: NaiveDateTime,
+    /// IANA zone of that wall.
+    pub zone: String,
+    /// The moment it resolves to.
+    pub at: Moment,
+}
+
+/// A post to be made, with a variant for each of its channels.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewPost {
+    /// Whose post.
+    pub client: ClientId,
+    /// Rubric by name; made when the client has none of that name. Empty: no rubric.
+    pub rubric: String,
+    /// One line that names the post.
+    pub topic: String,
+    /// What kind of thing it is.
+    pub format: Format,
+    /// Base text, sanitised.
+    pub text: String,
+    /// Link that goes with it.
+    pub link: String,
+    /// First comment under it.
+    pub first_comment: String,
+    /// When; none puts it on the shelf.
+    pub planned: Option<Planned>,
+    /// How far it has come.
+    pub approval: Approval,
+    /// Where it goes; at least one.
+    pub channels: Vec<ChannelId>,
+}
+
+/// The parts of a post that are not its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostCard {
+    /// One line that names the post.
+    pub topic: String,
+    /// Rubric.
+    pub rubric: Option<RubricId>,
+    /// What kind of thing it is.
+    pub format: Format,
+    /// Link that goes with it.
+    pub link: String,
+    /// First comment under it.
+    pub first_comment: String,
+    /// What it should do and how it should sound.
+    pub brief: String,
+    /// A note for herself.
+    pub note: String,
+}
+
+/// A change to the plan.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PlanCommand {
+    /// Make one post.
+    AddPost(NewPost),
+    /// Make many at once, from a file.
+    AddPosts { posts: Vec<NewPost>, file: String },
+    /// Change what a post is about.
+    EditPost { post: PostId, card: PostCard },
+    /// Save a wording: of the post, or of one variant that now goes its own way.
+    SaveText {
+        post: PostId,
+        variant: Option<VariantId>,
+        text: String,
+    },
+    /// Let a variant follow the post's text again.
+    Inherit { variant: VariantId },
+    /// Move variants along: to the client, back to draft, ready.
+    SetApproval {
+        variants: Vec<VariantId>,
+        to: Approval,
+        reason: String,
+    },
+    /// Give variants other times; none puts a variant on the shelf.
+    Reschedule {
+        moves: Vec<(VariantId, Option<Planned>)>,
+    },
+    /// Put a picture to a post; its bytes already lie in the desk under their hash.
+    Attach {
+        post: PostId,
+        hash: String,
+        name: String,
+        bytes: u64,
+        alt: String,
+    },
+    /// Take a picture off.
+    Detach { media: MediaId },
+    /// Delete a post.
+    DeletePost { post: PostId },
+}
+
+impl PlanCommand {
+    pub(super) fn title(&self) -> Words {
+        match self {
+            PlanCommand::AddPost(post) => Words::new("did-post-add").with("topic", &post.topic),
+            PlanCommand::AddPosts { posts, file } => Words::new("did-posts-import")
+                .with("n", posts.len())
+                .with("file", file),
+            PlanCommand::EditPost { card, .. } => {
+                Words::new("did-post-edit").with("topic", &card.topic)
+            }
+            PlanCommand::SaveText { .. } => Words::new("did-text-save"),
+            PlanCommand::Inherit { .. } => Words::new("did-text-inherit"),
+            PlanCommand::SetApproval { variants, to, .. } => Words::new("did-approval")
+                .with("to", to.word())
+                .with("n", variants.len()),
+            PlanCommand::Reschedule { moves } => {
+                Words::new("did-reschedule").with("n", moves.len())
+            }
+            PlanCommand::Attach { name, .. } => Words::new("did-attach").with("name", name),
+            PlanCommand::Detach { .. } => Words::new("did-detach"),
+            PlanCommand::DeletePost { .. } => Words::new("did-post-delete"),
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! A post, its format, and where each of its variants stands.
+
+use serde::{Deserialize, Serialize};
+
+use super::Moment;
+
+/// Declares an enum whose values are stored and printed as one fixed word.
+macro_rules! worded {
+    ($(#[$doc:meta])* $name:ident { $( $(#[$vdoc:meta])* $variant:ident = $word:literal ),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum $name { $( $(#[$vdoc])* #[serde(rename = $word)] $variant, )* }
+
+        impl $name {
+            /// All values, in their natural order.
+            pub const ALL: &'static [$name] = &[ $( $name::$variant, )* ];
+
+            /// The word in the store, in files and on the command line.
+            pub const fn word(self) -> &'static str {
+                match self { $( $name::$variant => $word, )* }
+            }
+
+            /// The value of this word.
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $( $word => Some($name::$variant), )* _ => None }
+            }
+        }
+    };
+}
+pub(crate) use worded;
+
+worded! {
+    /// What kind of thing a post is; its checklist and limits follow from it.
+    Format {
+        /// Words only.
+        Text = "text",
+        /// One picture.
+        Photo = "photo",
+        /// Several pictures in order.
+        Carousel = "carousel",
+        /// A film.
+        Video = "video",
+        /// A short vertical film.
+        Short = "short",
+        /// Gone after a day.
+        Story = "story",
+        /// A question with options.
+        Poll = "poll",
+        /// A long read.
+        Article = "article",
+        /// A live stream.
+        Live = "live",
+        /// A draw or contest.
+        Contest = "contest",
+    }
+}
+
+impl Format {
+    /// Whether it cannot go out without a picture or film.
+    pub const fn needs_media(self) -> bool {
+        matches!(
+            self,
+            Format::Photo | Format::Carousel | Format::Video | Format::Short | Format::Story
+        )
+    }
+}
+
+worded! {
+    /// How far a variant has come before its moment: what people decided, not what the clock did.
+    Approval {
+        /// A thought, perhaps without text.
+        Idea = "idea",
+        /// Being written.
+        Draft = "draft",
+        /// With the client.
+        Review = "review",
+        /// The client asked for changes.
+        Changes = "changes",
+        /// Parked, by a decision with a reason.
+        Hold = "hold",
+        /// Ready: its exact text and pictures are frozen.
+        Approved = "approved",
+    }
+}
+
+worded! {
+    /// What came of a variant's moment, as its delivery events tell.
+    Outcome {
+        /// Nothing yet.
+        None = "none",
+        /// Its moment has come.
+        Due = "due",
+        /// Its grace has passed with nothing out.
+        Missed = "missed",
+        /// Out: stamped by her, or proved by the platform.
+        Published = "published",
+        /// Let go, with a reason.
+        Skipped = "skipped",
+    }
+}
+
+worded! {
+    /// Where a variant stands now: derived in one place from approval, time and delivery.
+    Status {
+        /// A thought.
+        Idea = "idea",
+        /// Being written.
+        Draft = "draft",
+        /// With the client.
+        Review = "review",
+        /// The client asked for changes.
+        Changes = "changes",
+        /// Parked.
+        Hold = "hold",
+        /// Ready, without a time.
+        Approved = "approved",
+        /// Ready, with a time to come.
+        Scheduled = "scheduled",
+        /// Its moment has come.
+        Due = "due",
+        /// Its grace has passed with nothing out.
+        Missed = "missed",
+        /// Let go.
+        Skipped = "skipped",
+        /// Out.
+        Published = "published",
+    }
+}
+
+/// The one function that says where a variant stands.
+///
+/// `at` is the planned moment, `grace_min` the channel's grace. The clock speaks only for variants that could have gone
+/// out: an idea or a parked post never becomes due, while a draft or a post still with the client is missed with its
+/// time, because its slot stays empty all the same.
+pub fn status(
+    approval: Approval,
+    outcome: Outcome,
+    at: Option<Moment>,
+    grace_min: u32,
+    now: Moment,
+) -> Status {
+    match outcome {
+        Outcome::Published => return Status::Published,
+        Outcome::Skipped => return Status::Skipped,
+        Outcome::None | Outcome::Due | Outcome::Missed => {}
+    }
+    let passed = at.is_some_and(|at| now > at + chrono::Duration::minutes(i64::from(grace_min)));
+    let come = at.is_some_and(|at| now >= at);
+    match approval {
+        Approval::Idea => Status::Idea,
+        Approval::Hold => Status::Hold,
+        _ if passed || (come && approval != Approval::Approved) => Status::Missed,
+        Approval::Draft => Status::Draft,
+        Approval::Review => Status::Review,
+        Approval::Changes => Status::Changes,
+        Approval::Approved if come => Status::Due,
+        Approval::Approved if at.is_some() => Status::Scheduled,
+        Approval::Approved => Status::Approved,
+    }
+}
+
+/// Whether people may move a variant from one standing to another; the refusal is in the words of the trade.
+pub fn may_move(
+    from: Approval,
+    to: Approval,
+    outcome: Outcome,
+    reason: &str,
+) -> Result<(), MoveRefused> {
+    match outcome {
+        Outcome::Published => return Err(MoveRefused::AlreadyOut),
+        Outcome::Skipped => return Err(MoveRefused::LetGo),
+        Outcome::None | Outcome::Due | Outcome::Missed => {}
+    }
+    if matches!(to, Approval::Changes | Approval::Hold) && reason.trim().is_empty() {
+        return Err(MoveRefused::ReasonMissing);
+    }
+    let legal = match (from, to) {
+        _ if from == to => true,
+        // Parked posts come back through a look at them, never straight into the schedule (research/mission.md §6.2).
+        (Approval::Hold, Approval::Approved | Approval::Review) => false,
+        (Approval::Idea, Approval::Changes) => false,
+        (Approval::Draft, Approval::Changes) => false,
+        _ => true,
+    };
+    if legal {
+        Ok(())
+    } else {
+        Err(MoveRefused::NotFromHere { from, to })
+    }
+}
+
+/// Why a status did not change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum MoveRefused {
+    /// It is published.
+    #[error("already published")]
+    AlreadyOut,
+    /// It was skipped.
+    #[error("already skipped")]
+    LetGo,
+    /// Changes and hold need words.
+    #[error("a reason is missing")]
+    ReasonMissing,
+    /// There is no road between these two.
+    #[error("no way from {} to {}", from.word(), to.word())]
+    NotFromHere {
+        /// Where it stands.
+        from: Approval,
+        /// Where it was to go.
+        to: Approval,
+    },
+}

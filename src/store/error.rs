@@ -1,0 +1,139 @@
+//! What can go wrong in the cellar, each with the words that say it and the way out.
+
+use crate::domain::post::MoveRefused;
+use crate::domain::words::Words;
+
+/// The result of asking the store.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// Why the store did not do what was asked. Nothing is half-written when one of these comes back.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The desk was written by a newer program.
+    #[error("the desk has schema {found}, this program knows {known}")]
+    Newer {
+        /// Version found in the file.
+        found: i64,
+        /// Newest version this program knows.
+        known: i64,
+    },
+    /// The file is not one of our desks.
+    #[error("not a desk")]
+    NotADesk,
+    /// The file is damaged.
+    #[error("the desk is damaged: {0}")]
+    Corrupt(String),
+    /// Another process is writing; asking again soon will do.
+    #[error("the desk is busy")]
+    Busy,
+    /// The desk may only be read.
+    #[error("the desk is read-only")]
+    ReadOnly,
+    /// The disk is full.
+    #[error("the disk is full")]
+    Full,
+    /// What was to be taken back has changed since.
+    #[error("{table} {row} changed since")]
+    ChangedSince {
+        /// Which table.
+        table: String,
+        /// Which row.
+        row: i64,
+    },
+    /// Something from outside hangs on what was to be taken back.
+    #[error("something has arrived since")]
+    ArrivedSince,
+    /// There is nothing left to take back.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// Nothing was taken back that could be done again.
+    #[error("nothing to redo")]
+    NothingToRedo,
+    /// The row does not exist, or not any more.
+    #[error("{table} {row} is not there")]
+    Gone {
+        /// Which table.
+        table: &'static str,
+        /// Which row.
+        row: i64,
+    },
+    /// The trade forbids this move.
+    #[error(transparent)]
+    Move(#[from] MoveRefused),
+    /// A time was changed of something that is already out.
+    #[error("already out")]
+    AlreadyOut,
+    /// A name that must be unique is taken.
+    #[error("the name is taken")]
+    NameTaken,
+    /// A post needs at least one channel, all of one client.
+    #[error("no channel, or channels of another client")]
+    WrongChannels,
+    /// A picture was named whose bytes are not in the desk.
+    #[error("file: {0}")]
+    Io(#[from] std::io::Error),
+    /// Anything else SQLite says.
+    #[error("sqlite: {0}")]
+    Sqlite(rusqlite::Error),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Code;
+        let rusqlite::Error::SqliteFailure(failure, ref detail) = error else {
+            return StoreError::Sqlite(error);
+        };
+        match failure.code {
+            Code::DatabaseBusy | Code::DatabaseLocked => StoreError::Busy,
+            Code::ReadOnly => StoreError::ReadOnly,
+            Code::DiskFull => StoreError::Full,
+            Code::NotADatabase => StoreError::NotADesk,
+            Code::DatabaseCorrupt => {
+                StoreError::Corrupt(detail.clone().unwrap_or_else(|| failure.to_string()))
+            }
+            Code::ConstraintViolation => match failure.extended_code {
+                rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE => StoreError::NameTaken,
+                rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => StoreError::ArrivedSince,
+                _ => StoreError::Sqlite(error),
+            },
+            _ => StoreError::Sqlite(error),
+        }
+    }
+}
+
+impl StoreError {
+    /// The sentence for her: what happened and what she can do.
+    pub fn words(&self) -> Words {
+        match self {
+            StoreError::Newer { found, known } => Words::new("store-newer")
+                .with("found", found)
+                .with("known", known),
+            StoreError::NotADesk => Words::new("store-not-a-desk"),
+            StoreError::Corrupt(detail) => Words::new("store-corrupt").with("detail", detail),
+            StoreError::Busy => Words::new("store-busy"),
+            StoreError::ReadOnly => Words::new("store-read-only"),
+            StoreError::Full => Words::new("store-full"),
+            StoreError::ChangedSince { table, row } => Words::new("store-changed-since")
+                .with("table", table)
+                .with("row", row),
+            StoreError::ArrivedSince => Words::new("store-arrived-since"),
+            StoreError::NothingToUndo => Words::new("store-nothing-to-undo"),
+            StoreError::NothingToRedo => Words::new("store-nothing-to-redo"),
+            StoreError::Gone { .. } => Words::new("store-gone"),
+            StoreError::Move(MoveRefused::AlreadyOut) | StoreError::AlreadyOut => {
+                Words::new("move-already-out")
+            }
+            StoreError::Move(MoveRefused::LetGo) => Words::new("move-let-go"),
+            StoreError::Move(MoveRefused::ReasonMissing) => Words::new("move-reason-missing"),
+            StoreError::Move(MoveRefused::NotFromHere { from, to }) => {
+                Words::new("move-not-from-here")
+                    .with("from", from.word())
+                    .with("to", to.word())
+            }
+            StoreError::NameTaken => Words::new("store-name-taken"),
+            StoreError::WrongChannels => Words::new("store-wrong-channels"),
+            StoreError::Io(error) => Words::new("store-io").with("detail", error),
+            StoreError::Sqlite(error) => Words::new("store-sqlite").with("detail", error),
+        }
+    }
+}

@@ -4,11 +4,14 @@ pub mod chance;
 pub mod channel;
 pub mod client;
 pub mod command;
+pub mod fold;
+pub mod hours;
 pub mod ids;
 pub mod inbox;
 pub mod kpi;
 pub mod post;
 pub mod words;
+pub mod zone;
 
 /// A moment in time, UTC. The store keeps it as unix seconds.
 pub type Moment = chrono::DateTime<chrono::Utc>;

@@ -79,7 +79,10 @@ mod tests {
             ("i".into(), Value::Integer(i64::MIN)),
             ("whole".into(), Value::Real(6600.0)),
             ("inf".into(), Value::Real(f64::INFINITY)),
-            ("t".into(), Value::Text("Сырники \u{202e} \0 ქართული".into())),
+            (
+                "t".into(),
+                Value::Text("Сырники \u{202e} \0 ქართული".into()),
+            ),
             ("b".into(), Value::Blob(vec![0, 255, 16])),
         ];
         let mut back = read(&write(&columns)).unwrap();
@@ -89,7 +92,13 @@ mod tests {
 
     #[test]
     fn what_is_no_image_is_refused() {
-        for text in ["", "[]", "{\"a\":true}", "{\"a\":{\"hex\":\"zz\"}}", "{\"a\":1.5}"] {
+        for text in [
+            "",
+            "[]",
+            "{\"a\":true}",
+            "{\"a\":{\"hex\":\"zz\"}}",
+            "{\"a\":1.5}",
+        ] {
             assert!(read(text).is_none(), "{text}");
         }
     }

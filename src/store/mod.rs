@@ -1,1 +1,230 @@
 //! THE CELLAR: the only place that says `rusqlite`.
+//!
+//! Two doors to write: `Store::apply` runs a Command in one transaction with one journal entry; `Store::remember` keeps
+//! what is being typed. Everything else asks through a `Reader`, which cannot write.
+
+mod clients;
+mod convert;
+mod deliveries;
+mod derive;
+mod error;
+mod image;
+mod inbox;
+pub mod journal;
+mod ledger;
+mod memory;
+mod migrate;
+mod plan;
+mod reader;
+mod readings;
+mod sound;
+mod table;
+mod texts;
+mod undo;
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+pub use clients::{Channel, Client, Rubric};
+pub use deliveries::Pending;
+pub use error::{Result, StoreError};
+pub use journal::{Entry, Origin};
+pub use memory::{Draft, Memo};
+pub use reader::Reader;
+pub use sound::Finding;
+pub use texts::TextRev;
+
+use crate::domain::Moment;
+use crate::domain::chance::Rng;
+use crate::domain::command::{Change, Command};
+use crate::domain::ids::EntryId;
+use crate::domain::words::Words;
+
+/// Name of the database inside the desk folder.
+const FILE: &str = "desk.db";
+
+/// How long the window's own writes wait for another process before they come back as `Busy`.
+pub const PATIENCE_OF_THE_WINDOW: Duration = Duration::from_millis(250);
+
+/// How long everything else waits.
+pub const PATIENCE: Duration = Duration::from_secs(5);
+
+/// One desk, open for reading and writing.
+#[derive(Debug)]
+pub struct Store {
+    folder: PathBuf,
+    writer: Connection,
+    reader: Reader,
+    rng: Rng,
+    origin: Origin,
+}
+
+/// What came of a Command.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Done {
+    /// The journal entry, for what can be taken back.
+    pub entry: Option<EntryId>,
+    /// What was done, for the toast.
+    pub title: Words,
+    /// The nouns that changed.
+    pub change: Change,
+    /// Key of the row it made or touched, where a Command is about one; for messages, how many were new.
+    pub id: Option<i64>,
+}
+
+impl Store {
+    /// Opens the desk in this folder, making or migrating it as needed.
+    pub fn open(folder: &Path, origin: Origin, patience: Duration, rng: Rng) -> Result<Store> {
+        std::fs::create_dir_all(folder)?;
+        let file = folder.join(FILE);
+        let mut writer = Connection::open(&file)?;
+        writer.busy_timeout(patience)?;
+        tune(&writer)?;
+        migrate::up(&mut writer, &folder.join("backups"))?;
+        Ok(Store {
+            folder: folder.to_owned(),
+            writer,
+            reader: open_reader(&file, patience)?,
+            rng,
+            origin,
+        })
+    }
+
+    /// Opens a desk for reading alone: one written by a newer program, or on a disk that cannot be written.
+    pub fn open_for_reading(folder: &Path) -> Result<Reader> {
+        let reader = open_reader(&folder.join(FILE), PATIENCE)?;
+        migrate::version(reader.conn())?;
+        Ok(reader)
+    }
+
+    /// The desk's folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Asks the desk.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// Runs a Command: all of it or nothing.
+    pub fn apply(&mut self, command: &Command, now: Moment) -> Result<Done> {
+        use crate::domain::command::TakenBack;
+        let title = command.title();
+        let tx = self
+            .writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let entry = match command.taken_back() {
+            TakenBack::Never => None,
+            TakenBack::RowsBack | TakenBack::Compensating => {
+                Some(journal::open(&tx, now, &title, self.origin, None)?)
+            }
+        };
+        let mut ledger = ledger::Ledger::new(&tx, &mut self.rng, now, entry);
+        let id = match command {
+            Command::Client(command) => clients::apply_client(&mut ledger, command)?,
+            Command::Channel(command) => clients::apply_channel(&mut ledger, command)?,
+            Command::Plan(command) => plan::apply(&mut ledger, command)?,
+            Command::Delivery(command) => deliveries::apply(&mut ledger, command)?,
+            Command::Inbox(command) => inbox::apply(&mut ledger, command)?,
+            Command::Kpi(command) => readings::apply(&mut ledger, command)?,
+        };
+        let touched = ledger.finish()?;
+        derive::refresh(&tx, &touched)?;
+        tx.commit()?;
+        Ok(Done {
+            entry: entry.map(EntryId),
+            title,
+            change: command.change(),
+            id,
+        })
+    }
+
+    /// Takes back the newest thing a person did that still stands.
+    pub fn undo(&mut self, now: Moment) -> Result<Done> {
+        let entry = journal::newest_standing(&self.writer)?.ok_or(StoreError::NothingToUndo)?;
+        self.step_back(&entry, now)
+    }
+
+    /// Does again what was taken back last, if nothing was done since.
+    pub fn redo(&mut self, now: Moment) -> Result<Done> {
+        let undo = journal::newest_undo(&self.writer)?.ok_or(StoreError::NothingToRedo)?;
+        self.step_back(&undo, now)
+    }
+
+    fn step_back(&mut self, entry: &Entry, now: Moment) -> Result<Done> {
+        let tx = self
+            .writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let under = journal::open(&tx, now, &entry.title, self.origin, Some(entry.id))?;
+        let touched = undo::take_back(&tx, entry.id, under, now)?;
+        // Doing again what an undo took away makes the first entry stand again.
+        tx.prepare_cached(
+            "UPDATE journal_entry SET undone = 0 WHERE id = (SELECT undoes FROM journal_entry WHERE id = ?)",
+        )?
+        .execute([entry.id])?;
+        derive::refresh(&tx, &touched)?;
+        tx.commit()?;
+        Ok(Done {
+            entry: Some(EntryId(under)),
+            title: entry.title.clone(),
+            change: Change::ALL,
+            id: None,
+        })
+    }
+
+    /// Keeps what is being typed, or a small thing about the window.
+    pub fn remember(&mut self, memo: &Memo) -> Result<()> {
+        memory::remember(&self.writer, memo)
+    }
+
+    /// Makes up to `limit` more messages searchable; says how many are left.
+    pub fn index_some(&mut self, limit: i64) -> Result<u64> {
+        let tx = self
+            .writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let left = derive::catch_up(&tx, limit)?;
+        tx.commit()?;
+        Ok(left)
+    }
+
+    /// A whole, checked copy of the database.
+    pub fn copy_to(&self, file: &Path) -> Result<()> {
+        migrate::copy_aside(&self.writer, &file.to_owned())
+    }
+
+    /// Looks for damage: SQLite's own check, foreign keys, and every derived table against a rebuild.
+    pub fn check(&mut self) -> Result<Vec<Finding>> {
+        sound::check(&mut self.writer, &self.folder)
+    }
+}
+
+fn open_reader(file: &Path, patience: Duration) -> Result<Reader> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(file, flags).or_else(|_| {
+        Connection::open_with_flags(
+            file,
+            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+        )
+    })?;
+    conn.busy_timeout(patience)?;
+    tune_reader(&conn)?;
+    Reader::new(conn)
+}
+
+/// FULL, because a lost "I am about to send" would turn into a double post; no schema that came with a file is trusted.
+fn tune(conn: &Connection) -> Result<()> {
+    conn.pragma_update(None, "journal_mode", "WAL")?;
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    conn.pragma_update(None, "foreign_keys", "ON")?;
+    tune_reader(conn)
+}
+
+fn tune_reader(conn: &Connection) -> Result<()> {
+    conn.pragma_update(None, "trusted_schema", "OFF")?;
+    conn.pragma_update(None, "cache_size", -2000)?;
+    conn.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}

@@ -1,0 +1,194 @@
+//! What must be done outside the state: plain data, performed in order by the hallway, never a closure.
+
+use crate::domain::command::Command;
+use crate::domain::ids::{ChannelId, ClientId, PostId, ThreadId, VariantId};
+use crate::domain::words::Words;
+use crate::store::Memo;
+
+/// One of the five rooms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// What to do next, across clients.
+    Today,
+    /// The plan.
+    Plan,
+    /// The drafts queue.
+    Drafts,
+    /// Conversations.
+    Inbox,
+    /// The numbers.
+    Kpi,
+}
+
+impl Pane {
+    /// All rooms in the order of their keys 1–5.
+    pub const ALL: [Pane; 5] = [Pane::Today, Pane::Plan, Pane::Drafts, Pane::Inbox, Pane::Kpi];
+
+    /// Its place among the tabs, from 0.
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The word in memory and in locale keys.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Pane::Today => "today",
+            Pane::Plan => "plan",
+            Pane::Drafts => "drafts",
+            Pane::Inbox => "inbox",
+            Pane::Kpi => "kpi",
+        }
+    }
+}
+
+/// What one line of typing is for. The prompt shows what it understood before anything happens.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Purpose {
+    /// The fast lane: client, channels, time, text. May start with something typed already.
+    Add { prefill: String },
+    /// Another time for these variants.
+    Time { variants: Vec<VariantId> },
+    /// Let these go, and why.
+    Skip { variants: Vec<VariantId> },
+    /// Where it can be seen now; empty is allowed.
+    Permalink { variants: Vec<VariantId> },
+    /// The path of a picture for this post.
+    Attach { post: PostId },
+    /// Why it goes back or on hold.
+    Reason { variants: Vec<VariantId>, to: crate::domain::post::Approval },
+    /// How many new messages a look found; empty means none.
+    Found { channel: ChannelId },
+    /// Until when these conversations are put off.
+    Snooze { threads: Vec<ThreadId> },
+    /// What this conversation is about.
+    Topic { thread: ThreadId },
+    /// What was ordered or asked for.
+    Lead { client: ClientId, thread: ThreadId },
+    /// A message typed or pasted in: client, channel, author, text.
+    Message { prefill: String },
+    /// The goal for a number; empty drops it.
+    Target { client: ClientId, metric: String },
+    /// Words to find.
+    Find,
+}
+
+/// A short-lived window to open.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Show {
+    /// What can be done here.
+    Help,
+    /// Every action by name.
+    Palette,
+    /// Which client is in scope.
+    Scope,
+    /// Clients and channels, to look at and to change.
+    Clients,
+    /// One line of typing.
+    Prompt(Purpose),
+    /// The steps of publishing by hand, channel by channel.
+    Publish(Vec<VariantId>),
+    /// The text of a post, or of one variant.
+    Write { post: PostId, variant: Option<VariantId> },
+    /// Another status for these.
+    Status(Vec<VariantId>),
+}
+
+/// How much a toast matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// Done, or good to know.
+    Plain,
+    /// Refused or failed.
+    Bad,
+}
+
+/// Something to be done outside the state.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Change the store.
+    Apply(Command),
+    /// Take back the newest thing done.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
+    /// Keep or drop text being typed, or a small thing about the window.
+    Remember(Memo),
+    /// Send text to the terminal's clipboard and say what it was.
+    Copy { text: String, what: Words },
+    /// Write the bundle of a variant into the outbox.
+    Bundle(VariantId),
+    /// Open an address, or print it where no browser can be reached.
+    OpenAddress(String),
+    /// Edit this text in her own editor; it comes back as the next wording of the post.
+    EditOutside { post: PostId, variant: Option<VariantId> },
+    /// Take a picture into the desk and put it to the post.
+    Attach { post: PostId, path: String },
+    /// Open a short-lived window.
+    Show(Show),
+    /// Go to a room.
+    Go(Pane),
+    /// Go to the inbox with this conversation open for an answer.
+    Answer(ThreadId),
+    /// Bring a client into scope, or all.
+    SetScope(Option<ClientId>),
+    /// Find these words in the open room.
+    Find(String),
+    /// Ring: bell, title and a notice with these words.
+    Ring(Words),
+    /// Say something in the footer.
+    Toast(Words, Weight),
+    /// Give the shell back until called again.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// Effects in the order in which they must happen.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[must_use = "an effect that nobody performs did not happen"]
+pub struct Effects(Vec<Effect>);
+
+impl Effects {
+    /// Nothing to do.
+    pub const fn none() -> Self {
+        Self(Vec::new())
+    }
+
+    /// One thing to do.
+    pub fn one(effect: Effect) -> Self {
+        Self(vec![effect])
+    }
+
+    /// One more thing to do after the others.
+    pub fn then(mut self, effect: Effect) -> Self {
+        self.0.push(effect);
+        self
+    }
+
+    /// All of another's after ours.
+    pub fn and(mut self, other: Effects) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+}
+
+impl From<Effect> for Effects {
+    fn from(effect: Effect) -> Self {
+        Self::one(effect)
+    }
+}
+
+impl From<Command> for Effects {
+    fn from(command: Command) -> Self {
+        Self::one(Effect::Apply(command))
+    }
+}
+
+impl IntoIterator for Effects {
+    type Item = Effect;
+    type IntoIter = std::vec::IntoIter<Effect>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}

@@ -1,0 +1,136 @@
+//! The air in every room: now, whose clock, who is in scope, what things are called, how they look.
+
+use chrono::{DateTime, Duration, NaiveDate};
+use chrono_tz::Tz;
+
+use crate::domain::Moment;
+use crate::domain::hours::Hours;
+use crate::domain::ids::{ChannelId, ClientId};
+use crate::domain::platform::{Platform, Platforms};
+use crate::domain::zone::zone_by_name;
+use crate::locale::Locale;
+use crate::store::{Channel, Client, Reader, Result};
+use crate::ui::Theme;
+
+/// Who is who: the clients and channels that every line names. Small, read again when one of them changes.
+#[derive(Debug, Clone, Default)]
+pub struct Roster {
+    /// Live clients, in the order they were taken on.
+    pub clients: Vec<Client>,
+    /// Live channels, by client.
+    pub channels: Vec<Channel>,
+}
+
+impl Roster {
+    /// Reads it.
+    pub fn read(reader: &Reader) -> Result<Self> {
+        Ok(Self {
+            clients: reader.clients()?,
+            channels: reader.channels()?,
+        })
+    }
+
+    /// A client by key.
+    pub fn client(&self, id: ClientId) -> Option<&Client> {
+        self.clients.iter().find(|client| client.id == id)
+    }
+
+    /// A channel by key.
+    pub fn channel(&self, id: ChannelId) -> Option<&Channel> {
+        self.channels.iter().find(|channel| channel.id == id)
+    }
+
+    /// The platform of a channel.
+    pub fn platform(&self, id: ChannelId) -> Option<&'static Platform> {
+        Platforms::builtin().by_id(&self.channel(id)?.card.platform)
+    }
+
+    /// The two letters a channel is known by ("VK").
+    pub fn code(&self, id: ChannelId) -> &'static str {
+        self.platform(id).map_or("??", |platform| platform.code.as_str())
+    }
+
+    /// Short name and colour of a client.
+    pub fn badge(&self, id: ClientId) -> (&str, usize) {
+        self.client(id).map_or(("?", 0), |client| {
+            (client.card.short.as_str(), usize::from(client.card.colour))
+        })
+    }
+
+    /// The zone of a client.
+    pub fn zone(&self, id: ClientId) -> Tz {
+        self.client(id)
+            .and_then(|client| zone_by_name(&client.card.zone).ok())
+            .unwrap_or(chrono_tz::UTC)
+    }
+
+    /// The channels of a client.
+    pub fn channels_of(&self, id: ClientId) -> impl Iterator<Item = &Channel> {
+        self.channels.iter().filter(move |channel| channel.card.client == id)
+    }
+}
+
+/// What a room is told with every question. All borrowed, nothing to change.
+#[derive(Clone, Copy)]
+pub struct Env<'a> {
+    /// The moment, the same for everything done in one go.
+    pub now: Moment,
+    /// The manager's zone.
+    pub zone: Tz,
+    /// The manager's own working hours.
+    pub hours: &'a Hours,
+    /// The client in scope, or all.
+    pub scope: Option<ClientId>,
+    /// Names.
+    pub roster: &'a Roster,
+    /// Words.
+    pub locale: &'a Locale,
+    /// Colours.
+    pub theme: &'a Theme,
+    /// Columns and rows of the whole window.
+    pub size: (u16, u16),
+}
+
+impl Env<'_> {
+    /// The zone times are shown in: hers for all clients, the client's own when one is in scope.
+    pub fn shown_zone(&self) -> Tz {
+        self.scope.map_or(self.zone, |client| self.roster.zone(client))
+    }
+
+    /// A moment on the wall that is shown.
+    pub fn wall(&self, at: Moment) -> DateTime<Tz> {
+        at.with_timezone(&self.shown_zone())
+    }
+
+    /// "09:30" on the wall that is shown.
+    pub fn clock(&self, at: Moment) -> String {
+        self.locale.clock(self.wall(at).time())
+    }
+
+    /// "19:00 in Đà Nẵng"-like second time, where the client's wall differs from the one shown.
+    pub fn client_clock(&self, client: ClientId, at: Moment) -> Option<String> {
+        let theirs = at.with_timezone(&self.roster.zone(client));
+        (theirs.naive_local() != self.wall(at).naive_local()).then(|| self.locale.clock(theirs.time()))
+    }
+
+    /// Today's date on the wall that is shown.
+    pub fn today(&self) -> NaiveDate {
+        self.wall(self.now).date_naive()
+    }
+
+    /// The moment a shown day begins.
+    pub fn day_start(&self, day: NaiveDate) -> Moment {
+        crate::domain::zone::resolve(day.and_hms_opt(0, 0, 0).unwrap_or_default(), self.shown_zone()).moment()
+    }
+
+    /// Whole minutes from now until `at`; negative when it has passed.
+    pub fn minutes_until(&self, at: Moment) -> i64 {
+        let seconds = (at - self.now).num_seconds();
+        seconds.div_euclid(60)
+    }
+
+    /// Whether `at` lies within the next `span`.
+    pub fn within(&self, at: Moment, span: Duration) -> bool {
+        at >= self.now && at <= self.now + span
+    }
+}

@@ -1,0 +1,293 @@
+//! Clients, their rubrics, and their channels with slots: changes and lookups.
+
+use rusqlite::{Connection, OptionalExtension, Row};
+
+use super::convert::{int, maybe_int, text};
+use super::error::{Result, StoreError};
+use super::ledger::Ledger;
+use super::reader::Reader;
+use super::table::Noun;
+use crate::domain::channel::{ChannelCard, Mode};
+use crate::domain::client::ClientCard;
+use crate::domain::command::{ChannelCommand, ClientCommand};
+use crate::domain::ids::{ChannelId, ClientId, RubricId};
+
+/// A client as it stands in the store.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Client {
+    /// Key.
+    pub id: ClientId,
+    /// Name for everything outside.
+    pub uid: String,
+    /// The card.
+    pub card: ClientCard,
+}
+
+/// A channel as it stands in the store.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Channel {
+    /// Key.
+    pub id: ChannelId,
+    /// Name for everything outside.
+    pub uid: String,
+    /// The card.
+    pub card: ChannelCard,
+}
+
+/// A rubric with its target share of the month in per cent.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rubric {
+    /// Key.
+    pub id: RubricId,
+    /// Name.
+    pub name: String,
+    /// Target share, per cent.
+    pub share: Option<u32>,
+}
+
+pub(super) fn apply_client(
+    ledger: &mut Ledger<'_>,
+    command: &ClientCommand,
+) -> Result<Option<i64>> {
+    match command {
+        ClientCommand::Add(card) => ledger.insert(Noun::Client, &client_row(card)).map(Some),
+        ClientCommand::Edit(id, card) => {
+            ledger.update(Noun::Client, id.0, &client_row(card))?;
+            Ok(Some(id.0))
+        }
+        ClientCommand::Delete(id) => ledger.bury(Noun::Client, id.0).map(|()| None),
+        ClientCommand::AddRubric {
+            client,
+            name,
+            share,
+        } => add_rubric(ledger, *client, name, *share).map(Some),
+        ClientCommand::EditRubric {
+            rubric,
+            name,
+            share,
+        } => {
+            let row = [
+                ("name", text(name)),
+                ("share", maybe_int(share.map(i64::from))),
+            ];
+            ledger.update(Noun::Rubric, rubric.0, &row)?;
+            Ok(Some(rubric.0))
+        }
+    }
+}
+
+pub(super) fn apply_channel(
+    ledger: &mut Ledger<'_>,
+    command: &ChannelCommand,
+) -> Result<Option<i64>> {
+    match command {
+        ChannelCommand::Add(card) => {
+            let position: i64 = ledger
+                .conn()
+                .prepare_cached("SELECT count(*) FROM channel WHERE client = ?")?
+                .query_row([card.client], |row| row.get(0))?;
+            let mut row = channel_row(card);
+            row.push(("client", int(card.client.0)));
+            row.push(("position", int(position)));
+            ledger.insert(Noun::Channel, &row).map(Some)
+        }
+        ChannelCommand::Edit(id, card) => {
+            ledger.update(Noun::Channel, id.0, &channel_row(card))?;
+            Ok(Some(id.0))
+        }
+        ChannelCommand::Delete(id) => ledger.bury(Noun::Channel, id.0).map(|()| None),
+        ChannelCommand::AddSlot {
+            channel,
+            weekday,
+            minute,
+        } => {
+            let row = [
+                ("channel", int(channel.0)),
+                ("weekday", int(*weekday)),
+                ("minute", int(*minute)),
+            ];
+            ledger.insert(Noun::Slot, &row).map(Some)
+        }
+        ChannelCommand::DeleteSlot(id) => ledger.bury(Noun::Slot, id.0).map(|()| None),
+    }
+}
+
+/// The rubric of this name, made when the client has none.
+pub(super) fn rubric_named(
+    ledger: &mut Ledger<'_>,
+    client: ClientId,
+    name: &str,
+) -> Result<Option<i64>> {
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let found: Option<i64> = ledger
+        .conn()
+        .prepare_cached(
+            "SELECT id FROM rubric WHERE client = ? AND name = ? AND deleted_at IS NULL",
+        )?
+        .query_row((client, name), |row| row.get(0))
+        .optional()?;
+    match found {
+        Some(id) => Ok(Some(id)),
+        None => add_rubric(ledger, client, name, None).map(Some),
+    }
+}
+
+fn add_rubric(
+    ledger: &mut Ledger<'_>,
+    client: ClientId,
+    name: &str,
+    share: Option<u32>,
+) -> Result<i64> {
+    let row = [
+        ("client", int(client.0)),
+        ("name", text(name)),
+        ("share", maybe_int(share.map(i64::from))),
+    ];
+    ledger.insert(Noun::Rubric, &row)
+}
+
+/// Lists in one column are kept one to a line: a line is sanitised and cannot hold a newline.
+const LIST: &str = "\n";
+
+fn client_row(card: &ClientCard) -> Vec<(&'static str, rusqlite::types::Value)> {
+    vec![
+        ("name", text(&card.name)),
+        ("short", text(&card.short)),
+        ("colour", int(card.colour)),
+        ("zone", text(&card.zone)),
+        ("hours", text(&card.hours)),
+        ("languages", text(card.languages.join(LIST))),
+        ("tone", text(&card.tone)),
+        ("goals", text(&card.goals)),
+        ("audience", text(&card.audience)),
+        ("avoid", text(card.avoid.join(LIST))),
+        ("promise_min", int(card.promise_min)),
+        (
+            "contract_posts",
+            maybe_int(card.contract_posts.map(i64::from)),
+        ),
+        ("contract_money", text(&card.contract_money)),
+    ]
+}
+
+fn channel_row(card: &ChannelCard) -> Vec<(&'static str, rusqlite::types::Value)> {
+    vec![
+        ("platform", text(&card.platform)),
+        ("handle", text(&card.handle)),
+        ("link", text(&card.link)),
+        ("mode", text(card.mode.word())),
+        ("grace_min", int(card.grace_min)),
+        ("look_every_min", int(card.look_every_min)),
+        ("watch_min", int(card.watch_min)),
+    ]
+}
+
+const CLIENT: &str = "SELECT id, uid, name, short, colour, zone, hours, languages, tone, goals, audience, avoid, \
+    promise_min, contract_posts, contract_money FROM client WHERE deleted_at IS NULL";
+
+const CHANNEL: &str = "SELECT id, uid, client, platform, handle, link, mode, grace_min, look_every_min, watch_min \
+    FROM channel WHERE deleted_at IS NULL";
+
+impl Reader {
+    /// All live clients in the order they were taken on.
+    pub fn clients(&self) -> Result<Vec<Client>> {
+        list(self.conn(), &format!("{CLIENT} ORDER BY id"), [], client)
+    }
+
+    /// One live client.
+    pub fn client(&self, id: ClientId) -> Result<Client> {
+        list(self.conn(), &format!("{CLIENT} AND id = ?"), [id], client)?
+            .pop()
+            .ok_or(StoreError::Gone {
+                table: "client",
+                row: id.0,
+            })
+    }
+
+    /// All live channels of live clients, by client and then as they were opened.
+    pub fn channels(&self) -> Result<Vec<Channel>> {
+        let live = "AND client IN (SELECT id FROM client WHERE deleted_at IS NULL)";
+        list(
+            self.conn(),
+            &format!("{CHANNEL} {live} ORDER BY client, position, id"),
+            [],
+            channel,
+        )
+    }
+
+    /// One live channel.
+    pub fn channel(&self, id: ChannelId) -> Result<Channel> {
+        list(self.conn(), &format!("{CHANNEL} AND id = ?"), [id], channel)?
+            .pop()
+            .ok_or(StoreError::Gone {
+                table: "channel",
+                row: id.0,
+            })
+    }
+
+    /// The live rubrics of a client.
+    pub fn rubrics(&self, client: ClientId) -> Result<Vec<Rubric>> {
+        let sql = "SELECT id, name, share FROM rubric WHERE client = ? AND deleted_at IS NULL ORDER BY id";
+        list(self.conn(), sql, [client], |row| {
+            Ok(Rubric {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                share: row.get(2)?,
+            })
+        })
+    }
+}
+
+/// Runs a named query and collects its rows.
+pub(super) fn list<T, P: rusqlite::Params>(
+    conn: &Connection,
+    sql: &str,
+    params: P,
+    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Vec<T>> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let rows = statement.query_map(params, read)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn client(row: &Row<'_>) -> rusqlite::Result<Client> {
+    let items = |text: String| -> Vec<String> { text.lines().map(str::to_owned).collect() };
+    Ok(Client {
+        id: row.get(0)?,
+        uid: row.get(1)?,
+        card: ClientCard {
+            name: row.get(2)?,
+            short: row.get(3)?,
+            colour: row.get(4)?,
+            zone: row.get(5)?,
+            hours: row.get(6)?,
+            languages: items(row.get(7)?),
+            tone: row.get(8)?,
+            goals: row.get(9)?,
+            audience: row.get(10)?,
+            avoid: items(row.get(11)?),
+            promise_min: row.get(12)?,
+            contract_posts: row.get(13)?,
+            contract_money: row.get(14)?,
+        },
+    })
+}
+
+fn channel(row: &Row<'_>) -> rusqlite::Result<Channel> {
+    Ok(Channel {
+        id: row.get(0)?,
+        uid: row.get(1)?,
+        card: ChannelCard {
+            client: row.get(2)?,
+            platform: row.get(3)?,
+            handle: row.get(4)?,
+            link: row.get(5)?,
+            mode: Mode::from_word(&row.get::<_, String>(6)?).unwrap_or(Mode::Assisted),
+            grace_min: row.get(7)?,
+            look_every_min: row.get(8)?,
+            watch_min: row.get(9)?,
+        },
+    })
+}

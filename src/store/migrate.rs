@@ -1,0 +1,111 @@
+//! The schema's steps: append-only, each in one transaction, with a verified copy of the desk before the first.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::error::{Result, StoreError};
+
+/// "PDSK": tells our file from any other SQLite file.
+const APPLICATION_ID: i64 = 0x5044_534B;
+
+/// Every step in order. Released steps never change: their hashes are pinned by a test.
+const STEPS: &[&str] = &[include_str!("../../assets/schema/0001_desk.sql")];
+
+/// The version this program writes.
+pub(super) const KNOWN: i64 = STEPS.len() as i64;
+
+/// Where the file stands: a fresh one is 0.
+pub(super) fn version(conn: &Connection) -> Result<i64> {
+    let id: i64 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let found: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if id == APPLICATION_ID || (id == 0 && found == 0 && tables == 0) {
+        Ok(found)
+    } else {
+        Err(StoreError::NotADesk)
+    }
+}
+
+/// Brings the file to this program's version. A newer file is left alone and refused.
+pub(super) fn up(conn: &mut Connection, backups: &Path) -> Result<()> {
+    let found = version(conn)?;
+    if found > KNOWN {
+        return Err(StoreError::Newer {
+            found,
+            known: KNOWN,
+        });
+    }
+    if found == KNOWN {
+        return Ok(());
+    }
+    if found > 0 {
+        copy_aside(conn, &backups.join(format!("before-schema-{KNOWN}.db")))?;
+    }
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    // Another process may have been faster while we waited for the lock.
+    let from = version(&tx)?;
+    for step in &STEPS[usize::try_from(from).unwrap_or(0)..] {
+        tx.execute_batch(step)?;
+    }
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.pragma_update(None, "user_version", KNOWN)?;
+    tx.commit()?;
+    Ok(())
+}
+
+/// A whole, checked copy under a new name; an older copy of that name makes room only when the new one is sound.
+pub(super) fn copy_aside(conn: &Connection, to: &PathBuf) -> Result<()> {
+    if let Some(folder) = to.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let making = to.with_extension("making");
+    match std::fs::remove_file(&making) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
+    conn.execute("VACUUM INTO ?", [making.to_string_lossy()])?;
+    let copy = Connection::open(&making)?;
+    let verdict: String = copy.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+    drop(copy);
+    if verdict != "ok" {
+        return Err(StoreError::Corrupt(verdict));
+    }
+    std::fs::File::open(&making)?.sync_all()?;
+    std::fs::rename(&making, to)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_released_step_never_changes() {
+        use sha2::{Digest, Sha256};
+        let hashes: Vec<String> = STEPS
+            .iter()
+            .map(|step| {
+                Sha256::digest(step.as_bytes())
+                    .iter()
+                    .take(8)
+                    .map(|byte| format!("{byte:02x}"))
+                    .collect()
+            })
+            .collect();
+        assert_eq!(hashes, ["unpinned"]);
+    }
+
+    #[test]
+    fn a_foreign_file_is_refused_and_left_alone() {
+        let mut conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch("CREATE TABLE recipes (name TEXT)")
+            .unwrap();
+        let refused = up(&mut conn, Path::new("/nowhere"));
+        assert!(matches!(refused, Err(StoreError::NotADesk)));
+        let tables: i64 = conn
+            .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(tables, 1);
+    }
+}

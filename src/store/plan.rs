@@ -1,0 +1,256 @@
+//! Posts, their variants, wordings and times: changes.
+
+use rusqlite::OptionalExtension;
+use rusqlite::types::Value;
+
+use super::clients::rubric_named;
+use super::convert::{int, maybe_int, text, wall_text};
+use super::error::{Result, StoreError};
+use super::ledger::Ledger;
+use super::table::{Fact, Noun};
+use super::texts;
+use crate::domain::command::{NewPost, PlanCommand, Planned, PostCard};
+use crate::domain::ids::{ChannelId, ClientId, PostId, VariantId};
+use crate::domain::post::{Approval, Outcome, may_move};
+use crate::domain::zone::tzdb_version;
+
+pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Option<i64>> {
+    match command {
+        PlanCommand::AddPost(post) => add_post(ledger, post).map(Some),
+        PlanCommand::AddPosts { posts, .. } => {
+            posts
+                .iter()
+                .try_for_each(|post| add_post(ledger, post).map(drop))?;
+            Ok(None)
+        }
+        PlanCommand::EditPost { post, card } => {
+            edit_post(ledger, *post, card).map(|()| Some(post.0))
+        }
+        PlanCommand::SaveText {
+            post,
+            variant,
+            text,
+        } => {
+            texts::save(ledger, *post, *variant, text)?;
+            Ok(Some(post.0))
+        }
+        PlanCommand::Inherit { variant } => texts::inherit(ledger, *variant).map(|()| None),
+        PlanCommand::SetApproval {
+            variants,
+            to,
+            reason,
+        } => {
+            variants
+                .iter()
+                .try_for_each(|id| set_approval(ledger, *id, *to, reason))?;
+            Ok(None)
+        }
+        PlanCommand::Reschedule { moves } => {
+            moves
+                .iter()
+                .try_for_each(|(id, to)| reschedule(ledger, *id, to.as_ref()))?;
+            Ok(None)
+        }
+        PlanCommand::Attach {
+            post,
+            hash,
+            name,
+            bytes,
+            alt,
+        } => attach(ledger, *post, hash, name, *bytes, alt).map(Some),
+        PlanCommand::Detach { media } => {
+            let post = column(ledger, "SELECT post FROM media WHERE id = ?", media.0)?;
+            ledger.bury(Noun::Media, media.0)?;
+            texts::freeze_again(ledger, PostId(post))?;
+            Ok(None)
+        }
+        PlanCommand::DeletePost { post } => ledger.bury(Noun::Post, post.0).map(|()| None),
+    }
+}
+
+fn add_post(ledger: &mut Ledger<'_>, post: &NewPost) -> Result<i64> {
+    check_channels(ledger, post.client, &post.channels)?;
+    let rubric = rubric_named(ledger, post.client, &post.rubric)?;
+    let id = ledger.insert(
+        Noun::Post,
+        &[
+            ("client", int(post.client.0)),
+            ("rubric", maybe_int(rubric)),
+            ("topic", text(&post.topic)),
+            ("format", text(post.format.word())),
+            ("link", text(&post.link)),
+            ("first_comment", text(&post.first_comment)),
+        ],
+    )?;
+    if !post.text.is_empty() {
+        texts::save(ledger, PostId(id), None, &post.text)?;
+    }
+    for channel in &post.channels {
+        let mut row = vec![
+            ("post", int(id)),
+            ("channel", int(channel.0)),
+            ("approval", text(post.approval.word())),
+            ("approval_at", int(ledger.now().timestamp())),
+        ];
+        row.extend(planned_row(post.planned.as_ref()));
+        let variant = ledger.insert(Noun::Variant, &row)?;
+        if post.approval == Approval::Approved {
+            texts::freeze(ledger, VariantId(variant))?;
+        }
+    }
+    Ok(id)
+}
+
+/// A post belongs to one client and goes to at least one live channel of that client.
+fn check_channels(ledger: &Ledger<'_>, client: ClientId, channels: &[ChannelId]) -> Result<()> {
+    let mut theirs = ledger.conn().prepare_cached(
+        "SELECT 1 FROM channel WHERE id = ? AND client = ? AND deleted_at IS NULL",
+    )?;
+    for channel in channels {
+        if !theirs.exists((channel, client))? {
+            return Err(StoreError::WrongChannels);
+        }
+    }
+    if channels.is_empty() {
+        Err(StoreError::WrongChannels)
+    } else {
+        Ok(())
+    }
+}
+
+fn edit_post(ledger: &mut Ledger<'_>, post: PostId, card: &PostCard) -> Result<()> {
+    ledger.update(
+        Noun::Post,
+        post.0,
+        &[
+            ("topic", text(&card.topic)),
+            ("rubric", maybe_int(card.rubric.map(|id| id.0))),
+            ("format", text(card.format.word())),
+            ("link", text(&card.link)),
+            ("first_comment", text(&card.first_comment)),
+            ("brief", text(&card.brief)),
+            ("note", text(&card.note)),
+        ],
+    )?;
+    texts::freeze_again(ledger, post)
+}
+
+fn set_approval(ledger: &mut Ledger<'_>, id: VariantId, to: Approval, reason: &str) -> Result<()> {
+    let standing = standing(ledger, id)?;
+    may_move(standing.approval, to, standing.outcome, reason)?;
+    let row = [
+        ("approval", text(to.word())),
+        ("approval_at", int(ledger.now().timestamp())),
+        ("reason", text(reason)),
+    ];
+    ledger.update(Noun::Variant, id.0, &row)?;
+    if to == Approval::Approved {
+        texts::freeze(ledger, id)
+    } else {
+        ledger
+            .update(Noun::Variant, id.0, &[("payload", Value::Null)])
+            .map(drop)
+    }
+}
+
+fn reschedule(ledger: &mut Ledger<'_>, id: VariantId, to: Option<&Planned>) -> Result<()> {
+    match standing(ledger, id)?.outcome {
+        Outcome::Published | Outcome::Skipped => Err(StoreError::AlreadyOut),
+        Outcome::None | Outcome::Due | Outcome::Missed => ledger
+            .update(Noun::Variant, id.0, &planned_row(to))
+            .map(drop),
+    }
+}
+
+/// The four columns of a planned time; all empty for the shelf.
+fn planned_row(planned: Option<&Planned>) -> [(&'static str, Value); 4] {
+    match planned {
+        Some(planned) => [
+            ("local", text(wall_text(planned.local))),
+            ("zone", text(&planned.zone)),
+            ("at", int(planned.at.timestamp())),
+            ("tzdb", text(tzdb_version())),
+        ],
+        None => [
+            ("local", Value::Null),
+            ("zone", Value::Null),
+            ("at", Value::Null),
+            ("tzdb", Value::Null),
+        ],
+    }
+}
+
+fn attach(
+    ledger: &mut Ledger<'_>,
+    post: PostId,
+    hash: &str,
+    name: &str,
+    bytes: u64,
+    alt: &str,
+) -> Result<i64> {
+    let sql =
+        "SELECT coalesce(max(position), 0) + 1 FROM media WHERE post = ? AND deleted_at IS NULL";
+    let position = column(ledger, sql, post.0)?;
+    let id = ledger.insert(
+        Noun::Media,
+        &[
+            ("post", int(post.0)),
+            ("position", int(position)),
+            ("hash", text(hash)),
+            ("name", text(name)),
+            ("bytes", int(i64::try_from(bytes).unwrap_or(i64::MAX))),
+            ("alt", text(alt)),
+        ],
+    )?;
+    texts::freeze_again(ledger, post)?;
+    Ok(id)
+}
+
+/// Where a variant stands before it is touched.
+struct Standing {
+    approval: Approval,
+    outcome: Outcome,
+}
+
+fn standing(ledger: &Ledger<'_>, id: VariantId) -> Result<Standing> {
+    ledger
+        .conn()
+        .prepare_cached("SELECT approval, outcome FROM agenda_sum WHERE variant = ?")?
+        .query_row([id], |row| {
+            Ok(Standing {
+                approval: Approval::from_word(&row.get::<_, String>(0)?).unwrap_or(Approval::Draft),
+                outcome: Outcome::from_word(&row.get::<_, String>(1)?).unwrap_or(Outcome::None),
+            })
+        })
+        .optional()?
+        .ok_or(StoreError::Gone {
+            table: "variant",
+            row: id.0,
+        })
+}
+
+fn column(ledger: &Ledger<'_>, sql: &str, id: i64) -> Result<i64> {
+    Ok(ledger
+        .conn()
+        .prepare_cached(sql)?
+        .query_row([id], |row| row.get(0))?)
+}
+
+/// Appends what a Command froze.
+pub(super) fn payload(
+    ledger: &mut Ledger<'_>,
+    variant: VariantId,
+    frozen: &texts::Frozen,
+) -> Result<i64> {
+    ledger.fact(
+        Fact::Payload,
+        &[
+            ("variant", int(variant.0)),
+            ("hash", text(&frozen.hash)),
+            ("text", text(&frozen.text)),
+            ("first_comment", text(&frozen.first_comment)),
+            ("media", text(&frozen.media)),
+            ("at", int(ledger.now().timestamp())),
+        ],
+    )
+}

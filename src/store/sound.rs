@@ -1,0 +1,96 @@
+//! Is the desk sound: SQLite's own check, foreign keys, and every derived table against a rebuild from scratch.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::clients::list;
+use super::derive;
+use super::error::Result;
+
+/// Something that is not as it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// The file itself is damaged.
+    Damaged(String),
+    /// A row points at a row that is not there.
+    Orphan(String),
+    /// A derived table differs from its rebuild in so many rows.
+    Drifted {
+        /// Which table.
+        table: &'static str,
+        /// How many rows differ.
+        rows: usize,
+    },
+    /// A picture's bytes are not in the desk.
+    MediaMissing(String),
+}
+
+pub(super) fn check(conn: &mut Connection, folder: &Path) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    for verdict in list(conn, "PRAGMA integrity_check", [], |row| {
+        row.get::<_, String>(0)
+    })? {
+        if verdict != "ok" {
+            findings.push(Finding::Damaged(verdict));
+        }
+    }
+    for orphan in list(conn, "PRAGMA foreign_key_check", [], |row| {
+        Ok(format!(
+            "{} {}",
+            row.get::<_, String>(0)?,
+            row.get::<_, i64>(1)?
+        ))
+    })? {
+        findings.push(Finding::Orphan(orphan));
+    }
+    findings.extend(drift(conn)?);
+    let hashes = list(
+        conn,
+        "SELECT DISTINCT hash FROM media WHERE deleted_at IS NULL",
+        [],
+        |row| row.get::<_, String>(0),
+    )?;
+    let missing = hashes
+        .into_iter()
+        .filter(|hash| !folder.join("media").join(hash).exists());
+    findings.extend(missing.map(Finding::MediaMissing));
+    Ok(findings)
+}
+
+/// Rebuilds the derived tables inside a transaction that is thrown away, and counts the rows that differ.
+fn drift(conn: &mut Connection) -> Result<Vec<Finding>> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let kept = derive::COMPARED
+        .iter()
+        .map(|(table, order)| dump(&tx, table, order))
+        .collect::<Result<Vec<_>>>()?;
+    derive::rebuild(&tx)?;
+    let mut findings = Vec::new();
+    for ((table, order), kept) in derive::COMPARED.iter().zip(kept) {
+        let rebuilt = dump(&tx, table, order)?;
+        let kept: HashSet<Vec<String>> = kept.into_iter().collect();
+        let rebuilt: HashSet<Vec<String>> = rebuilt.into_iter().collect();
+        let rows = kept.symmetric_difference(&rebuilt).count();
+        if rows > 0 {
+            findings.push(Finding::Drifted { table, rows });
+        }
+    }
+    tx.rollback()?;
+    Ok(findings)
+}
+
+/// All rows of a table as values, in a fixed order.
+pub(super) fn dump(conn: &Connection, table: &str, order: &str) -> Result<Vec<Vec<String>>> {
+    let sql = format!("SELECT * FROM {table} ORDER BY {order}");
+    let mut statement = conn.prepare(&sql)?;
+    let columns = statement.column_count();
+    let rows = statement.query_map([], |row| {
+        (0..columns)
+            .map(|i| row.get::<_, Value>(i).map(|value| format!("{value:?}")))
+            .collect::<rusqlite::Result<Vec<String>>>()
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,206 @@
+//! Wordings: every save is a revision, and approval freezes the exact bytes that will go out.
+
+use rusqlite::OptionalExtension;
+use rusqlite::types::Value;
+use sha2::{Digest, Sha256};
+
+use super::clients::list;
+use super::convert::{int, text};
+use super::error::{Result, StoreError};
+use super::ledger::Ledger;
+use super::plan::payload;
+use super::reader::Reader;
+use super::table::{Fact, Noun};
+use crate::domain::ids::{PostId, RevId, VariantId};
+
+/// What approval freezes.
+pub(super) struct Frozen {
+    pub(super) hash: String,
+    pub(super) text: String,
+    pub(super) first_comment: String,
+    pub(super) media: String,
+}
+
+/// Saves a wording of the post, or of a variant that from now on goes its own way. The same text again is no change.
+pub(super) fn save(
+    ledger: &mut Ledger<'_>,
+    post: PostId,
+    variant: Option<VariantId>,
+    wording: &str,
+) -> Result<()> {
+    let (noun, id, column) = match variant {
+        Some(variant) => (Noun::Variant, variant.0, "rev"),
+        None => (Noun::Post, post.0, "base_rev"),
+    };
+    let (owner, standing) = owner(ledger, noun, id, column)?;
+    if standing.as_deref() == Some(wording) {
+        return Ok(());
+    }
+    let seq: i64 = ledger
+        .conn()
+        .prepare_cached("SELECT coalesce(max(seq), 0) + 1 FROM text_rev WHERE owner = ?")?
+        .query_row([&owner], |row| row.get(0))?;
+    let rev = ledger.fact(
+        Fact::TextRev,
+        &[
+            ("owner", text(owner)),
+            ("seq", int(seq)),
+            ("hash", text(hash(&[wording]))),
+            ("text", text(wording)),
+            ("at", int(ledger.now().timestamp())),
+            ("origin", text("typed")),
+        ],
+    )?;
+    ledger.update(noun, id, &[(column, int(rev))])?;
+    if let Some(variant) = variant {
+        derive_from_base(ledger, post, variant)?;
+    }
+    freeze_again(ledger, post)
+}
+
+/// Lets a variant follow the post's text again.
+pub(super) fn inherit(ledger: &mut Ledger<'_>, variant: VariantId) -> Result<()> {
+    let nothing = [("rev", Value::Null), ("derived_from", Value::Null)];
+    ledger.update(Noun::Variant, variant.0, &nothing)?;
+    let approved = ledger
+        .conn()
+        .prepare_cached("SELECT 1 FROM variant WHERE id = ? AND approval = 'approved'")?
+        .exists([variant])?;
+    if approved {
+        freeze(ledger, variant)
+    } else {
+        Ok(())
+    }
+}
+
+/// Freezes what a variant would send now, unless exactly that is frozen already.
+pub(super) fn freeze(ledger: &mut Ledger<'_>, variant: VariantId) -> Result<()> {
+    let frozen = as_it_stands(ledger, variant)?;
+    let same: Option<i64> = ledger
+        .conn()
+        .prepare_cached(
+            "SELECT p.id FROM payload p JOIN variant v ON v.payload = p.id WHERE v.id = ? AND p.hash = ?",
+        )?
+        .query_row((variant, &frozen.hash), |row| row.get(0))
+        .optional()?;
+    if same.is_some() {
+        return Ok(());
+    }
+    let id = payload(ledger, variant, &frozen)?;
+    ledger
+        .update(Noun::Variant, variant.0, &[("payload", int(id))])
+        .map(drop)
+}
+
+/// She changed the text, card or pictures of something she had approved: what stands now is what she approves of.
+/// What is out keeps the payload that went out.
+pub(super) fn freeze_again(ledger: &mut Ledger<'_>, post: PostId) -> Result<()> {
+    let approved: Vec<VariantId> = list(
+        ledger.conn(),
+        "SELECT v.id FROM variant v LEFT JOIN agenda_sum a ON a.variant = v.id WHERE v.post = ? \
+         AND v.approval = 'approved' AND v.deleted_at IS NULL AND coalesce(a.outcome, 'none') NOT IN ('published', 'skipped')",
+        [post],
+        |row| row.get(0),
+    )?;
+    approved
+        .into_iter()
+        .try_for_each(|variant| freeze(ledger, variant))
+}
+
+/// Who owns the wording, and the wording that stands now.
+fn owner(
+    ledger: &Ledger<'_>,
+    noun: Noun,
+    id: i64,
+    column: &str,
+) -> Result<(String, Option<String>)> {
+    let table = noun.name();
+    let sql = format!(
+        "SELECT o.uid, r.text FROM {table} o LEFT JOIN text_rev r ON r.id = o.{column} WHERE o.id = ? AND o.deleted_at IS NULL"
+    );
+    ledger
+        .conn()
+        .prepare_cached(&sql)?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?
+        .ok_or(StoreError::Gone { table, row: id })
+}
+
+fn derive_from_base(ledger: &mut Ledger<'_>, post: PostId, variant: VariantId) -> Result<()> {
+    let base: Option<i64> = ledger
+        .conn()
+        .prepare_cached("SELECT base_rev FROM post WHERE id = ?")?
+        .query_row([post], |row| row.get(0))?;
+    let from = base.map_or(Value::Null, Value::Integer);
+    ledger
+        .update(Noun::Variant, variant.0, &[("derived_from", from)])
+        .map(drop)
+}
+
+fn as_it_stands(ledger: &Ledger<'_>, variant: VariantId) -> Result<Frozen> {
+    let (post, wording, first_comment): (i64, String, String) = ledger
+        .conn()
+        .prepare_cached(
+            "SELECT p.id, coalesce(own.text, base.text, ''), p.first_comment FROM variant v JOIN post p ON p.id = v.post \
+             LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev WHERE v.id = ?",
+        )?
+        .query_row([variant], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let hashes: Vec<String> = list(
+        ledger.conn(),
+        "SELECT hash FROM media WHERE post = ? AND deleted_at IS NULL ORDER BY position, id",
+        [post],
+        |row| row.get(0),
+    )?;
+    let media = serde_json::to_string(&hashes).unwrap_or_else(|_| "[]".to_owned());
+    Ok(Frozen {
+        hash: hash(&[&wording, &first_comment, &media]),
+        text: wording,
+        first_comment,
+        media,
+    })
+}
+
+/// Hash of parts, each with its length so that no two splits meet.
+fn hash(parts: &[&str]) -> String {
+    use std::fmt::Write as _;
+    let mut sha = Sha256::new();
+    for part in parts {
+        sha.update((part.len() as u64).to_le_bytes());
+        sha.update(part.as_bytes());
+    }
+    sha.finalize().iter().fold(String::new(), |mut text, byte| {
+        drop(write!(text, "{byte:02x}"));
+        text
+    })
+}
+
+/// One saved wording.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextRev {
+    /// Key.
+    pub id: RevId,
+    /// The wording.
+    pub text: String,
+}
+
+impl Reader {
+    /// The wording that stands: the post's, or a variant's own when it has one.
+    pub fn wording(&self, post: PostId, variant: Option<VariantId>) -> Result<Option<TextRev>> {
+        let read = |row: &rusqlite::Row<'_>| {
+            Ok(TextRev {
+                id: row.get(0)?,
+                text: row.get(1)?,
+            })
+        };
+        if let Some(variant) = variant {
+            let sql =
+                "SELECT r.id, r.text FROM variant v JOIN text_rev r ON r.id = v.rev WHERE v.id = ?";
+            if let Some(own) = list(self.conn(), sql, [variant], read)?.pop() {
+                return Ok(Some(own));
+            }
+        }
+        let sql =
+            "SELECT r.id, r.text FROM post p JOIN text_rev r ON r.id = p.base_rev WHERE p.id = ?";
+        Ok(list(self.conn(), sql, [post], read)?.pop())
+    }
+}

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::action::Action;
 use crate::keys::{Chord, ChordError};
-use crate::locale::Locale;
+use crate::locale::{Arg, Lang, Locale};
 
 /// As much of a wrong word as is worth repeating.
 const QUOTED: usize = 40;
@@ -93,101 +93,88 @@ impl Fault {
 
     /// The fault in her language.
     pub fn say(&self, locale: &Locale) -> String {
-        let title = |action: &Action| locale.text(&action.title_key());
-        match self {
-            Self::Syntax(detail) => {
-                locale.say("keymap-syntax", &[("detail", quote(detail).into())])
-            }
-            Self::UnknownTable(name) => {
-                locale.say("keymap-unknown-table", &[("name", quote(name).into())])
-            }
-            Self::NotAnAction(chord) => {
-                locale.say("keymap-not-an-action", &[("chord", quote(chord).into())])
-            }
+        let title = |action: &Action| Arg::from(locale.text(&action.title_key()));
+        let chord = |chord: &Chord| Arg::from(chord.to_string());
+        let (key, args): (&str, &[(&str, Arg)]) = match self {
+            Self::Syntax(detail) => ("keymap-syntax", &[("detail", quote(detail))]),
+            Self::UnknownTable(name) => ("keymap-unknown-table", &[("name", quote(name))]),
+            Self::NotAnAction(written) => ("keymap-not-an-action", &[("chord", quote(written))]),
             Self::UnknownAction { id, near: None } => {
-                locale.say("keymap-unknown-action", &[("id", quote(id).into())])
+                ("keymap-unknown-action", &[("id", quote(id))])
             }
             Self::UnknownAction {
                 id,
                 near: Some(near),
-            } => locale.say(
+            } => (
                 "keymap-unknown-action-near",
-                &[("id", quote(id).into()), ("near", near.id().into())],
+                &[("id", quote(id)), ("near", near.id().into())],
             ),
-            Self::Chord(written, error) => say_chord(locale, written, error),
-            Self::Forbidden(chord, sign) => locale.say(
+            Self::Chord(written, error) => return say_chord(locale, written, error),
+            Self::Forbidden(used, sign) => (
                 "keymap-forbidden",
-                &[
-                    ("chord", chord.to_string().into()),
-                    ("sign", sign.to_string().into()),
-                ],
+                &[("chord", chord(used)), ("sign", sign.to_string().into())],
             ),
             Self::Twice {
-                chord,
+                chord: used,
                 action,
                 line,
-            } => locale.say(
+            } => (
                 "keymap-twice",
                 &[
-                    ("chord", chord.to_string().into()),
-                    (
-                        "action",
-                        action.as_ref().map_or("none".into(), title).into(),
-                    ),
+                    ("chord", chord(used)),
+                    ("action", action.as_ref().map_or("none".into(), title)),
                     ("other", line.to_string().into()),
                 ],
             ),
             Self::Prefix {
-                chord,
-                longer,
+                chord: used,
+                longer: other,
                 action,
-            } => locale.say(
+            } => (
                 "keymap-prefix",
                 &[
-                    ("chord", chord.to_string().into()),
-                    ("longer", longer.to_string().into()),
-                    ("action", title(action).into()),
+                    ("chord", chord(used)),
+                    ("longer", chord(other)),
+                    ("action", title(action)),
                 ],
             ),
             Self::Behind {
-                chord,
-                shorter,
+                chord: used,
+                shorter: other,
                 action,
-            } => locale.say(
+            } => (
                 "keymap-behind",
                 &[
-                    ("chord", chord.to_string().into()),
-                    ("shorter", shorter.to_string().into()),
-                    ("action", title(action).into()),
+                    ("chord", chord(used)),
+                    ("shorter", chord(other)),
+                    ("action", title(action)),
                 ],
             ),
-        }
+        };
+        locale.say(key, args)
     }
 }
 
 impl fmt::Display for Fault {
     /// For the log, in English and without her words around it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.say(&Locale::new(crate::locale::Lang::En)))
+        f.write_str(&self.say(&Locale::new(Lang::En)))
     }
 }
 
 fn say_chord(locale: &Locale, written: &str, error: &ChordError) -> String {
-    match error {
-        ChordError::Empty => locale.text("keymap-chord-empty").into_owned(),
-        ChordError::TooLong => locale.say("keymap-chord-long", &[("chord", quote(written).into())]),
-        ChordError::NotAKey(key) => locale.say("keymap-chord-key", &[("key", quote(key).into())]),
-        ChordError::NotAModifier(key) => {
-            locale.say("keymap-chord-modifier", &[("key", quote(key).into())])
-        }
-        ChordError::ShiftedCharacter(key) => {
-            locale.say("keymap-chord-shift", &[("key", quote(key).into())])
-        }
-    }
+    let (key, arg) = match error {
+        ChordError::Empty => ("keymap-chord-empty", ("chord", quote(written))),
+        ChordError::TooLong => ("keymap-chord-long", ("chord", quote(written))),
+        ChordError::NotAKey(key) => ("keymap-chord-key", ("key", quote(key))),
+        ChordError::NotAModifier(key) => ("keymap-chord-modifier", ("key", quote(key))),
+        ChordError::ShiftedCharacter(key) => ("keymap-chord-shift", ("key", quote(key))),
+    };
+    locale.say(key, &[arg])
 }
 
 /// A wrong word made harmless: short, and with `�` for everything a terminal would obey or not show.
-fn quote(word: &str) -> String {
+fn quote(word: &str) -> Arg {
     let harmless = |c: char| match c.escape_debug().next() {
         Some('\\') if !matches!(c, '\\' | '"' | '\'') => char::REPLACEMENT_CHARACTER,
         _ => c,
@@ -196,7 +183,7 @@ fn quote(word: &str) -> String {
     if word.chars().nth(QUOTED).is_some() {
         quoted.push('…');
     }
-    quoted
+    quoted.into()
 }
 
 /// The action whose id is closest to what was written: its last word alone is close, and so are two slips of the finger.
@@ -235,7 +222,6 @@ fn slips(wanted: &[char], word: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Lang;
 
     #[test]
     fn a_slip_of_the_finger_finds_its_action() {
@@ -260,9 +246,11 @@ mod tests {
 
     #[test]
     fn a_word_from_the_file_cannot_reach_the_terminal_raw() {
-        assert_eq!(quote("a\u{1b}[2Jb\u{202e}"), "a�[2Jb�");
-        assert_eq!(quote("it's \"ж\" \\"), "it's \"ж\" \\");
-        assert_eq!(quote(&"x".repeat(500)).chars().count(), QUOTED + 1);
+        assert_eq!(quote("a\u{1b}[2Jb\u{202e}"), "a�[2Jb�".into());
+        assert_eq!(quote("it's \"ж\" \\"), "it's \"ж\" \\".into());
+        let long = "x".repeat(QUOTED);
+        assert_eq!(quote(&long), long.as_str().into());
+        assert_eq!(quote(&"x".repeat(500)), format!("{long}…").into());
     }
 
     #[test]

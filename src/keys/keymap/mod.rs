@@ -73,7 +73,7 @@ impl Keymap {
         keymap
             .bindings
             .retain(|old| !lines.iter().any(|line| line.chord == old.chord));
-        mistakes.extend(read::never_typed(&lines, &keymap.bindings));
+        mistakes.extend(read::never_typed(file, &lines, &keymap.bindings));
         if !mistakes.is_empty() {
             mistakes.sort_by_key(|mistake| mistake.line);
             return Err(mistakes);

@@ -1,7 +1,5 @@
 //! Reading a keymap file: every line that is right, and every mistake with the number of its line.
 
-use std::ops::Range;
-
 use toml::de::{DeTable, DeValue};
 
 use super::{Binding, Fault, Mistake};
@@ -15,22 +13,37 @@ const NOTHING: &str = "none";
 /// Signs that other layouts type with the keys of `/`, `?`, `q`, or with Shift and a digit: no way to tell what was meant.
 const FORBIDDEN: [char; 9] = ['.', ',', ';', '|', '&', '^', '$', '@', '#'];
 
+/// What a line gives its chord.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Meaning {
+    Does(Action),
+    Nothing,
+}
+
 /// One readable line of a keymap file.
 #[derive(Debug)]
 pub(super) struct Line {
     pub(super) chord: Chord,
-    /// None where the line takes the chord away.
-    action: Option<Action>,
-    number: usize,
+    meaning: Meaning,
+    /// Where it begins in the file; its number is counted only for a mistake.
+    start: usize,
 }
 
 impl Line {
     /// The binding it makes, if it makes one.
     pub(super) fn binding(self) -> Option<Binding> {
-        self.action.map(|action| Binding {
+        let action = self.action()?;
+        Some(Binding {
             chord: self.chord,
             action,
         })
+    }
+
+    fn action(&self) -> Option<Action> {
+        match self.meaning {
+            Meaning::Does(action) => Some(action),
+            Meaning::Nothing => None,
+        }
     }
 }
 
@@ -47,7 +60,7 @@ pub(super) fn lines(file: &str) -> (Vec<Line>, Vec<Mistake>) {
             DeValue::Table(table) if name.get_ref() == TABLE => reader.read_table(table),
             _ => {
                 let fault = Fault::UnknownTable(name.get_ref().to_string());
-                reader.complain(&name.span(), fault);
+                reader.complain(name.span().start, fault);
             }
         }
     }
@@ -58,44 +71,44 @@ pub(super) fn lines(file: &str) -> (Vec<Line>, Vec<Mistake>) {
 }
 
 /// Chords that could never be typed because another one is complete before them: hers against hers, hers against the built-in.
-pub(super) fn never_typed(lines: &[Line], others: &[Binding]) -> Vec<Mistake> {
+pub(super) fn never_typed(file: &str, lines: &[Line], others: &[Binding]) -> Vec<Mistake> {
     let mut mistakes = Vec::new();
-    let bound = |line: &Line| line.action.map(|action| (line.chord.clone(), action));
     for (place, line) in lines.iter().enumerate() {
-        if line.action.is_none() {
+        if line.meaning == Meaning::Nothing {
             continue;
         }
         // Of two lines of hers the later one is named.
-        let earlier = lines.iter().take(place).filter_map(bound);
-        let builtin = others
-            .iter()
-            .map(|other| (other.chord.clone(), other.action));
-        for (other, action) in earlier.chain(builtin) {
-            let chord = line.chord.clone();
-            let fault = if chord == other {
-                continue;
-            } else if other.keys().starts_with(chord.keys()) {
-                Fault::Prefix {
-                    chord,
-                    longer: other,
-                    action,
-                }
-            } else if chord.keys().starts_with(other.keys()) {
-                Fault::Behind {
-                    chord,
-                    shorter: other,
-                    action,
-                }
-            } else {
-                continue;
-            };
-            mistakes.push(Mistake {
-                line: line.number,
+        let hers = lines.iter().take(place);
+        let hers = hers.filter_map(|other| Some((&other.chord, other.action()?)));
+        let builtin = others.iter().map(|other| (&other.chord, other.action));
+        for (other, action) in hers.chain(builtin) {
+            mistakes.extend(hiding(&line.chord, other, action).map(|fault| Mistake {
+                line: line_of(file, line.start),
                 fault,
-            });
+            }));
         }
     }
     mistakes
+}
+
+/// What is wrong when one of two chords begins the other.
+fn hiding(chord: &Chord, other: &Chord, action: Action) -> Option<Fault> {
+    let (here, there) = (chord.keys(), other.keys());
+    if here.len() < there.len() && there.starts_with(here) {
+        Some(Fault::Prefix {
+            chord: chord.clone(),
+            longer: other.clone(),
+            action,
+        })
+    } else if there.len() < here.len() && here.starts_with(there) {
+        Some(Fault::Behind {
+            chord: chord.clone(),
+            shorter: other.clone(),
+            action,
+        })
+    } else {
+        None
+    }
 }
 
 struct Reader<'f> {
@@ -110,49 +123,25 @@ impl Reader<'_> {
         let mut entries: Vec<_> = table.iter().collect();
         entries.sort_by_key(|(written, _)| written.span().start);
         for (written, value) in entries {
-            let action = self.read_action(written.get_ref(), value.get_ref(), &value.span());
-            match (read_chord(written.get_ref()), action) {
-                (Ok(chord), Some(action)) => self.keep(chord, action, &written.span()),
-                (Ok(_), None) => {}
-                (Err(fault), _) => self.complain(&written.span(), fault),
+            let start = written.span().start;
+            let chord = read_chord(written.get_ref()).map_err(|fault| self.complain(start, fault));
+            let meaning = read_meaning(written.get_ref(), value.get_ref())
+                .map_err(|fault| self.complain(value.span().start, fault));
+            if let (Ok(chord), Ok(meaning)) = (chord, meaning) {
+                self.keep(Line {
+                    chord,
+                    meaning,
+                    start,
+                });
             }
         }
     }
 
-    /// The action of a line (`Some(None)`: nothing any more), or none after a complaint.
-    fn read_action(
-        &mut self,
-        chord: &str,
-        value: &DeValue<'_>,
-        span: &Range<usize>,
-    ) -> Option<Option<Action>> {
-        let fault = match value.as_str() {
-            None => Fault::NotAnAction(chord.to_owned()),
-            Some(NOTHING) => return Some(None),
-            Some(id) => match Action::from_id(id) {
-                Some(action) => return Some(Some(action)),
-                None => Fault::unknown_action(id),
-            },
-        };
-        self.complain(span, fault);
-        None
-    }
-
     /// Keeps a line unless an earlier one has the same chord, spelled in another way.
-    fn keep(&mut self, chord: Chord, action: Option<Action>, span: &Range<usize>) {
-        match self.lines.iter().find(|line| line.chord == chord) {
-            Some(earlier) => {
-                let fault = twice(earlier);
-                self.complain(span, fault);
-            }
-            None => {
-                let number = self.line_of(span);
-                self.lines.push(Line {
-                    chord,
-                    action,
-                    number,
-                });
-            }
+    fn keep(&mut self, line: Line) {
+        match self.twice(&line.chord) {
+            Some(fault) => self.complain(line.start, fault),
+            None => self.lines.push(line),
         }
     }
 
@@ -160,31 +149,46 @@ impl Reader<'_> {
     fn complain_of_toml(&mut self, error: &toml::de::Error) {
         let span = error.span().unwrap_or_default();
         let written = self.file.get(span.clone()).unwrap_or_default();
-        let chord = written.trim_matches(['"', '\'']).parse::<Chord>().ok();
-        let earlier = chord
+        let twice = written
+            .trim_matches(['"', '\''])
+            .parse()
+            .ok()
             .filter(|_| error.message().starts_with("duplicate key"))
-            .and_then(|chord| self.lines.iter().find(|line| line.chord == chord));
-        let fault = earlier.map_or_else(|| Fault::Syntax(error.message().to_owned()), twice);
-        self.complain(&span, fault);
+            .and_then(|chord| self.twice(&chord));
+        let fault = twice.unwrap_or_else(|| Fault::Syntax(error.message().to_owned()));
+        self.complain(span.start, fault);
     }
 
-    fn complain(&mut self, span: &Range<usize>, fault: Fault) {
-        let line = self.line_of(span);
+    /// The fault of binding a chord that an earlier line has, if one has it.
+    fn twice(&self, chord: &Chord) -> Option<Fault> {
+        let earlier = self.lines.iter().find(|line| line.chord == *chord)?;
+        Some(Fault::Twice {
+            chord: chord.clone(),
+            action: earlier.action(),
+            line: line_of(self.file, earlier.start),
+        })
+    }
+
+    fn complain(&mut self, start: usize, fault: Fault) {
+        let line = line_of(self.file, start);
         self.mistakes.push(Mistake { line, fault });
-    }
-
-    /// The number of the line where a span begins, from 1.
-    fn line_of(&self, span: &Range<usize>) -> usize {
-        let before = self.file.as_bytes().get(..span.start).unwrap_or_default();
-        before.iter().filter(|byte| **byte == b'\n').count() + 1
     }
 }
 
-fn twice(earlier: &Line) -> Fault {
-    Fault::Twice {
-        chord: earlier.chord.clone(),
-        action: earlier.action,
-        line: earlier.number,
+/// The number of the line, from 1, in which a byte of the file stands.
+fn line_of(file: &str, at: usize) -> usize {
+    let before = file.get(..at).unwrap_or_default();
+    before.matches('\n').count() + 1
+}
+
+/// What is written behind a chord.
+fn read_meaning(chord: &str, value: &DeValue<'_>) -> Result<Meaning, Fault> {
+    match value.as_str() {
+        None => Err(Fault::NotAnAction(chord.to_owned())),
+        Some(NOTHING) => Ok(Meaning::Nothing),
+        Some(id) => Action::from_id(id)
+            .map(Meaning::Does)
+            .ok_or_else(|| Fault::unknown_action(id)),
     }
 }
 

@@ -42,7 +42,7 @@ action-go-kpi-long = Открывает цифры клиента рядом с 
 
 # Посты и сообщения.
 action-item-add = добавить
-action-item-add-long = Добавляет одной строкой: пост, клиента, показатель, что здесь живёт.
+action-item-add-long = Добавляет одной строкой: пост, клиента, показатель — смотря где вы.
 action-item-edit = править
 action-item-edit-long = Открывает для правки то, что под курсором.
 action-item-edit-outside = в редакторе
@@ -62,7 +62,7 @@ action-item-copy-long = Копирует; во время публикации �
 action-item-paste = вставить
 action-item-paste-long = Вставляет сюда вырезанное или скопированное.
 action-item-done = готово
-action-item-done-long = Закрывает без ответа или снимает с плана с причиной.
+action-item-done-long = Закрывает без ответа или снимает с плана, указав причину.
 action-item-wait = ждём
 action-item-wait-long = Откладывает, пока не ответит кто-то другой.
 action-item-later = позже
@@ -98,6 +98,6 @@ action-app-help-long = Рассказывает, что можно сделат�
 action-app-back = назад
 action-app-back-long = Выходит отсюда на шаг назад.
 action-app-suspend = в оболочку
-action-app-suspend-long = Усыпляет стол и отдаёт командную строку; fg будит его.
+action-app-suspend-long = Приостанавливает стол и возвращает командную строку; fg продолжит.
 action-app-quit = выйти
 action-app-quit-long = Закрывает стол; всё уже сохранено.

@@ -1,4 +1,4 @@
-# Рамка вокруг экранов и ошибки в своей раскладке клавиш.
+# Рамка вокруг экранов и ошибки в своём keymap.toml.
 
 app-all-clients = Все клиенты
 
@@ -23,5 +23,5 @@ keymap-forbidden = в «{ $chord }» есть { $sign }: в других рас�
 keymap-chord-empty = не указано ни одной клавиши
 keymap-chord-long = в «{ $chord }» слишком много клавиш: подряд можно не больше трёх
 keymap-chord-key = «{ $key }» не клавиша: нужен один знак или имя, например enter, space, pgdn, F2
-keymap-chord-modifier = «{ $key }» не годится: бывают ctrl, alt и shift
+keymap-chord-modifier = «{ $key }» не модификатор: бывают только ctrl, alt и shift
 keymap-chord-shift = «{ $key }»: вместо shift напишите заглавную букву

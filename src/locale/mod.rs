@@ -1,1 +1,129 @@
-//! Interface strings by key, in the languages of the interface.
+//! The words of the interface: Fluent strings by key, in the language she chose, with English behind it.
+//!
+//! Nothing here can fail on a screen: a key that is missing in her language is said in English, and one that is
+//! missing everywhere is shown as `⟦key⟧`, which is ugly enough to be noticed and harmless enough to go on working.
+
+mod dates;
+mod numbers;
+mod phrasebook;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use phrasebook::Phrasebook;
+
+/// A language of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Lang {
+    /// English, the one behind all others.
+    #[default]
+    En,
+    /// Russian.
+    Ru,
+}
+
+impl Lang {
+    /// Every language there is a phrasebook for.
+    pub const ALL: &'static [Lang] = &[Lang::En, Lang::Ru];
+
+    /// The language a locale tag asks for: `ru_RU.UTF-8`, `ru-RU`, `RU`. None for `C`, `POSIX` and languages we do not speak.
+    pub fn from_tag(tag: &str) -> Option<Lang> {
+        let language = tag.trim().split(['_', '-', '.', '@']).next()?;
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|lang| lang.tag().eq_ignore_ascii_case(language))
+    }
+
+    /// Its BCP 47 tag.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Lang::En => "en",
+            Lang::Ru => "ru",
+        }
+    }
+}
+
+/// A value woven into a sentence. Text goes in as it is, so it must be sanitised before it gets here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Arg {
+    /// Words, inserted untouched: never read as a pattern.
+    Text(String),
+    /// A count: chooses the plural and is written with grouped thousands. A year is text.
+    Count(i64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Cow<'_, str>> for Arg {
+    fn from(text: Cow<'_, str>) -> Self {
+        Self::Text(text.into_owned())
+    }
+}
+
+/// Counts come in every width; what does not fit is as many as we can say.
+macro_rules! counts {
+    ($($int:ty),*) => { $( impl From<$int> for Arg {
+        fn from(n: $int) -> Self { Self::Count(i64::try_from(n).unwrap_or(i64::MAX)) }
+    } )* };
+}
+counts!(i32, i64, u16, u32, u64, usize);
+
+/// The voice of the program in one language. Shared by reference between the window and its workers.
+pub struct Locale {
+    lang: Lang,
+    book: Phrasebook,
+    english: OnceLock<Phrasebook>,
+}
+
+impl Locale {
+    /// A voice in this language. Cheap: it only lists the keys; sentences are parsed when first said.
+    pub fn new(lang: Lang) -> Self {
+        Self {
+            lang,
+            book: Phrasebook::open(lang),
+            english: OnceLock::new(),
+        }
+    }
+
+    /// The language it speaks.
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The words under this key. Plain words are lent from the program itself, without any work.
+    pub fn text<'a>(&'a self, key: &str) -> Cow<'a, str> {
+        self.find(key, &[])
+    }
+
+    /// The sentence under this key with its values woven in: `say("late", &[("n", 3.into()), ("name", name.into())])`.
+    pub fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.find(key, args).into_owned()
+    }
+
+    /// Her language, then English, then the key itself in brackets.
+    fn find<'a>(&'a self, key: &str, args: &[(&str, Arg)]) -> Cow<'a, str> {
+        if let Some(words) = self.book.phrase(key, args) {
+            return words;
+        }
+        if self.lang != Lang::En {
+            let english = self.english.get_or_init(|| Phrasebook::open(Lang::En));
+            if let Some(words) = english.phrase(key, args) {
+                return words;
+            }
+        }
+        Cow::Owned(format!("⟦{key}⟧"))
+    }
+}

@@ -1,0 +1,1 @@
+# Forms: clients, channels, posts.

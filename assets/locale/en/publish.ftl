@@ -1,0 +1,1 @@
+# Publishing by hand and by wire.

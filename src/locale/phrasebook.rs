@@ -1,0 +1,173 @@
+//! One language as it lies in the program: a list of keys, plain words lent as they are, sentences parsed on first use.
+//!
+//! Nine phrases of ten are a few plain words ("add", "Today"). Listing the keys of all areas is one walk over the
+//! lines, and such a phrase is then a slice of the program; the Fluent parser and resolver run only for the areas and
+//! keys that have something to weave in. A test holds the walk to Fluent's own reading of every file.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use super::{Arg, Lang, numbers};
+
+/// The files of one language, each with its area, in the order of `AREAS`.
+macro_rules! shelf {
+    ($lang:literal: $($area:literal)*) => {
+        &[$((
+            $area,
+            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/locale/", $lang, "/", $area, ".ftl")),
+        )),*]
+    };
+}
+
+/// The same shelf in every language: an area is one `.ftl` file.
+macro_rules! shelves {
+    ($($area:literal)*) => {
+        /// The areas of a language with the text of their files.
+        pub(super) const fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
+            match lang {
+                Lang::En => shelf!("en": $($area)*),
+                Lang::Ru => shelf!("ru": $($area)*),
+            }
+        }
+    };
+}
+
+shelves!("app" "actions" "today" "plan" "drafts" "inbox" "kpi" "forms" "publish" "cli" "import" "refusals" "dates" "doctor" "demo");
+
+/// How many keys a language has room for before its list must grow.
+const ROOM: usize = 1024;
+
+type Bundle = FluentBundle<FluentResource>;
+
+/// What stands behind a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Phrase {
+    /// Words without anything to weave in, exactly as they are shown.
+    Plain(&'static str),
+    /// A sentence for the Fluent resolver, in the area with this number.
+    Woven(usize),
+}
+
+/// All phrases of one language.
+pub(super) struct Phrasebook {
+    lang: Lang,
+    phrases: HashMap<&'static str, Phrase>,
+    bundles: Vec<OnceLock<Bundle>>,
+}
+
+impl Phrasebook {
+    /// Lists the keys of every area; parses nothing.
+    pub(super) fn open(lang: Lang) -> Self {
+        let mut phrases = HashMap::with_capacity(ROOM);
+        for (area, (_, file)) in files(lang).iter().enumerate() {
+            list_phrases(file, area, &mut phrases);
+        }
+        Self {
+            lang,
+            phrases,
+            bundles: files(lang).iter().map(|_| OnceLock::new()).collect(),
+        }
+    }
+
+    /// The phrase with its values, or none when this language has no such key.
+    /// A value that was not given stays visible as `{$name}`: a mistake of ours must not become a crash of hers.
+    pub(super) fn phrase(&self, key: &str, args: &[(&str, Arg)]) -> Option<Cow<'_, str>> {
+        let area = match *self.phrases.get(key)? {
+            Phrase::Plain(words) => return Some(Cow::Borrowed(words)),
+            Phrase::Woven(area) => area,
+        };
+        let (_, file) = files(self.lang).get(area)?;
+        let bundle = self
+            .bundles
+            .get(area)?
+            .get_or_init(|| bind(self.lang, file));
+        let pattern = bundle.get_message(key)?.value()?;
+        let values: FluentArgs = args
+            .iter()
+            .map(|(name, arg)| (*name, value_of(arg)))
+            .collect();
+        let mut complaints = Vec::new();
+        let words = bundle.format_pattern(pattern, Some(&values), &mut complaints);
+        // Owned: what is borrowed may live in `values`, which end here.
+        Some(Cow::Owned(words.into_owned()))
+    }
+
+    /// Every key with what stands behind it.
+    #[cfg(test)]
+    pub(super) fn phrases(&self) -> impl Iterator<Item = (&'static str, Phrase)> + '_ {
+        self.phrases.iter().map(|(key, phrase)| (*key, *phrase))
+    }
+}
+
+/// Notes each message of a Fluent file: a key begins a line, everything that belongs to it is indented or closes a brace.
+pub(super) fn list_phrases(
+    file: &'static str,
+    area: usize,
+    phrases: &mut HashMap<&'static str, Phrase>,
+) {
+    let mut last = None;
+    for line in file.lines() {
+        if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            let Some((key, words)) = line.split_once('=') else {
+                continue;
+            };
+            let (key, words) = (key.trim_end(), words.trim());
+            let phrase = if words.is_empty() || words.contains(['{', '}']) {
+                Phrase::Woven(area)
+            } else {
+                Phrase::Plain(words)
+            };
+            phrases.insert(key, phrase);
+            last = Some(key);
+        } else if line.starts_with([' ', '}']) && !line.trim().is_empty() {
+            // It goes on over more lines: that is the resolver's to read.
+            if let Some(key) = last {
+                phrases.insert(key, Phrase::Woven(area));
+            }
+        } else if line.starts_with(['#', '-']) {
+            last = None;
+        }
+    }
+}
+
+/// Parses one area. A broken message is skipped by Fluent itself, so that the rest of the file still speaks.
+fn bind(lang: Lang, file: &str) -> Bundle {
+    let tag: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
+    let mut bundle = Bundle::new_concurrent(vec![tag]);
+    // The terminal has one direction; isolation marks would only be invisible cells.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(grouped));
+    let resource = match FluentResource::try_new(file.to_owned()) {
+        Ok(whole) => whole,
+        Err((readable, mistakes)) => {
+            log::warn!(
+                "locale {}: {} unreadable messages",
+                lang.tag(),
+                mistakes.len()
+            );
+            readable
+        }
+    };
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// Counts inside sentences get the same grouped thousands as counts in tables.
+fn grouped<M>(value: &FluentValue, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(n) => Some(numbers::group(n.value as i64)),
+        _ => None,
+    }
+}
+
+fn value_of(arg: &Arg) -> FluentValue<'_> {
+    match arg {
+        Arg::Text(text) => FluentValue::from(text.as_str()),
+        Arg::Count(n) => FluentValue::from(*n),
+    }
+}

@@ -1,0 +1,224 @@
+//! All languages say the same things, and say them right.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use fluent_bundle::{FluentBundle, FluentResource};
+
+use super::phrasebook::{Phrase, Phrasebook, files, list_phrases};
+use super::{Lang, Locale};
+use crate::action::Action;
+
+/// The keys of one area with the arguments each of them weaves in, read from the text of the file.
+fn keys_and_arguments(file: &'static str) -> BTreeMap<&'static str, BTreeSet<&'static str>> {
+    let mut keys: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let (mut key, mut depth) = ("", 0);
+    for line in file.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((name, _)) = line.split_once('=')
+            && line.starts_with(|c: char| c.is_ascii_alphabetic())
+        {
+            key = name.trim();
+            assert!(keys.insert(key, BTreeSet::new()).is_none(), "{key} twice");
+        }
+        for (at, c) in line.char_indices() {
+            match c {
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                '$' if depth > 0 => {
+                    let rest = &line[at + 1..];
+                    let end = rest
+                        .find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
+                        .unwrap_or(rest.len());
+                    keys.entry(key).or_default().insert(&rest[..end]);
+                }
+                _ => {}
+            }
+        }
+        assert!(depth >= 0, "a brace too many after {key}");
+    }
+    assert_eq!(depth, 0, "a brace is never closed");
+    keys
+}
+
+#[test]
+fn every_language_has_the_same_keys_with_the_same_arguments() {
+    for lang in Lang::ALL {
+        for ((area, english), (_, theirs)) in files(Lang::En).iter().zip(files(*lang)) {
+            let (english, theirs) = (keys_and_arguments(english), keys_and_arguments(theirs));
+            assert_eq!(english, theirs, "{area}.ftl in {}", lang.tag());
+        }
+    }
+}
+
+#[test]
+fn a_key_lives_in_one_area_only() {
+    let mut home: HashMap<&str, &str> = HashMap::new();
+    for (area, file) in files(Lang::En) {
+        for key in keys_and_arguments(file).into_keys() {
+            let other = home.insert(key, area);
+            assert_eq!(other, None, "{key} is also in {area}");
+        }
+    }
+    assert!(home.len() > Action::ALL.len());
+}
+
+#[test]
+fn every_file_is_readable_to_the_last_message() {
+    for lang in Lang::ALL {
+        for (area, file) in files(*lang) {
+            let read = FluentResource::try_new((*file).to_owned());
+            assert!(
+                read.is_ok(),
+                "{area}.ftl in {}: {:?}",
+                lang.tag(),
+                read.err().map(|e| e.1)
+            );
+        }
+    }
+}
+
+/// Our one walk over the lines must see what Fluent's own parser and resolver see.
+#[test]
+fn plain_words_are_exactly_what_fluent_would_say() {
+    for lang in Lang::ALL {
+        let mut bundle = FluentBundle::new(vec![lang.tag().parse().unwrap()]);
+        for (_, file) in files(*lang) {
+            let resource = FluentResource::try_new((*file).to_owned()).unwrap();
+            bundle.add_resource(resource).unwrap();
+        }
+        let book = Phrasebook::open(*lang);
+        let mut plain = 0;
+        for (key, phrase) in book.phrases() {
+            let message = bundle
+                .get_message(key)
+                .unwrap_or_else(|| panic!("{key} is not a message"));
+            if let Phrase::Plain(words) = phrase {
+                let value = message.value().unwrap();
+                assert_eq!(
+                    bundle.format_pattern(value, None, &mut vec![]),
+                    words,
+                    "{key}"
+                );
+                plain += 1;
+            }
+        }
+        assert!(plain > Action::ALL.len());
+    }
+}
+
+#[test]
+fn a_phrase_over_more_lines_is_left_to_fluent() {
+    let mut phrases = HashMap::new();
+    let file = "# c = 1\none = a\r\ntwo = b\n\n    goes on\nthree =\n    below\nfour = { $n }\nfive = e\n    .hint = f\n-six = g\n    h\nseven = i = j\n";
+    list_phrases(file, 7, &mut phrases);
+    assert_eq!(phrases.remove("one"), Some(Phrase::Plain("a")));
+    assert_eq!(phrases.remove("seven"), Some(Phrase::Plain("i = j")));
+    for key in ["two", "three", "four", "five"] {
+        assert_eq!(phrases.remove(key), Some(Phrase::Woven(7)), "{key}");
+    }
+    assert!(phrases.is_empty(), "{phrases:?}");
+}
+
+#[test]
+fn russian_counts_like_a_russian() {
+    let ru = Locale::new(Lang::Ru);
+    let posts = |n: i64| ru.say("posts", &[("n", n.into())]);
+    assert_eq!(posts(1), "1 пост");
+    assert_eq!(posts(2), "2 поста");
+    assert_eq!(posts(5), "5 постов");
+    assert_eq!(posts(11), "11 постов");
+    assert_eq!(posts(21), "21 пост");
+    assert_eq!(posts(0), "0 постов");
+    assert_eq!(posts(1_000_001), "1\u{a0}000\u{a0}001 пост");
+    let en = Locale::new(Lang::En);
+    assert_eq!(en.say("posts", &[("n", 1.into())]), "1 post");
+    assert_eq!(en.say("posts", &[("n", 21_usize.into())]), "21 posts");
+}
+
+/// A Russian count with `one` needs `few` and `many` beside it, or half of all numbers read wrong.
+#[test]
+fn no_russian_plural_is_half_done() {
+    for (area, file) in files(Lang::Ru) {
+        for select in file.split("->").skip(1) {
+            let variants: String = select
+                .lines()
+                .take_while(|line| line.trim() != "}")
+                .collect();
+            if variants.contains("[one]") {
+                let whole = variants.contains("[few]") && variants.contains("[many]");
+                assert!(whole, "{area}.ftl:{variants}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_missing_key_is_shown_and_a_missing_value_does_not_stop_the_day() {
+    let ru = Locale::new(Lang::Ru);
+    assert_eq!(ru.text("no-such-key"), "⟦no-such-key⟧");
+    assert_eq!(ru.say("", &[]), "⟦⟧");
+    assert_eq!(ru.text("span-days"), "{$n} дн");
+}
+
+#[test]
+fn what_strangers_wrote_is_never_read_as_a_pattern() {
+    let en = Locale::new(Lang::En);
+    let nasty = "{ $n } { posts } \u{7b}\"x\"} \"";
+    let said = en.say("keymap-unknown-action", &[("id", nasty.into())]);
+    assert_eq!(said, format!("there is no action “{nasty}”"));
+}
+
+#[test]
+fn the_language_is_read_from_any_locale_tag() {
+    assert_eq!(Lang::from_tag("ru_RU.UTF-8"), Some(Lang::Ru));
+    assert_eq!(Lang::from_tag("ru-RU"), Some(Lang::Ru));
+    assert_eq!(Lang::from_tag(" RU@petr"), Some(Lang::Ru));
+    assert_eq!(Lang::from_tag("en_GB"), Some(Lang::En));
+    for unknown in ["C", "POSIX", "", "rus", "ka_GE.UTF-8", "\u{1b}[31m"] {
+        assert_eq!(Lang::from_tag(unknown), None, "{unknown:?}");
+    }
+}
+
+#[test]
+fn every_action_has_a_short_title_and_a_sentence() {
+    for lang in Lang::ALL {
+        let locale = Locale::new(*lang);
+        for action in Action::ALL {
+            let title = locale.text(&action.title_key()).into_owned();
+            let long = locale
+                .text(&format!("{}-long", action.title_key()))
+                .into_owned();
+            assert!(
+                !title.contains('⟦') && !long.contains('⟦'),
+                "{title} {long}"
+            );
+            assert!(title.chars().count() <= 12, "{title} does not fit a footer");
+            assert!(long.ends_with('.'), "{long}");
+        }
+    }
+}
+
+#[test]
+fn titles_in_the_palette_are_told_apart() {
+    for lang in Lang::ALL {
+        let locale = Locale::new(*lang);
+        let titles: BTreeSet<String> = Action::ALL
+            .iter()
+            .map(|a| locale.text(&a.title_key()).into_owned())
+            .collect();
+        assert_eq!(titles.len(), Action::ALL.len(), "in {}", lang.tag());
+    }
+}
+
+/// Some sixty words stand on every frame: they must be lent, not built.
+#[test]
+fn plain_words_cost_nothing() {
+    let ru = Locale::new(Lang::Ru);
+    assert!(matches!(ru.text("action-item-add"), Cow::Borrowed(_)));
+}
+
+#[test]
+fn one_voice_serves_the_window_and_its_workers() {
+    fn shared<T: Send + Sync>(_: &T) {}
+    shared(&Locale::new(Lang::Ru));
+}

@@ -257,7 +257,7 @@ fn one_line_scrolls_sideways() {
     assert_eq!(line.input(Key::plain(Code::Up)), Reply::Ignored);
     assert_eq!(line.input(Key::plain(Code::Enter)), Reply::Ignored);
     line.input(Key::plain(Code::Home));
-    assert_eq!(drawn(&line), ("Сырни…".into(), Some((0, 0))));
+    assert_eq!(drawn(&line), ("Сырник".into(), Some((0, 0))));
     line.rewrite("да");
     line.undo();
     assert_eq!(line.text(), "Сырники рецепт");

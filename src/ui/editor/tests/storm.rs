@@ -76,6 +76,29 @@ impl Model {
     }
 }
 
+/// Bytes of the spaces next to the caret and of the run of one class behind them.
+fn run<'a>(signs: impl Iterator<Item = &'a str>, class: impl Fn(&str) -> u8) -> usize {
+    let mut signs = signs.peekable();
+    let mut len = 0;
+    while let Some(space) = signs.next_if(|sign| class(sign) == 0) {
+        len += space.len();
+    }
+    let word = signs.peek().map(|sign| class(sign));
+    while let Some(sign) = signs.next_if(|sign| Some(class(sign)) == word) {
+        len += sign.len();
+    }
+    len
+}
+
+/// 0 for spaces, 1 for letters and digits, 2 for everything else.
+fn class(sign: &str) -> u8 {
+    match sign.chars().next() {
+        Some(' ' | '\n') => 0,
+        Some(c) if c.is_alphanumeric() => 1,
+        _ => 2,
+    }
+}
+
 struct Storm {
     editor: Editor,
     model: Model,
@@ -107,7 +130,7 @@ impl Storm {
         let here = selected
             .clone()
             .unwrap_or(self.model.caret..self.model.caret);
-        match self.dice.roll(12) {
+        match self.dice.roll(13) {
             0..=2 => {
                 for c in PIECES[self.dice.roll(30)].chars() {
                     let selected = self.editor.selection();
@@ -131,7 +154,7 @@ impl Storm {
             }
             4 => self.rub(Code::Backspace, selected),
             5 => self.rub(Code::Delete, selected),
-            6 => self.kill(),
+            6 => self.kill(selected),
             7 => {
                 self.cells = 1 + self.dice.roll(20) as u16;
                 let height = self.dice.roll(5) as u16;
@@ -165,27 +188,47 @@ impl Storm {
         }
     }
 
-    fn kill(&mut self) {
-        let keys = [
-            Key::ctrl('w'),
-            Key::ctrl('k'),
-            Key::ctrl('u'),
-            with(Code::Backspace, false, true, false),
-            with(Code::Delete, true, false, false),
-        ];
-        let before = self.editor.text().len();
-        let at = self.editor.caret();
-        let reply = self.editor.input(keys[self.dice.roll(keys.len())]);
-        if reply == Reply::Changed {
-            // A kill keeps what it took: put back where it was, it must give the old text again.
-            let killed = self.editor.killed.clone();
-            assert_eq!(before, self.editor.text().len() + killed.len());
-            assert!(!killed.is_empty());
-            self.model.text.clear();
-            self.model.text.push_str(self.editor.text());
-            assert!(self.editor.caret() <= at + killed.len());
+    fn kill(&mut self, selected: Option<Range<usize>>) {
+        let caret = self.model.caret;
+        let (head, tail) = self.model.text.split_at(caret);
+        let (key, range) = match self.dice.roll(5) {
+            0 => {
+                let start = head.rfind('\n').map_or(0, |at| at + 1);
+                let start = if start == caret {
+                    caret.saturating_sub(1)
+                } else {
+                    start
+                };
+                (Key::ctrl('u'), start..caret)
+            }
+            1 => {
+                let len = tail.find('\n').unwrap_or(tail.len());
+                let end = caret + len.max(tail.len().min(1));
+                (Key::ctrl('k'), caret..end)
+            }
+            2 => {
+                let len = run(head.graphemes(true).rev(), |sign| class(sign).min(1));
+                (Key::ctrl('w'), caret - len..caret)
+            }
+            3 => {
+                let len = run(head.graphemes(true).rev(), class);
+                (
+                    with(Code::Backspace, false, true, false),
+                    caret - len..caret,
+                )
+            }
+            _ => {
+                let len = run(tail.graphemes(true), class);
+                (with(Code::Delete, true, false, false), caret..caret + len)
+            }
+        };
+        let range = selected.unwrap_or(range);
+        let taken = self.model.text[range.clone()].to_owned();
+        self.editor.input(key);
+        if !range.is_empty() {
+            self.model.swap(range, "");
+            assert_eq!(self.editor.killed, taken);
         }
-        self.follow();
     }
 
     fn walk(&mut self) {

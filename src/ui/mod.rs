@@ -1,1 +1,26 @@
 //! THE FURNITURE: cells, colours, widths, text boxes. Knows nothing of posts.
+
+pub mod cursor;
+pub mod editor;
+pub mod form;
+pub mod hints;
+pub mod popup;
+pub mod put;
+pub mod rule;
+pub mod spark;
+pub mod tabs;
+pub mod theme;
+pub mod toast;
+pub mod width;
+
+pub use cursor::Cursor;
+pub use editor::{Editor, EditorStyle, LineInput, Reply};
+pub use form::{Entry, Field, Form};
+pub use hints::hints;
+pub use popup::popup;
+pub use put::{clear, put, put_cut, put_right, tint};
+pub use rule::rule;
+pub use spark::spark;
+pub use tabs::{Tab, tabs};
+pub use theme::Theme;
+pub use toast::{Tone, toast};

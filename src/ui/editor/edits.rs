@@ -1,0 +1,155 @@
+//! Changing the text: every edit goes through one door that keeps rows, caret and history true.
+
+use std::ops::Range;
+
+use super::{
+    Editor, Reply, clean,
+    history::{Cause, Step},
+};
+use crate::ui::width::is_hostile;
+
+impl Editor {
+    /// Begins a new line, in place of the selection. What Enter means is the caller's decision.
+    pub fn newline(&mut self) -> Reply {
+        self.put_in("\n", Cause::Whole)
+    }
+
+    /// Puts in a text that the caller has sanitised, in place of the selection, as one step of undo.
+    /// Line ends become newlines and tabs become spaces.
+    pub fn paste_clean(&mut self, text: &str) -> Reply {
+        match clean(text) {
+            text if text.is_empty() => Reply::Ignored,
+            text => self.put_in(&text, Cause::Whole),
+        }
+    }
+
+    /// Replaces a range of bytes (a checker's fix, for instance) as one step of undo, and leaves the caret behind it.
+    /// A range that cuts a grapheme or leaves the text is widened to the next boundary or cut to the text.
+    pub fn replace(&mut self, range: Range<usize>, with: &str) -> Reply {
+        let end = self.boundary(range.end.min(self.text.len()));
+        let start = self.boundary(range.start.min(end)).min(end);
+        self.edit(start..end, &clean(with), Cause::Whole)
+    }
+
+    /// Takes the selected text out and keeps it for ctrl-y; empty if nothing was selected.
+    pub fn take_selected(&mut self) -> String {
+        let taken = self.selected().to_owned();
+        if let Some(range) = self.selection() {
+            self.kill(range);
+        }
+        taken
+    }
+
+    /// Takes the newest step back.
+    pub fn undo(&mut self) -> Reply {
+        match self.history.undo() {
+            None => Reply::Ignored,
+            Some(step) => {
+                let now = step.at..step.at + step.inserted.len();
+                self.swap(now, &step.removed);
+                self.caret = step.caret;
+                self.follow();
+                Reply::Changed
+            }
+        }
+    }
+
+    /// Does again what was taken back last.
+    pub fn redo(&mut self) -> Reply {
+        match self.history.redo() {
+            None => Reply::Ignored,
+            Some(step) => {
+                self.swap(step.at..step.at + step.removed.len(), &step.inserted);
+                self.follow();
+                Reply::Changed
+            }
+        }
+    }
+
+    pub(super) fn type_char(&mut self, c: char) -> Reply {
+        if is_hostile(c) {
+            return Reply::Ignored;
+        }
+        let joint = self.joint.filter(|_| self.selection().is_none());
+        let at = joint.unwrap_or(self.caret);
+        let range = self.selection().unwrap_or(at..at);
+        let behind = range.start + c.len_utf8();
+        self.edit(range, c.encode_utf8(&mut [0; 4]), Cause::Typed);
+        self.joint = Some(behind).filter(|&behind| behind != self.caret);
+        Reply::Changed
+    }
+
+    pub(super) fn rub_left(&mut self) -> Reply {
+        let caret = self.caret;
+        match self.selection() {
+            Some(range) => self.edit(range, "", Cause::Whole),
+            None => self.edit(self.left_of(caret)..caret, "", Cause::Rubbed),
+        }
+    }
+
+    pub(super) fn rub_right(&mut self) -> Reply {
+        let caret = self.caret;
+        let range = self.selection();
+        let range = range.unwrap_or_else(|| caret..self.right_of(caret));
+        self.edit(range, "", Cause::Whole)
+    }
+
+    pub(super) fn kill_left(&mut self, to: usize) -> Reply {
+        let range = self.selection().unwrap_or(to..self.caret);
+        self.kill(range)
+    }
+
+    pub(super) fn kill_right(&mut self, to: usize) -> Reply {
+        let range = self.selection().unwrap_or(self.caret..to);
+        self.kill(range)
+    }
+
+    pub(super) fn yank(&mut self) -> Reply {
+        match self.killed.clone() {
+            killed if killed.is_empty() => Reply::Ignored,
+            killed => self.put_in(&killed, Cause::Whole),
+        }
+    }
+
+    fn kill(&mut self, range: Range<usize>) -> Reply {
+        if range.is_empty() {
+            return Reply::Ignored;
+        }
+        self.text[range.clone()].clone_into(&mut self.killed);
+        self.edit(range, "", Cause::Whole)
+    }
+
+    fn put_in(&mut self, text: &str, cause: Cause) -> Reply {
+        let range = self.selection().unwrap_or(self.caret..self.caret);
+        self.edit(range, text, cause)
+    }
+
+    fn edit(&mut self, range: Range<usize>, with: &str, cause: Cause) -> Reply {
+        if range.is_empty() && with.is_empty() {
+            return Reply::Ignored;
+        }
+        self.history.record(Step {
+            at: range.start,
+            removed: self.text[range.clone()].to_owned(),
+            inserted: with.to_owned(),
+            caret: self.caret,
+            cause,
+        });
+        self.swap(range, with);
+        self.follow();
+        Reply::Changed
+    }
+
+    /// The one door: changes text and rows together and puts the caret behind what came in.
+    /// There, two neighbours may have become one grapheme; then the caret stands behind it.
+    fn swap(&mut self, range: Range<usize>, with: &str) {
+        let (at, removed) = (range.start, range.len());
+        self.text.replace_range(range, with);
+        self.wrap.mend(&self.text, at, removed, with.len());
+        self.caret = self.boundary(at + with.len());
+        self.upper = false;
+        self.anchor = None;
+        self.goal = None;
+        self.joint = None;
+    }
+}

@@ -20,40 +20,74 @@ pub(super) fn find(text: &str, bare: Bare) -> Vec<Range<usize>> {
     if !text.contains('.') {
         return found;
     }
-    let mut before = None;
+    let mut before = Before::default();
     let mut busy_until = 0;
     for (at, c) in text.char_indices() {
         if at >= busy_until
             && let Some(rest) = text.get(at..)
-            && let Some(len) = link_at(rest, c, before, bare)
+            && let Some(len) = link_at(rest, c, &before, bare)
         {
             busy_until = at + len;
             found.push(at..busy_until);
         }
-        before = Some(c);
+        before.step(c, at == busy_until);
     }
     found
 }
 
+/// What has been read before a place.
+#[derive(Default)]
+struct Before {
+    last: Option<char>,
+    last_but_one: Option<char>,
+    /// The unbroken run of host letters, dots and hyphens up to here began with a sign that no bare link may follow.
+    run_is_spoilt: bool,
+}
+
+impl Before {
+    fn step(&mut self, c: char, is_after_link: bool) {
+        let runs_on = |c: char| is_host_char(c) || "-_.".contains(c);
+        if is_after_link || !self.last.is_some_and(runs_on) {
+            self.run_is_spoilt = "-_.".contains(c) || self.last == Some('/');
+        }
+        self.last_but_one = self.last.replace(c);
+    }
+
+    /// Whether any link may begin here.
+    fn allows_link(&self) -> bool {
+        !self.last.is_some_and(|c| {
+            c.is_ascii_alphanumeric() || "@＠$#＃\u{fffe}\u{feff}\u{ffff}".contains(c)
+        })
+    }
+
+    /// Whether a Latin host without a scheme may begin here: also after another script and its dot ("и т. д.kolos.ru").
+    fn allows_bare(&self) -> bool {
+        let is_foreign = |c: Option<char>| c.is_some_and(|c| !is_latin(c) && is_host_char(c));
+        match self.last {
+            Some('.' | '-') => !self.run_is_spoilt && is_foreign(self.last_but_one),
+            Some('_' | '/') => false,
+            Some(last) if is_latin(last) => false,
+            last => !(is_foreign(last) && self.run_is_spoilt),
+        }
+    }
+}
+
 /// Length of the link that begins exactly here.
-fn link_at(rest: &str, first: char, before: Option<char>, bare: Bare) -> Option<usize> {
-    if before
-        .is_some_and(|c| c.is_ascii_alphanumeric() || "@＠$#＃\u{fffe}\u{feff}\u{ffff}".contains(c))
-    {
+fn link_at(rest: &str, first: char, before: &Before, bare: Bare) -> Option<usize> {
+    if !before.allows_link() {
         return None;
     }
     if let Some(scheme) = scheme_len(rest, first) {
         let after = rest.get(scheme..)?;
-        let host = host_len(after, is_host_char)?;
+        let host = host_len(after, is_host_char, tld::is_known)
+            // Whoever writes the scheme means a link; our list of ends is short.
+            .or_else(|| host_len(after, is_host_char, |end| end.len() > 1 && end.is_ascii()))?;
         return Some(scheme + host + tail_len(after.get(host..)?, true));
     }
-    let begins = bare == Bare::Counts
-        && is_latin_host_char(first)
-        && !before.is_some_and(|c| is_latin_host_char(c) || "-_./".contains(c));
-    if !begins {
+    if bare == Bare::IsText || !is_latin(first) || !before.allows_bare() {
         return None;
     }
-    let host = host_len(rest, is_latin_host_char)?;
+    let host = host_len(rest, is_latin, tld::is_known)?;
     Some(host + tail_len(rest.get(host..)?, false))
 }
 
@@ -70,8 +104,12 @@ fn scheme_len(rest: &str, first: char) -> Option<usize> {
         .map(str::len)
 }
 
-/// How far a host goes: the longest run of labels that ends in a known top level.
-fn host_len(rest: &str, is_label_char: fn(char) -> bool) -> Option<usize> {
+/// How far a host goes: the longest run of labels that ends in a top level.
+fn host_len(
+    rest: &str,
+    is_label_char: fn(char) -> bool,
+    is_end: fn(&str) -> bool,
+) -> Option<usize> {
     let mut end = None;
     let mut label = 0;
     loop {
@@ -81,7 +119,7 @@ fn host_len(rest: &str, is_label_char: fn(char) -> bool) -> Option<usize> {
             .unwrap_or(after.len());
         let name = after.get(..len)?;
         if label > 0
-            && let Some(top) = top_level_len(after)
+            && let Some(top) = top_level_len(after, is_end)
             && !rest
                 .get(..label)?
                 .rsplit('.')
@@ -98,8 +136,8 @@ fn host_len(rest: &str, is_label_char: fn(char) -> bool) -> Option<usize> {
     }
 }
 
-/// Length of the known top level that stands here, when nothing that could go on with it follows.
-fn top_level_len(after: &str) -> Option<usize> {
+/// Length of the top level that stands here, when nothing that could go on with it follows.
+fn top_level_len(after: &str, is_end: fn(&str) -> bool) -> Option<usize> {
     let is_punycode = after
         .get(..4)
         .is_some_and(|start| start.eq_ignore_ascii_case("xn--"));
@@ -119,7 +157,7 @@ fn top_level_len(after: &str) -> Option<usize> {
     }
     let follows = after.get(len..)?.chars().next();
     let is_open = follows.is_some_and(|c| c.is_ascii_alphanumeric() || "@+-".contains(c));
-    (!is_open && len > 0 && tld::is_known(after.get(..len)?)).then_some(len)
+    (!is_open && len > 0 && is_end(after.get(..len)?)).then_some(len)
 }
 
 /// Length of port, path and query. Without a scheme they only belong to the link when there is a path.
@@ -196,15 +234,22 @@ fn is_path_char(c: char) -> bool {
 }
 
 fn is_path_letter(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '\u{400}'..='\u{4ff}') || is_accented_latin(c)
+    is_latin(c) || matches!(c, '\u{400}'..='\u{4ff}')
 }
 
-fn is_latin_host_char(c: char) -> bool {
-    c.is_ascii_alphanumeric() || is_accented_latin(c)
-}
-
+/// X takes nearly every sign for a letter of a host, quotation marks and emoji included.
 fn is_host_char(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
+    let is_sign = c.is_ascii_punctuation() && c != '"' && c != '`';
+    let is_mark = matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    !is_sign
+        && !is_mark
+        && !c.is_whitespace()
+        && !c.is_control()
+        && !"\u{fffe}\u{feff}\u{ffff}".contains(c)
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphanumeric() || is_accented_latin(c)
 }
 
 fn is_accented_latin(c: char) -> bool {
@@ -232,6 +277,7 @@ mod tests {
             ("https://кафе.рф/чай…", "https://кафе.рф/чай"),
             ("https://kolos.ru:8080/x", "https://kolos.ru:8080/x"),
             ("«https://kolos.ru»", "https://kolos.ru"),
+            ("https://kolos.rehab/x.", "https://kolos.rehab/x"),
         ] {
             assert_eq!(links(text, Bare::IsText), [link], "{text}");
             assert_eq!(links(text, Bare::Counts), [link], "{text}");
@@ -245,6 +291,8 @@ mod tests {
             ("kolos.ru/menu?x=1.", "kolos.ru/menu?x=1"),
             ("Пишите на kolos.cafe!", "kolos.cafe"),
             ("сайтkolos.ru", "kolos.ru"),
+            ("«kolos.ru»", "kolos.ru"),
+            ("Ждём вас.kolos.ru", "kolos.ru"),
         ] {
             assert_eq!(links(text, Bare::Counts), [link], "{text}");
             assert!(links(text, Bare::IsText).is_empty(), "{text}");

@@ -83,11 +83,10 @@ fn grapheme_cost(grapheme: &str, unit: Unit) -> usize {
     match unit {
         Unit::Grapheme | Unit::Mastodon => 1,
         Unit::Byte => grapheme.len(),
-        Unit::Codepoint => grapheme.chars().count(),
         Unit::Utf16 | Unit::Unknown => grapheme.chars().map(char::len_utf16).sum(),
         Unit::LinkedinEscaped => grapheme.chars().map(escaped_cost).sum(),
         Unit::Threads if emoji::is_emoji(grapheme) => grapheme.len(),
-        Unit::Threads => grapheme.chars().count(),
+        Unit::Threads | Unit::Codepoint => grapheme.chars().count(),
         Unit::XWeighted if emoji::is_emoji(grapheme) => 2,
         Unit::XWeighted => grapheme.nfc().map(x_weight).sum(),
     }

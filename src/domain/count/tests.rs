@@ -73,6 +73,19 @@ fn signs_that_look_small_are_dear_on_x() {
 }
 
 #[test]
+fn links_on_x_cost_what_twitter_text_says() {
+    for (text, length) in [
+        ("t.me/kolos»вышли.kolos.ru.", 54),
+        ("«kolos.ru», me@kolos.ru", 38),
+        ("кафе.рф и https://кафе.рф/чай…", 35),
+        ("example.com?x=1", 27),
+        ("Node.js и README.md", 33),
+    ] {
+        assert_eq!(count(text, Unit::XWeighted), length, "{text}");
+    }
+}
+
+#[test]
 fn an_instance_counts_only_the_name_of_a_far_person() {
     for (text, length) in [
         ("@lampo@mastodon.social", 6),

@@ -151,16 +151,11 @@ fn lay_over(under: &mut Table, over: Table) {
         match (under.get_mut(&field), value) {
             (Some(Value::Table(below)), Value::Table(above)) => lay_over(below, above),
             (Some(Value::Array(ours)), Value::Array(theirs)) if field == "aliases" => {
-                ours.extend(theirs)
+                ours.extend(theirs);
             }
             (_, value) => {
                 under.insert(field, value);
             }
         }
     }
-}
-
-#[cfg(test)]
-pub(super) fn tests_read() {
-    read(BUILTIN).unwrap();
 }

@@ -1,7 +1,5 @@
 //! The rules we ship are whole, and a user's page can bend them but not break them.
 
-use std::time::{Duration, Instant};
-
 use super::book::folded;
 use super::*;
 
@@ -266,20 +264,4 @@ fn steps_are_called_in_the_rules_as_in_the_code() {
             assert_eq!(read, *step);
         }
     }
-}
-
-#[test]
-fn zz_time() {
-    let start = Instant::now();
-    for _ in 0..100 {
-        Platforms::with_user("").unwrap();
-    }
-    let slow = start.elapsed() / 100;
-    let start = Instant::now();
-    for _ in 0..100 {
-        super::book::tests_read();
-    }
-    let fast = start.elapsed() / 100;
-    eprintln!("builtin {fast:?}, with_user {slow:?}");
-    assert!(slow < Duration::from_secs(1));
 }

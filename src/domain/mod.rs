@@ -1,14 +1,18 @@
 //! THE TRADE: nouns, rules, formulas, counting. No SQL, no screen, no clock, no IO.
 
+pub mod address;
 pub mod chance;
 pub mod channel;
 pub mod client;
 pub mod command;
+pub mod count;
 pub mod fold;
+pub mod handle;
 pub mod hours;
 pub mod ids;
 pub mod inbox;
 pub mod kpi;
+pub mod platform;
 pub mod post;
 pub mod words;
 pub mod zone;

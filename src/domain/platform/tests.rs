@@ -1,0 +1,267 @@
+//! The rules we ship are whole, and a user's page can bend them but not break them.
+
+use super::book::folded;
+use super::*;
+
+fn book() -> &'static Platforms {
+    Platforms::builtin()
+}
+
+#[test]
+fn every_platform_we_promise_is_there_and_nothing_is_wrong_with_it() {
+    let ids: Vec<&str> = book().iter().map(|platform| platform.id.as_str()).collect();
+    assert_eq!(
+        ids,
+        [
+            "vk",
+            "ok",
+            "telegram",
+            "facebook",
+            "instagram",
+            "threads",
+            "x",
+            "youtube",
+            "linkedin",
+            "livejournal",
+            "moimir",
+            "mastodon",
+            "bluesky",
+            "wordpress",
+            "pinterest",
+            "tiktok",
+            "dzen",
+            "rss",
+            "whatsapp",
+            "viber",
+            "zalo",
+            "discord",
+            "max",
+            "yandexmaps",
+            "2gis",
+            "google",
+            "tripadvisor",
+            "otzovik",
+            "forum",
+        ]
+    );
+    assert_eq!(Platforms::with_user("").unwrap().iter().count(), ids.len());
+}
+
+#[test]
+fn the_rules_stay_small_enough_to_be_read_at_every_start() {
+    assert!(include_str!("../../../assets/platforms.toml").len() <= 16 * 1024);
+}
+
+#[test]
+fn rules_do_not_contradict_themselves() {
+    let fields = [
+        "max",
+        "unit",
+        "warn_at",
+        "title_max",
+        "comment_max",
+        "comment_unit",
+        "hashtags_max",
+        "fold_mobile",
+        "fold_desktop",
+        "images_max",
+        "image_bytes",
+        "alt_text",
+        "share",
+        "compose",
+        "kind",
+    ];
+    for platform in book() {
+        let id = &platform.id;
+        assert_eq!(platform.kind == Kind::Archive, id == "moimir", "{id}");
+        assert!(
+            platform.is_postable() || platform.share.is_empty(),
+            "{id} shares where nothing is posted"
+        );
+        assert!(
+            platform.is_postable() || platform.kind != Kind::Network,
+            "{id} is a network nobody posts to"
+        );
+        assert!(
+            platform.checklist.contains(&Step::Alt) <= platform.alt_text,
+            "{id} asks for words nobody hears"
+        );
+        assert!(
+            platform.checklist.contains(&Step::FirstComment) <= platform.first_comment,
+            "{id}"
+        );
+        assert!(
+            platform.checklist.is_empty() || platform.checklist.first() == Some(&Step::Open),
+            "{id}"
+        );
+        assert!(
+            platform.checklist.is_empty() || platform.checklist.contains(&Step::Publish),
+            "{id}"
+        );
+        assert!(platform.text.warn_at <= platform.text.max, "{id}");
+        assert!(
+            platform.kind == Kind::Archive
+                || platform.modes.contains(&Mode::Auto)
+                || platform.needs_rounds()
+                || platform.watch > 0,
+            "{id}"
+        );
+        for field in &platform.from_memory {
+            assert!(fields.contains(&field.as_str()), "{id}: no field {field}");
+        }
+    }
+}
+
+#[test]
+fn a_platform_is_found_by_any_word_people_use() {
+    for (word, id) in [
+        ("вк", "vk"),
+        ("VK", "vk"),
+        ("vkontakte", "vk"),
+        ("ВКонтакте", "vk"),
+        ("телеграм", "telegram"),
+        ("tg", "telegram"),
+        ("ТГ", "telegram"),
+        ("инста", "instagram"),
+        ("insta", "instagram"),
+        ("фб", "facebook"),
+        ("fb", "facebook"),
+        ("ფეისბუქი", "facebook"),
+        ("ютуб", "youtube"),
+        ("однокл", "ok"),
+        ("ок", "ok"),
+        ("OK", "ok"),
+        ("Twitter", "x"),
+        (" x ", "x"),
+        ("жж", "livejournal"),
+        ("Яндекс Карты", "yandexmaps"),
+        ("2ГИС", "2gis"),
+        ("отзовик", "otzovik"),
+        ("diễn đàn", "forum"),
+        ("foorumi", "forum"),
+    ] {
+        assert_eq!(
+            book().by_word(word).map(|platform| platform.id.as_str()),
+            Some(id),
+            "{word}"
+        );
+    }
+    for nobody in ["", " ", "myspace", "\u{1b}[2J", "v k"] {
+        assert!(book().by_word(nobody).is_none(), "{nobody:?}");
+    }
+}
+
+#[test]
+fn aliases_stand_in_the_rules_as_they_are_compared() {
+    for platform in book() {
+        for alias in &platform.aliases {
+            assert_eq!(*alias, folded(alias), "{}", platform.id);
+        }
+    }
+}
+
+#[test]
+fn a_user_changes_one_limit_and_keeps_the_rest() {
+    let page = r#"
+        [[platform]]
+        id = "mastodon"
+        aliases = ["lampo.social"]
+        text = { max = 5000 }
+    "#;
+    let own = Platforms::with_user(page).unwrap();
+    let mastodon = own.by_word("Lampo.social").unwrap();
+    assert_eq!(
+        (mastodon.text.max, mastodon.text.unit),
+        (5000, Unit::Mastodon)
+    );
+    assert!(own.by_word("федиверс").is_some(), "our own words stay");
+    assert_eq!(own.iter().count(), book().iter().count());
+}
+
+#[test]
+fn a_user_adds_a_platform_of_his_own() {
+    let page = r#"
+        [[platform]]
+        id = "kontur"
+        code = "KO"
+        name = "Kontur"
+        name_ru = "Контур"
+        aliases = []
+        kind = "network"
+        text = { max = 900, unit = "grapheme" }
+        modes = ["assisted"]
+        look_every = 60
+        watch = 30
+        checklist = ["open", "publish"]
+        src = "me"
+    "#;
+    let own = Platforms::with_user(page).unwrap();
+    assert_eq!(own.by_word("контур").unwrap().text.max, 900);
+}
+
+#[test]
+fn all_mistakes_of_a_page_are_told_at_once() {
+    let page = r#"
+        [[platform]]
+        id = "vk"
+        colour = "blue"
+        [[platform]]
+        id = "ok"
+        code = "toolong"
+        share = "http://ok.ru/{token}"
+        [[platform]]
+        id = "telegram"
+        aliases = ["инста"]
+        compose = "https://t.me/{token}"
+        [[platform]]
+        id = "telegram"
+        [[platform]]
+        name = "nameless"
+        [[platform]]
+        id = "dzen"
+        checklist = []
+        src = " "
+    "#;
+    let mistakes = Platforms::with_user(page).unwrap_err();
+    let told: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+    let all = told.join("\n");
+    for part in [
+        "platform vk: unknown field `colour`",
+        "platform ok: a code is",
+        "platform ok: `share` is not an https address",
+        "\"инста\" means both telegram and instagram",
+        "platform telegram: `compose` asks for {token}",
+        "platform telegram is described twice",
+        "platform #30: missing field",
+        "platform dzen: a checklist belongs",
+        "platform dzen: `src` is empty",
+    ] {
+        assert!(all.contains(part), "{part} is not in\n{all}");
+    }
+    assert_eq!(mistakes.len(), 9, "{all}");
+}
+
+#[test]
+fn a_page_that_is_no_page_is_refused() {
+    for page in [
+        "platform = 1",
+        "platform = [1]",
+        "[[platform]\nid=",
+        "colour = 1",
+        "[platform]\nid = \"vk\"",
+    ] {
+        assert_eq!(Platforms::with_user(page).unwrap_err().len(), 1, "{page}");
+    }
+}
+
+#[test]
+fn steps_are_called_in_the_rules_as_in_the_code() {
+    for platform in book() {
+        for step in &platform.checklist {
+            let read: Step = toml::Value::String(step.name().to_owned())
+                .try_into()
+                .unwrap();
+            assert_eq!(read, *step);
+        }
+    }
+}

@@ -5,6 +5,8 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod domain;
+pub mod effect;
+pub mod env;
 pub mod event;
 pub mod import;
 pub mod keys;

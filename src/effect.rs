@@ -22,7 +22,13 @@ pub enum Pane {
 
 impl Pane {
     /// All rooms in the order of their keys 1–5.
-    pub const ALL: [Pane; 5] = [Pane::Today, Pane::Plan, Pane::Drafts, Pane::Inbox, Pane::Kpi];
+    pub const ALL: [Pane; 5] = [
+        Pane::Today,
+        Pane::Plan,
+        Pane::Drafts,
+        Pane::Inbox,
+        Pane::Kpi,
+    ];
 
     /// Its place among the tabs, from 0.
     pub const fn index(self) -> usize {
@@ -55,7 +61,10 @@ pub enum Purpose {
     /// The path of a picture for this post.
     Attach { post: PostId },
     /// Why it goes back or on hold.
-    Reason { variants: Vec<VariantId>, to: crate::domain::post::Approval },
+    Reason {
+        variants: Vec<VariantId>,
+        to: crate::domain::post::Approval,
+    },
     /// How many new messages a look found; empty means none.
     Found { channel: ChannelId },
     /// Until when these conversations are put off.
@@ -88,7 +97,10 @@ pub enum Show {
     /// The steps of publishing by hand, channel by channel.
     Publish(Vec<VariantId>),
     /// The text of a post, or of one variant.
-    Write { post: PostId, variant: Option<VariantId> },
+    Write {
+        post: PostId,
+        variant: Option<VariantId>,
+    },
     /// Another status for these.
     Status(Vec<VariantId>),
 }
@@ -120,7 +132,10 @@ pub enum Effect {
     /// Open an address, or print it where no browser can be reached.
     OpenAddress(String),
     /// Edit this text in her own editor; it comes back as the next wording of the post.
-    EditOutside { post: PostId, variant: Option<VariantId> },
+    EditOutside {
+        post: PostId,
+        variant: Option<VariantId>,
+    },
     /// Take a picture into the desk and put it to the post.
     Attach { post: PostId, path: String },
     /// Open a short-lived window.

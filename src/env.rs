@@ -47,7 +47,8 @@ impl Roster {
 
     /// The two letters a channel is known by ("VK").
     pub fn code(&self, id: ChannelId) -> &'static str {
-        self.platform(id).map_or("??", |platform| platform.code.as_str())
+        self.platform(id)
+            .map_or("??", |platform| platform.code.as_str())
     }
 
     /// Short name and colour of a client.
@@ -66,7 +67,9 @@ impl Roster {
 
     /// The channels of a client.
     pub fn channels_of(&self, id: ClientId) -> impl Iterator<Item = &Channel> {
-        self.channels.iter().filter(move |channel| channel.card.client == id)
+        self.channels
+            .iter()
+            .filter(move |channel| channel.card.client == id)
     }
 }
 
@@ -94,7 +97,8 @@ pub struct Env<'a> {
 impl Env<'_> {
     /// The zone times are shown in: hers for all clients, the client's own when one is in scope.
     pub fn shown_zone(&self) -> Tz {
-        self.scope.map_or(self.zone, |client| self.roster.zone(client))
+        self.scope
+            .map_or(self.zone, |client| self.roster.zone(client))
     }
 
     /// A moment on the wall that is shown.
@@ -110,7 +114,8 @@ impl Env<'_> {
     /// "19:00 in Đà Nẵng"-like second time, where the client's wall differs from the one shown.
     pub fn client_clock(&self, client: ClientId, at: Moment) -> Option<String> {
         let theirs = at.with_timezone(&self.roster.zone(client));
-        (theirs.naive_local() != self.wall(at).naive_local()).then(|| self.locale.clock(theirs.time()))
+        (theirs.naive_local() != self.wall(at).naive_local())
+            .then(|| self.locale.clock(theirs.time()))
     }
 
     /// Today's date on the wall that is shown.
@@ -120,7 +125,11 @@ impl Env<'_> {
 
     /// The moment a shown day begins.
     pub fn day_start(&self, day: NaiveDate) -> Moment {
-        crate::domain::zone::resolve(day.and_hms_opt(0, 0, 0).unwrap_or_default(), self.shown_zone()).moment()
+        crate::domain::zone::resolve(
+            day.and_hms_opt(0, 0, 0).unwrap_or_default(),
+            self.shown_zone(),
+        )
+        .moment()
     }
 
     /// Whole minutes from now until `at`; negative when it has passed.

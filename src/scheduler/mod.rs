@@ -38,16 +38,27 @@ pub struct Watch {
 ///
 /// Nothing is sent from here: after a long sleep everything late turns up as missed, with its reason, in one list.
 pub fn sweep(planned: &[Slotted], watch: Watch, now: Moment) -> Option<Command> {
-    let marks: Vec<Mark> = planned.iter().filter_map(|it| mark(it, watch, now)).collect();
+    let marks: Vec<Mark> = planned
+        .iter()
+        .filter_map(|it| mark(it, watch, now))
+        .collect();
     (!marks.is_empty()).then_some(Command::Delivery(DeliveryCommand::Mark { marks }))
 }
 
 /// The finding about one variant, if there is something new to record.
 pub fn mark(planned: &Slotted, watch: Watch, now: Moment) -> Option<Mark> {
-    let standing = status(planned.approval, planned.outcome, Some(planned.at), planned.grace_min, now);
+    let standing = status(
+        planned.approval,
+        planned.outcome,
+        Some(planned.at),
+        planned.grace_min,
+        now,
+    );
     let (outcome, reason) = match standing {
         Status::Due if planned.outcome == Outcome::None => (Outcome::Due, ""),
-        Status::Missed if planned.outcome != Outcome::Missed => (Outcome::Missed, why_missed(planned, watch)),
+        Status::Missed if planned.outcome != Outcome::Missed => {
+            (Outcome::Missed, why_missed(planned, watch))
+        }
         _ => return None,
     };
     Some(Mark {

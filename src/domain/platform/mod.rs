@@ -10,6 +10,8 @@ use super::count::{Limit, Unit};
 pub use book::Platforms;
 pub use mistake::Mistake;
 
+pub use super::channel::Mode;
+
 /// The rules of one platform. A limit of 0 means that no limit is known.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -108,18 +110,6 @@ pub enum Kind {
     Reviews,
     /// Closed: old posts may name it, new ones may not.
     Archive,
-}
-
-/// How posts get onto a channel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Mode {
-    /// The courier calls the platform's API at the due moment.
-    Auto,
-    /// The platform holds the clock; we verify afterwards.
-    HandOff,
-    /// She publishes, we prepare and stamp.
-    Assisted,
 }
 
 /// Limits of texts; 0 means that none is known.

@@ -3,6 +3,7 @@
 //! Two doors to write: `Store::apply` runs a Command in one transaction with one journal entry; `Store::remember` keeps
 //! what is being typed. Everything else asks through a `Reader`, which cannot write.
 
+mod agenda;
 mod clients;
 mod convert;
 mod deliveries;
@@ -20,6 +21,7 @@ mod readings;
 mod sound;
 mod table;
 mod texts;
+mod today;
 mod undo;
 
 use std::path::{Path, PathBuf};
@@ -27,6 +29,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
+pub use agenda::{AgendaLine, Slot};
 pub use clients::{Channel, Client, Rubric};
 pub use deliveries::Pending;
 pub use error::{Result, StoreError};
@@ -35,6 +38,7 @@ pub use memory::{Draft, Memo};
 pub use reader::Reader;
 pub use sound::Finding;
 pub use texts::TextRev;
+pub use today::{MANY, Meanwhile, Waiting};
 
 use crate::domain::Moment;
 use crate::domain::chance::Rng;

@@ -1,0 +1,264 @@
+//! What is planned, due, missed and out, as lines that name everything: the questions of Today and of the plan.
+
+use rusqlite::{Row, ToSql};
+
+use super::clients::list;
+use super::convert::{maybe_moment, moment, wall};
+use super::error::Result;
+use super::reader::Reader;
+use crate::domain::Moment;
+use crate::domain::ids::{ChannelId, ClientId, PostId, SlotId, VariantId};
+use crate::domain::post::{Approval, Format, Outcome, Status, status};
+
+/// One variant with what a line about it must say.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AgendaLine {
+    /// Which variant.
+    pub variant: VariantId,
+    /// Of which post.
+    pub post: PostId,
+    /// Whose.
+    pub client: ClientId,
+    /// Where.
+    pub channel: ChannelId,
+    /// Planned moment.
+    pub at: Option<Moment>,
+    /// How far it has come.
+    pub approval: Approval,
+    /// Since when.
+    pub approval_at: Moment,
+    /// What came of its moment.
+    pub outcome: Outcome,
+    /// When it was stamped or let go.
+    pub out_at: Option<Moment>,
+    /// Where it can be seen.
+    pub link: String,
+    /// Why it was missed, let go, sent back or parked.
+    pub reason: String,
+    /// What the post is about.
+    pub topic: String,
+    /// What kind of thing it is.
+    pub format: Format,
+    /// Pictures it has.
+    pub media: u32,
+    /// Length of its text in characters.
+    pub chars: u32,
+    /// The channel's grace in minutes.
+    pub grace_min: u32,
+    /// Minutes it stays on Today after it is out.
+    pub watch_min: u32,
+}
+
+impl AgendaLine {
+    /// Where it stands now.
+    pub fn status(&self, now: Moment) -> Status {
+        status(self.approval, self.outcome, self.at, self.grace_min, now)
+    }
+
+    /// Whether it cannot go out for want of a picture.
+    pub fn wants_media(&self) -> bool {
+        self.format.needs_media() && self.media == 0
+    }
+}
+
+/// A weekly posting time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    /// Key.
+    pub id: SlotId,
+    /// Of which channel.
+    pub channel: ChannelId,
+    /// Whose.
+    pub client: ClientId,
+    /// 0 is Monday.
+    pub weekday: u8,
+    /// Minute of the client's day.
+    pub minute: u16,
+}
+
+const LINE: &str = "SELECT a.variant, a.post, a.client, a.channel, a.at, a.approval, v.approval_at, a.outcome, a.out_at, \
+    a.link, CASE WHEN a.reason <> '' THEN a.reason ELSE v.reason END, p.topic, p.format, \
+    (SELECT count(*) FROM media m WHERE m.post = a.post AND m.deleted_at IS NULL), \
+    length(coalesce(own.text, base.text, '')), c.grace_min, c.watch_min \
+    FROM agenda_sum a JOIN variant v ON v.id = a.variant JOIN post p ON p.id = a.post JOIN channel c ON c.id = a.channel \
+    LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev";
+
+impl Reader {
+    /// Everything planned in `from .. to`, out or not, earliest first.
+    pub fn agenda(
+        &self,
+        from: Moment,
+        to: Moment,
+        scope: Option<ClientId>,
+        limit: usize,
+    ) -> Result<Vec<AgendaLine>> {
+        let planned = "a.at IS NOT NULL AND a.at >= ? AND a.at < ?";
+        let order = "ORDER BY a.at, a.variant LIMIT ?";
+        self.lines(
+            planned,
+            order,
+            &[&from.timestamp(), &to.timestamp()],
+            scope,
+            limit,
+        )
+    }
+
+    /// What is not out though its moment has come, newest first.
+    pub fn behind(
+        &self,
+        now: Moment,
+        scope: Option<ClientId>,
+        limit: usize,
+    ) -> Result<Vec<AgendaLine>> {
+        let pending = "a.outcome IN ('none', 'due', 'missed') AND a.at IS NOT NULL AND a.approval NOT IN ('idea', 'hold') \
+            AND a.at <= ?";
+        self.lines(
+            pending,
+            "ORDER BY a.at DESC, a.variant DESC LIMIT ?",
+            &[&now.timestamp()],
+            scope,
+            limit,
+        )
+    }
+
+    /// What went out after `since`, newest first.
+    pub fn fresh(
+        &self,
+        since: Moment,
+        scope: Option<ClientId>,
+        limit: usize,
+    ) -> Result<Vec<AgendaLine>> {
+        let out = "a.outcome = 'published' AND a.out_at >= ?";
+        self.lines(
+            out,
+            "ORDER BY a.out_at DESC LIMIT ?",
+            &[&since.timestamp()],
+            scope,
+            limit,
+        )
+    }
+
+    /// The variants of one post, in the order of the client's channels.
+    pub fn variants_of(&self, post: PostId) -> Result<Vec<AgendaLine>> {
+        let sql = format!("{LINE} WHERE a.post = ? ORDER BY c.position, a.variant");
+        list(self.conn(), &sql, [post], line)
+    }
+
+    /// One variant.
+    pub fn line(&self, variant: VariantId) -> Result<Option<AgendaLine>> {
+        let sql = format!("{LINE} WHERE a.variant = ?");
+        Ok(list(self.conn(), &sql, [variant], line)?.pop())
+    }
+
+    /// How many variants planned in `from .. to` are out, and how many there are.
+    pub fn out_of(&self, from: Moment, to: Moment, scope: Option<ClientId>) -> Result<(u32, u32)> {
+        let scoped = if scope.is_some() {
+            "AND client = ?3"
+        } else {
+            "AND ?3 IS NULL"
+        };
+        let sql = format!(
+            "SELECT count(DISTINCT CASE WHEN outcome = 'published' THEN post END), count(DISTINCT post) FROM agenda_sum \
+             WHERE at IS NOT NULL AND at >= ?1 AND at < ?2 AND approval NOT IN ('idea', 'hold') {scoped}"
+        );
+        Ok(self
+            .conn()
+            .prepare_cached(&sql)?
+            .query_row((from.timestamp(), to.timestamp(), scope), |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?)
+    }
+
+    /// Posts of a client that went out among those planned in `from .. to`, and all planned there.
+    pub fn contract_standing(
+        &self,
+        client: ClientId,
+        from: Moment,
+        to: Moment,
+    ) -> Result<(u32, u32)> {
+        self.out_of(from, to, Some(client))
+    }
+
+    /// Weekly posting times of live channels, by client.
+    pub fn slots(&self, scope: Option<ClientId>) -> Result<Vec<Slot>> {
+        let sql = "SELECT s.id, s.channel, c.client, s.weekday, s.minute FROM slot s \
+            JOIN channel c ON c.id = s.channel AND c.deleted_at IS NULL \
+            JOIN client k ON k.id = c.client AND k.deleted_at IS NULL \
+            WHERE s.deleted_at IS NULL AND (?1 IS NULL OR c.client = ?1) ORDER BY c.client, s.weekday, s.minute";
+        list(self.conn(), sql, [scope], |row| {
+            Ok(Slot {
+                id: row.get(0)?,
+                channel: row.get(1)?,
+                client: row.get(2)?,
+                weekday: row.get(3)?,
+                minute: row.get(4)?,
+            })
+        })
+    }
+
+    /// Whether anything is planned on a channel in `from ..= to`.
+    pub fn is_taken(&self, channel: ChannelId, from: Moment, to: Moment) -> Result<bool> {
+        let sql = "SELECT 1 FROM agenda_sum WHERE channel = ? AND at BETWEEN ? AND ? AND outcome <> 'skipped' LIMIT 1";
+        Ok(self
+            .conn()
+            .prepare_cached(sql)?
+            .exists((channel, from.timestamp(), to.timestamp()))?)
+    }
+
+    /// The wall time a variant was planned for.
+    pub fn planned_wall(
+        &self,
+        variant: VariantId,
+    ) -> Result<Option<(chrono::NaiveDateTime, String)>> {
+        let sql = "SELECT local, zone FROM variant WHERE id = ? AND local IS NOT NULL";
+        let found = list(self.conn(), sql, [variant], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?;
+        Ok(found
+            .into_iter()
+            .find_map(|(local, zone)| Some((wall(&local)?, zone))))
+    }
+
+    fn lines(
+        &self,
+        filter: &str,
+        order: &str,
+        bounds: &[&dyn ToSql],
+        scope: Option<ClientId>,
+        limit: usize,
+    ) -> Result<Vec<AgendaLine>> {
+        let limit = limit as i64;
+        let mut params: Vec<&dyn ToSql> = bounds.to_vec();
+        let scoped = if let Some(client) = &scope {
+            params.push(client);
+            "AND a.client = ?"
+        } else {
+            ""
+        };
+        params.push(&limit);
+        let sql = format!("{LINE} WHERE {filter} {scoped} {order}");
+        list(self.conn(), &sql, params.as_slice(), line)
+    }
+}
+
+fn line(row: &Row<'_>) -> rusqlite::Result<AgendaLine> {
+    Ok(AgendaLine {
+        variant: row.get(0)?,
+        post: row.get(1)?,
+        client: row.get(2)?,
+        channel: row.get(3)?,
+        at: maybe_moment(row.get(4)?),
+        approval: Approval::from_word(&row.get::<_, String>(5)?).unwrap_or(Approval::Draft),
+        approval_at: moment(row.get(6)?),
+        outcome: Outcome::from_word(&row.get::<_, String>(7)?).unwrap_or(Outcome::None),
+        out_at: maybe_moment(row.get(8)?),
+        link: row.get(9)?,
+        reason: row.get(10)?,
+        topic: row.get(11)?,
+        format: Format::from_word(&row.get::<_, String>(12)?).unwrap_or(Format::Text),
+        media: row.get(13)?,
+        chars: row.get(14)?,
+        grace_min: row.get(15)?,
+        watch_min: row.get(16)?,
+    })
+}

@@ -24,10 +24,14 @@ impl Editor {
     }
 
     /// Replaces a range of bytes (a checker's fix, for instance) as one step of undo, and leaves the caret behind it.
-    /// A range that cuts a grapheme or leaves the text is widened to the next boundary or cut to the text.
+    /// A range that cuts a grapheme takes the whole grapheme; one that leaves the text ends with it.
     pub fn replace(&mut self, range: Range<usize>, with: &str) -> Reply {
         let end = self.boundary(range.end.min(self.text.len()));
-        let start = self.boundary(range.start.min(end)).min(end);
+        let start = range.start.min(end);
+        let start = match self.boundary(start) {
+            after if after > start => self.left_of(after),
+            start => start,
+        };
         self.edit(start..end, &clean(with), Cause::Whole)
     }
 

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::{
     Editor, Reply, clean,
     history::{Cause, Step},
@@ -76,11 +79,29 @@ impl Editor {
         }
         let joint = self.joint.filter(|_| self.selection().is_none());
         let at = joint.unwrap_or(self.caret);
-        let range = self.selection().unwrap_or(at..at);
-        let behind = range.start + c.len_utf8();
-        self.edit(range, c.encode_utf8(&mut [0; 4]), Cause::Typed);
+        let (range, typed) = match self.selection() {
+            Some(range) => (range, std::iter::once(c).nfc().collect()),
+            None => self.composed(at, c),
+        };
+        let behind = range.start + typed.len();
+        self.edit(range, &typed, Cause::Typed);
         self.joint = Some(behind).filter(|&behind| behind != self.caret);
         Reply::Changed
+    }
+
+    /// What a typed character replaces and with what. Some keyboards (Vietnamese on Windows, for one) send a letter and
+    /// then its marks: the letter before is taken back and typed anew as one, because text is NFC.
+    fn composed(&self, at: usize, c: char) -> (Range<usize>, String) {
+        let row = self.wrap.start(self.wrap.row_of(at, true));
+        let sign = self.text[row..at].graphemes(true).next_back();
+        let sign = sign.filter(|_| !c.is_ascii()).unwrap_or_default();
+        let apart: String = sign.chars().chain([c]).collect();
+        let whole: String = apart.nfc().collect();
+        if whole == apart {
+            (at..at, c.to_string())
+        } else {
+            (at - sign.len()..at, whole)
+        }
     }
 
     pub(super) fn rub_left(&mut self) -> Reply {

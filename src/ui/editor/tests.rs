@@ -62,6 +62,21 @@ fn a_flag_typed_key_by_key_between_flags_stays_whole() {
 }
 
 #[test]
+fn a_mark_typed_after_its_letter_becomes_one_letter_and_one_word_of_undo() {
+    let mut editor = Editor::new("");
+    write(&mut editor, "o\u{302}\u{303}i vie\u{323}\u{302}t");
+    assert_eq!(editor.text(), "ỗi việt");
+    editor.undo();
+    assert_eq!(editor.text(), "ỗi ");
+    editor.undo();
+    assert_eq!(editor.text(), "");
+    editor.redo();
+    assert_eq!(editor.text(), "ỗi ");
+    write(&mut editor, "и\u{306}\u{301}");
+    assert_eq!(editor.text(), "ỗi й\u{301}");
+}
+
+#[test]
 fn up_and_down_keep_the_column_over_short_rows() {
     let mut editor = Editor::new("Рустам встаёт\nв\nчетыре утра");
     editor.settle(40, 9);

@@ -1,5 +1,7 @@
 //! A storm of random keys over hostile text: whatever comes, the text equals a simple model and nothing breaks.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::*;
 use crate::ui::editor::wrap::Wrap;
 
@@ -68,10 +70,29 @@ impl Model {
         self.joint = self.caret;
     }
 
+    /// Typed text is NFC: a mark joins the sign before it, as long as nothing is selected.
     fn type_char(&mut self, c: char, selected: Option<Range<usize>>) {
-        let range = selected.unwrap_or(self.joint..self.joint);
-        let behind = range.start + c.len_utf8();
-        self.swap(range, &c.to_string());
+        let before = match selected {
+            Some(_) => "",
+            None => self.text[..self.joint]
+                .graphemes(true)
+                .next_back()
+                .unwrap_or(""),
+        };
+        let apart = if c.is_ascii() {
+            c.to_string()
+        } else {
+            format!("{before}{c}")
+        };
+        let whole: String = apart.nfc().collect();
+        let (back, with) = if whole == apart {
+            (0, c.to_string())
+        } else {
+            (before.len(), whole)
+        };
+        let range = selected.unwrap_or(self.joint - back..self.joint);
+        let behind = range.start + with.len();
+        self.swap(range, &with);
         self.joint = behind;
     }
 }

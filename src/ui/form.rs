@@ -54,6 +54,17 @@ pub enum Entry {
     },
 }
 
+impl Entry {
+    /// The answer as text: what was written, or the chosen option.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Line(line) => line.text(),
+            Self::Text(editor, _) => editor.text(),
+            Self::Choice { options, at } => options.get(*at).map_or("", String::as_str),
+        }
+    }
+}
+
 impl Form {
     /// A form of these fields, the first one in focus. `fold_note` is the row that stands for the folded fields and names
     /// the key that shows them; without folded fields it is never seen.
@@ -145,6 +156,27 @@ impl Form {
         self.after(reply)
     }
 
+    /// Goes to the field that was clicked: column and row inside the area the form was drawn in.
+    pub fn click(&mut self, col: u16, row: u16) -> Reply {
+        let row = row.saturating_add(self.top as u16);
+        let hit = |place: &&Place| (place.label.y..place.entry.bottom()).contains(&row);
+        let Some(place) = self.plan.places.iter().find(hit) else {
+            return Reply::Ignored;
+        };
+        let (x, y) = (
+            col.saturating_sub(place.entry.x),
+            row.saturating_sub(place.entry.y),
+        );
+        let moved = self.at != place.field;
+        self.at = place.field;
+        let reply = match &mut self.fields[place.field].entry {
+            Entry::Line(line) => line.click(x),
+            Entry::Text(editor, _) => editor.click(x, y),
+            Entry::Choice { .. } => Reply::Ignored,
+        };
+        self.after(if moved { Reply::Moved } else { reply })
+    }
+
     /// Lays the form out for an area and scrolls to the field in focus.
     pub fn settle(&mut self, cells: u16, rows: u16) {
         self.plan = Plan::new(&self.fields, self.folded, cells, rows);
@@ -209,8 +241,8 @@ impl Form {
         match &field.entry {
             Entry::Line(line) => line.draw(place.entry, buf, &style, focused),
             Entry::Text(editor, _) => editor.draw(place.entry, buf, &style, focused),
-            Entry::Choice { options, at } => {
-                let chosen = options.get(*at).map_or("", String::as_str);
+            Entry::Choice { .. } => {
+                let chosen = field.entry.text();
                 let Rect { x, y, width, .. } = place.entry;
                 if focused {
                     put_cut(

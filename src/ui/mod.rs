@@ -9,6 +9,8 @@ pub mod put;
 pub mod rule;
 pub mod spark;
 pub mod tabs;
+#[cfg(test)]
+mod tests;
 pub mod theme;
 pub mod toast;
 pub mod width;

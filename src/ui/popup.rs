@@ -3,7 +3,6 @@
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
-    style::Style,
     widgets::{Block, BorderType, Widget},
 };
 
@@ -42,7 +41,6 @@ pub fn popup(
         .border_style(theme.rule);
     let inner = block.inner(frame);
     block.render(frame, buf);
-    buf.set_style(inner, Style::reset());
     buf.set_style(inner, theme.text);
     if width(title) > 0 {
         put_cut(
@@ -68,6 +66,8 @@ fn fit(wanted: u16, room: u16) -> u16 {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::style::Style;
+
     use super::*;
     use crate::ui::put::{put, tests::rows};
 

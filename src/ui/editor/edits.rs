@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::{
     Editor, Reply, clean,
     history::{Cause, Step},
@@ -24,10 +27,14 @@ impl Editor {
     }
 
     /// Replaces a range of bytes (a checker's fix, for instance) as one step of undo, and leaves the caret behind it.
-    /// A range that cuts a grapheme or leaves the text is widened to the next boundary or cut to the text.
+    /// A range that cuts a grapheme takes the whole grapheme; one that leaves the text ends with it.
     pub fn replace(&mut self, range: Range<usize>, with: &str) -> Reply {
         let end = self.boundary(range.end.min(self.text.len()));
-        let start = self.boundary(range.start.min(end)).min(end);
+        let start = range.start.min(end);
+        let start = match self.boundary(start) {
+            after if after > start => self.left_of(after),
+            start => start,
+        };
         self.edit(start..end, &clean(with), Cause::Whole)
     }
 
@@ -72,11 +79,29 @@ impl Editor {
         }
         let joint = self.joint.filter(|_| self.selection().is_none());
         let at = joint.unwrap_or(self.caret);
-        let range = self.selection().unwrap_or(at..at);
-        let behind = range.start + c.len_utf8();
-        self.edit(range, c.encode_utf8(&mut [0; 4]), Cause::Typed);
+        let (range, typed) = match self.selection() {
+            Some(range) => (range, std::iter::once(c).nfc().collect()),
+            None => self.composed(at, c),
+        };
+        let behind = range.start + typed.len();
+        self.edit(range, &typed, Cause::Typed);
         self.joint = Some(behind).filter(|&behind| behind != self.caret);
         Reply::Changed
+    }
+
+    /// What a typed character replaces and with what. Some keyboards (Vietnamese on Windows, for one) send a letter and
+    /// then its marks: the letter before is taken back and typed anew as one, because text is NFC.
+    fn composed(&self, at: usize, c: char) -> (Range<usize>, String) {
+        let row = self.wrap.start(self.wrap.row_of(at, true));
+        let sign = self.text[row..at].graphemes(true).next_back();
+        let sign = sign.filter(|_| !c.is_ascii()).unwrap_or_default();
+        let apart: String = sign.chars().chain([c]).collect();
+        let whole: String = apart.nfc().collect();
+        if whole == apart {
+            (at..at, c.to_string())
+        } else {
+            (at - sign.len()..at, whole)
+        }
     }
 
     pub(super) fn rub_left(&mut self) -> Reply {

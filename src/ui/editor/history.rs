@@ -40,11 +40,7 @@ impl History {
         self.undone.clear();
         let open = !std::mem::take(&mut self.sealed);
         match self.done.last_mut() {
-            Some(last) if open && last.takes(&step) => {
-                last.inserted.push_str(&step.inserted);
-                last.removed.insert_str(0, &step.removed);
-                last.at = last.at.min(step.at);
-            }
+            Some(last) if open && last.takes(&step) => last.take(&step),
             _ => self.done.push(step),
         }
     }
@@ -80,11 +76,28 @@ impl Step {
             Cause::Whole => false,
             Cause::Typed => {
                 let new_word = self.inserted.ends_with(' ') && next.inserted != " ";
-                next.removed.is_empty() && next.at == self.at + self.inserted.len() && !new_word
+                let end = self.at + self.inserted.len();
+                // A mark that joins the letter before it takes that letter back first.
+                let joins = self.inserted.ends_with(&next.removed);
+                next.at + next.removed.len() == end && joins && !new_word
             }
             Cause::Rubbed => {
                 let new_word = !self.removed.starts_with(' ') && next.removed == " ";
                 next.at + next.removed.len() == self.at && !new_word
+            }
+        }
+    }
+
+    fn take(&mut self, next: &Self) {
+        match next.cause {
+            Cause::Rubbed => {
+                self.removed.insert_str(0, &next.removed);
+                self.at = next.at;
+            }
+            Cause::Typed | Cause::Whole => {
+                let kept = self.inserted.len() - next.removed.len();
+                self.inserted.truncate(kept);
+                self.inserted.push_str(&next.inserted);
             }
         }
     }

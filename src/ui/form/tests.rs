@@ -103,10 +103,7 @@ fn an_error_stands_under_its_field_until_she_changes_it() {
     assert_eq!(rows[5..], ["Сайт   https://", "       ! не адрес"]);
     assert_eq!(form.paste_clean("https://kolos.example\n"), Reply::Changed);
     assert_eq!(drawn(&mut form, 40, 7).0[6], "");
-    let Entry::Line(site) = &form.fields()[3].entry else {
-        panic!("a line");
-    };
-    assert_eq!(site.text(), "https://kolos.example ");
+    assert_eq!(form.fields()[3].entry.text(), "https://kolos.example ");
 }
 
 #[test]
@@ -116,6 +113,18 @@ fn a_narrow_screen_puts_labels_above_and_scrolls_to_the_focus() {
     let (rows, caret) = drawn(&mut form, 16, 4);
     assert_eq!(rows, ["Голос", "тепло, на «вы»", "", ""]);
     assert_eq!(caret, Some((14, 1)));
+}
+
+#[test]
+fn a_click_goes_to_the_field_and_the_letter() {
+    let mut form = client();
+    drawn(&mut form, 40, 8);
+    assert_eq!(form.click(8, 2), Reply::Moved);
+    assert_eq!(drawn(&mut form, 40, 8).1, Some((8, 2)));
+    assert_eq!(form.click(2, 1), Reply::Moved);
+    assert_eq!(form.at(), 1);
+    assert_eq!(form.click(2, 1), Reply::Ignored);
+    assert_eq!(form.click(2, 7), Reply::Ignored);
 }
 
 #[test]

@@ -138,6 +138,8 @@ pub enum Effect {
     },
     /// Take a picture into the desk and put it to the post.
     Attach { post: PostId, path: String },
+    /// Give these the next free posting time of their channel.
+    NextSlot(Vec<VariantId>),
     /// Open a short-lived window.
     Show(Show),
     /// Go to a room.

@@ -8,6 +8,7 @@ pub mod command;
 pub mod count;
 pub mod fold;
 pub mod handle;
+pub mod hash;
 pub mod hours;
 pub mod ids;
 pub mod inbox;

@@ -99,14 +99,12 @@ fn a_series_belongs_to_a_channel_its_client_has() {
             .iter()
             .all(|t| t.window == "before" && t.metric == "posts_out")
     );
-    assert_eq!(
-        numbers
-            .total
-            .iter()
-            .map(|t| (t.client.as_str(), t.value))
-            .count(),
-        2
-    );
+    let totals: Vec<_> = numbers
+        .total
+        .iter()
+        .map(|t| (t.client.as_str(), t.value))
+        .collect();
+    assert_eq!(totals, [("marani", 11), ("lampo", 7)]);
 }
 
 #[test]
@@ -242,6 +240,18 @@ fn one_post_with_a_wrong_price_explains_the_complaints() {
         .collect();
     let usual = median(month.iter().map(|o| o.2 as f64).collect());
     assert!(near(9_840.0 / usual, 5.6), "{usual}");
+    let talk = n
+        .post_reading
+        .iter()
+        .filter(|r| r.post.starts_with("kolos"));
+    let talk: i64 = talk
+        .filter(|r| r.post != "kolos-draw")
+        .map(|r| r.comments)
+        .sum();
+    assert!(
+        talk <= n.sum("kolos", "messages", &NOW),
+        "messages leave out only the draw"
+    );
 }
 
 #[test]

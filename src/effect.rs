@@ -1,5 +1,6 @@
 //! What must be done outside the state: plain data, performed in order by the hallway, never a closure.
 
+use crate::action::Action;
 use crate::domain::command::Command;
 use crate::domain::ids::{ChannelId, ClientId, PostId, ThreadId, VariantId};
 use crate::domain::words::Words;
@@ -148,6 +149,8 @@ pub enum Effect {
     Answer(ThreadId),
     /// Bring a client into scope, or all.
     SetScope(Option<ClientId>),
+    /// Do this, as if its key had been pressed.
+    Act(Action),
     /// Find these words in the open room.
     Find(String),
     /// Ring: bell, title and a notice with these words.

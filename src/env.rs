@@ -73,6 +73,17 @@ impl Roster {
     }
 }
 
+/// Text being typed somewhere, for the autosave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// What it belongs to: `post:<id>`, `answer:<thread>`, `add`, …
+    pub owner: String,
+    /// The text.
+    pub text: String,
+    /// Caret, in bytes.
+    pub caret: usize,
+}
+
 /// What a room is told with every question. All borrowed, nothing to change.
 #[derive(Clone, Copy)]
 pub struct Env<'a> {

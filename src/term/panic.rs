@@ -111,10 +111,17 @@ impl CrashReport {
             self.started_at,
             thread.name().unwrap_or("?"),
             place.as_deref().unwrap_or("?"),
-            info.payload_as_str().unwrap_or("?"),
+            message(info),
             Backtrace::force_capture(),
         )
     }
+}
+
+fn message<'a>(info: &'a PanicHookInfo<'_>) -> &'a str {
+    let payload = info.payload();
+    let fixed = payload.downcast_ref::<&str>().copied();
+    let made = || payload.downcast_ref::<String>().map(String::as_str);
+    fixed.or_else(made).unwrap_or("?")
 }
 
 fn say(sentence: &str, report: &io::Result<PathBuf>) {

@@ -32,7 +32,7 @@ fn leaving_with_an_error_gives_everything_back() {
 
 #[test]
 fn a_panic_gives_everything_back_and_leaves_a_report() {
-    for (part, thread) in [("panic", "main"), ("panic-elsewhere", "courier")] {
+    for (part, thread) in [("panic", "probe"), ("panic-elsewhere", "courier")] {
         let ended = Stage::open(part).run(|_| {});
         ended.gave_all_back();
         assert_eq!(ended.status, 101, "{part}");

@@ -204,7 +204,10 @@ impl Wait {
             guard::suspend()?;
         }
         if take(&self.signals.go_on) {
-            if !guard::ends_own_stop() {
+            if guard::ends_own_stop() {
+                // The echo of our own signal to the group; heard later it would stop us a second time.
+                take(&self.signals.stop);
+            } else {
                 guard::take_again()?;
             }
             woken.signals.push(Signal::Continue);
@@ -283,8 +286,9 @@ impl Signals {
     /// Ctrl-C and Ctrl-Z typed into a child that had the terminal reached us as well, and were not meant for us.
     fn forget_a_childs(&self) {
         if guard::was_lent() {
-            take(&self.interrupt);
-            take(&self.stop);
+            for note in [&self.interrupt, &self.stop, &self.go_on] {
+                take(note);
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 //! The stage: a pseudo-terminal, a shell with job control in it, and everything the terminal was told.
+#![expect(clippy::panic, reason = "a play that does not end is a failed test")]
 
 use std::fs;
 use std::io::{Read, Write};
@@ -25,7 +26,7 @@ const MODES: [(&str, &str); 6] = [
 ];
 
 /// The shell notes the modes before, at every stop, and after.
-const SCRIPT: &str = r#"set -m; stty -a > "$1/before"; "$0" --exact probe --nocapture --test-threads=1; status=$?
+const SCRIPT: &str = r#"set -m; stty -a > "$1/before"; "$0" --exact probe --nocapture; status=$?
 while [ -e "$1/stopping" ]; do rm "$1/stopping"; stty -a > "$1/stopped"; fg > /dev/null; status=$?; done
 stty -a > "$1/after"; echo $status > "$1/status""#;
 
@@ -67,7 +68,7 @@ impl Stage {
             shell
         } else {
             let mut alone = CommandBuilder::new(&me);
-            alone.args(["--exact", "probe", "--nocapture", "--test-threads=1"]);
+            alone.args(["--exact", "probe", "--nocapture"]);
             alone
         };
         command.env(PART, part);
@@ -107,7 +108,11 @@ impl Stage {
         self.wait_for_the_end();
         drop(self.keys);
         drop(self.master);
-        self.reader.join().unwrap();
+        let end = Instant::now() + PATIENCE;
+        while !self.reader.is_finished() {
+            assert!(Instant::now() < end, "somebody keeps the terminal open");
+            std::thread::sleep(Duration::from_millis(5));
+        }
         let screen = String::from_utf8_lossy(&self.shown.lock().unwrap()).into_owned();
         let status = read(&self.folder, "status").trim().parse().unwrap_or(-1);
         let notes = read(&self.folder, "notes");

@@ -25,9 +25,9 @@ const MODES: [(&str, &str); 6] = [
     ("\x1b[?25l", "\x1b[?25h"),
 ];
 
-/// The shell notes the modes before, at every stop, and after.
-const SCRIPT: &str = r#"set -m; stty -a > "$1/before"; "$0" --exact probe --nocapture; status=$?
-while [ -e "$1/stopping" ]; do rm "$1/stopping"; stty -a > "$1/stopped"; fg > /dev/null; status=$?; done
+/// The shell notes the modes before, at every stop, and after; at a stop it sets its own, as interactive shells do.
+const SCRIPT: &str = r#"set -m; own=$(stty -g); stty -a > "$1/before"; "$0" --exact probe --nocapture; status=$?
+while [ -e "$1/stopping" ]; do rm "$1/stopping"; stty -a > "$1/stopped"; stty "$own"; fg > /dev/null; status=$?; done
 stty -a > "$1/after"; echo $status > "$1/status""#;
 
 pub(crate) struct Stage {

@@ -175,6 +175,14 @@ impl Wait {
         }
     }
 
+    /// A terminal that cannot be taken again went away. That is news, not an error: the hangup of a closed window
+    /// comes with a SIGCONT, and which of them is heard first is chance.
+    fn or_hangup(&mut self, taken: &io::Result<()>, woken: &mut Woken) {
+        if taken.is_err() {
+            self.note_hangup(woken);
+        }
+    }
+
     fn sleep(&mut self, patience: Option<Duration>, woken: &mut Woken) -> io::Result<Ready> {
         let mut ends = vec![
             PollFd::new(&self.ear, PollFlags::IN),
@@ -201,14 +209,14 @@ impl Wait {
     fn hear(&mut self, woken: &mut Woken) -> io::Result<()> {
         drain(&self.signals.wire)?;
         if take(&self.signals.stop) && !guard::is_own_stop() {
-            guard::suspend()?;
+            self.or_hangup(&guard::suspend(), woken);
         }
         if take(&self.signals.go_on) {
             if guard::ends_own_stop() {
                 // The echo of our own signal to the group; heard later it would stop us a second time.
                 take(&self.signals.stop);
             } else {
-                guard::take_again()?;
+                self.or_hangup(&guard::take_again(), woken);
             }
             woken.signals.push(Signal::Continue);
         }

@@ -78,8 +78,6 @@ pub enum Purpose {
     Message { prefill: String },
     /// The goal for a number; empty drops it.
     Target { client: ClientId, metric: String },
-    /// Words to find.
-    Find,
 }
 
 /// A short-lived window to open.
@@ -104,6 +102,8 @@ pub enum Show {
     },
     /// Another status for these.
     Status(Vec<VariantId>),
+    /// Find posts and messages as she types.
+    Find,
 }
 
 /// How much a toast matters.
@@ -151,8 +151,8 @@ pub enum Effect {
     SetScope(Option<ClientId>),
     /// Do this, as if its key had been pressed.
     Act(Action),
-    /// Find these words in the open room.
-    Find(String),
+    /// Look these words up; what is found goes into the open find window.
+    Search(String),
     /// Ring: bell, title and a notice with these words.
     Ring(Words),
     /// Say something in the footer.

@@ -13,8 +13,11 @@ pub mod hours;
 pub mod ids;
 pub mod inbox;
 pub mod kpi;
+pub mod lane;
 pub mod platform;
 pub mod post;
+pub mod sanitize;
+pub mod when;
 pub mod words;
 pub mod zone;
 

@@ -55,7 +55,11 @@ fn clear(folder: &Path) -> io::Result<()> {
 }
 
 fn write_unless_empty(file: &Path, text: &str) -> io::Result<()> {
-    if text.is_empty() { Ok(()) } else { write(file, text) }
+    if text.is_empty() {
+        Ok(())
+    } else {
+        write(file, text)
+    }
 }
 
 fn write(file: &Path, text: &str) -> io::Result<()> {
@@ -68,7 +72,11 @@ fn write(file: &Path, text: &str) -> io::Result<()> {
 fn plain_name(name: &str) -> String {
     let mut plain = String::new();
     for c in name.chars() {
-        let c = if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') { c } else { '-' };
+        let c = if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') {
+            c
+        } else {
+            '-'
+        };
         if plain.len() + c.len_utf8() > 80 {
             break;
         }
@@ -77,7 +85,11 @@ fn plain_name(name: &str) -> String {
         }
     }
     let plain = plain.trim_matches(['-', '.']);
-    if plain.is_empty() { "post".to_owned() } else { plain.to_owned() }
+    if plain.is_empty() {
+        "post".to_owned()
+    } else {
+        plain.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -94,7 +106,11 @@ mod tests {
             name: "2026-11-24 09:30 Kolos VK Сырники".into(),
             text: "Сырники не разваливаются".into(),
             pictures: vec![
-                (taken.hash.clone(), "a.jpg".into(), "Сырники на тарелке".into()),
+                (
+                    taken.hash.clone(),
+                    "a.jpg".into(),
+                    "Сырники на тарелке".into(),
+                ),
                 (taken.hash, "../b.jpg".into(), String::new()),
             ],
             ..Bundle::default()
@@ -109,14 +125,27 @@ mod tests {
             .collect();
         files.sort();
         assert_eq!(files, ["01-a.jpg", "02-b.jpg", "alt.txt", "text.txt"]);
-        assert_eq!(fs::read_to_string(folder.join("alt.txt")).unwrap(), "01-a.jpg: Сырники на тарелке\n");
+        assert_eq!(
+            fs::read_to_string(folder.join("alt.txt")).unwrap(),
+            "01-a.jpg: Сырники на тарелке\n"
+        );
     }
 
     #[test]
     fn a_hostile_topic_stays_one_folder_in_the_outbox() {
-        for name in ["../../etc/passwd", "..", "", "a/b\\c\0d", "\u{202e}evil", &"ы".repeat(500)] {
+        for name in [
+            "../../etc/passwd",
+            "..",
+            "",
+            "a/b\\c\0d",
+            "\u{202e}evil",
+            &"ы".repeat(500),
+        ] {
             let plain = plain_name(name);
-            assert!(!plain.contains(['/', '\\', '\0']) && !plain.starts_with('.') && !plain.is_empty(), "{name:?}");
+            assert!(
+                !plain.contains(['/', '\\', '\0']) && !plain.starts_with('.') && !plain.is_empty(),
+                "{name:?}"
+            );
             assert!(plain.len() <= 80);
         }
     }

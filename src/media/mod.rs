@@ -34,7 +34,11 @@ pub fn take(desk: &Path, file: &Path) -> io::Result<Taken> {
     to.sync_all()?;
     fs::rename(&making, folder.join(&hash))?;
     fs::File::open(&folder)?.sync_all()?;
-    Ok(Taken { hash, name: file_name(file), bytes })
+    Ok(Taken {
+        hash,
+        name: file_name(file),
+        bytes,
+    })
 }
 
 /// Where the bytes of this hash lie.
@@ -60,7 +64,10 @@ fn copy_hashed(from: &mut impl Read, to: &mut impl Write) -> io::Result<(String,
 }
 
 fn file_name(file: &Path) -> String {
-    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = file
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     crate::domain::sanitize::line(&name)
 }
 
@@ -78,7 +85,10 @@ mod tests {
         fs::remove_file(&picture).unwrap();
         assert_eq!(first, again);
         assert_eq!(first.name, "сырники.jpg");
-        assert_eq!(fs::read(path(desk.path(), &first.hash)).unwrap(), b"not really a picture");
+        assert_eq!(
+            fs::read(path(desk.path(), &first.hash)).unwrap(),
+            b"not really a picture"
+        );
         assert_eq!(fs::read_dir(desk.path().join("media")).unwrap().count(), 1);
     }
 

@@ -30,7 +30,11 @@ impl Help {
         let mut lines: Vec<_> = here.iter().map(|action| line(*action)).collect();
         lines.push(None);
         lines.extend(rest.map(|action| line(*action)));
-        Self { lines, top: 0, height: 1 }
+        Self {
+            lines,
+            top: 0,
+            height: 1,
+        }
     }
 
     pub(super) fn act(&mut self, action: Action) -> Reply {
@@ -56,13 +60,39 @@ impl Help {
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
         let title = env.locale.text("help-title");
         let inner = popup(buf, area, (100, area.height), &title, env.theme);
-        for (line, y) in self.lines.iter().skip(self.top).zip(inner.y..inner.bottom()) {
+        for (line, y) in self
+            .lines
+            .iter()
+            .skip(self.top)
+            .zip(inner.y..inner.bottom())
+        {
             let Some((key, title, sentence)) = line else {
                 continue;
             };
-            put_cut(buf, inner.x, y, (inner.x + 9).min(inner.right()), key, env.theme.hint_key);
-            put_cut(buf, inner.x + 10, y, (inner.x + 24).min(inner.right()), title, env.theme.strong);
-            put_cut(buf, inner.x + 25, y, inner.right(), sentence, env.theme.text);
+            put_cut(
+                buf,
+                inner.x,
+                y,
+                (inner.x + 9).min(inner.right()),
+                key,
+                env.theme.hint_key,
+            );
+            put_cut(
+                buf,
+                inner.x + 10,
+                y,
+                (inner.x + 24).min(inner.right()),
+                title,
+                env.theme.strong,
+            );
+            put_cut(
+                buf,
+                inner.x + 25,
+                y,
+                inner.right(),
+                sentence,
+                env.theme.text,
+            );
         }
         None
     }

@@ -1,5 +1,6 @@
 //! Short-lived windows over the rooms: a stack of one enum, the topmost gets the keys.
 
+mod find;
 mod help;
 mod palette;
 mod picker;
@@ -15,6 +16,7 @@ use crate::effect::Effects;
 use crate::env::{Env, Kept};
 use crate::keys::Key;
 
+pub use find::Find;
 pub use help::Help;
 pub use palette::Palette;
 pub use picker::{Picked, Picker};
@@ -78,6 +80,8 @@ pub enum Overlay {
     Publish(Box<Publish>),
     /// The text of a post.
     Write(Box<Write>),
+    /// Posts and messages, found as she types.
+    Find(Find),
 }
 
 /// Runs one method on whichever overlay it is.
@@ -90,6 +94,7 @@ macro_rules! each {
             Overlay::Prompt($inner) => $call,
             Overlay::Publish($inner) => $call,
             Overlay::Write($inner) => $call,
+            Overlay::Find($inner) => $call,
         }
     };
 }
@@ -98,7 +103,11 @@ impl Overlay {
     /// Whether a text box in it has the keys.
     pub fn typing(&self) -> bool {
         match self {
-            Overlay::Palette(_) | Overlay::Picker(_) | Overlay::Prompt(_) | Overlay::Write(_) => true,
+            Overlay::Palette(_)
+            | Overlay::Picker(_)
+            | Overlay::Prompt(_)
+            | Overlay::Write(_)
+            | Overlay::Find(_) => true,
             Overlay::Help(_) | Overlay::Publish(_) => false,
         }
     }
@@ -108,7 +117,11 @@ impl Overlay {
         match self {
             Overlay::Help(help) => help.act(action),
             Overlay::Publish(publish) => publish.act(action, env),
-            Overlay::Palette(_) | Overlay::Picker(_) | Overlay::Prompt(_) | Overlay::Write(_) => Reply::stay(),
+            Overlay::Palette(_)
+            | Overlay::Picker(_)
+            | Overlay::Prompt(_)
+            | Overlay::Write(_)
+            | Overlay::Find(_) => Reply::stay(),
         }
     }
 
@@ -119,6 +132,7 @@ impl Overlay {
             Overlay::Picker(picker) => picker.key(key, env),
             Overlay::Prompt(prompt) => prompt.key(key, env),
             Overlay::Write(write) => write.key(key, env),
+            Overlay::Find(find) => find.key(key, env),
             Overlay::Help(_) | Overlay::Publish(_) => Reply::stay(),
         }
     }
@@ -130,6 +144,7 @@ impl Overlay {
             Overlay::Picker(picker) => picker.paste(text),
             Overlay::Prompt(prompt) => prompt.paste(text, env),
             Overlay::Write(write) => write.paste(text, env),
+            Overlay::Find(find) => find.paste(text),
             Overlay::Publish(publish) => publish.paste(text, env),
             Overlay::Help(_) => Reply::stay(),
         }
@@ -140,7 +155,11 @@ impl Overlay {
         match self {
             Overlay::Prompt(prompt) => prompt.kept(),
             Overlay::Write(write) => Some(write.kept()),
-            Overlay::Help(_) | Overlay::Palette(_) | Overlay::Picker(_) | Overlay::Publish(_) => None,
+            Overlay::Help(_)
+            | Overlay::Palette(_)
+            | Overlay::Picker(_)
+            | Overlay::Publish(_)
+            | Overlay::Find(_) => None,
         }
     }
 
@@ -158,7 +177,11 @@ impl Overlay {
     pub fn hints(&self) -> &'static [(&'static str, &'static str)] {
         match self {
             Overlay::Help(_) => &[("Esc", "hint-back")],
-            Overlay::Palette(_) | Overlay::Picker(_) => &[("Enter", "hint-choose"), ("↑↓", "hint-move"), ("Esc", "hint-back")],
+            Overlay::Palette(_) | Overlay::Picker(_) | Overlay::Find(_) => &[
+                ("Enter", "hint-choose"),
+                ("↑↓", "hint-move"),
+                ("Esc", "hint-back"),
+            ],
             Overlay::Prompt(_) => &[("Enter", "hint-do"), ("Esc", "hint-back")],
             Overlay::Publish(_) => &[
                 ("Enter", "publish-hint-stamp"),

@@ -31,9 +31,18 @@ impl Palette {
             .iter()
             .map(|&action| {
                 let title = env.locale.text(&action.title_key()).into_owned();
-                let sentence = env.locale.text(&format!("{}-long", action.title_key())).into_owned();
+                let sentence = env
+                    .locale
+                    .text(&format!("{}-long", action.title_key()))
+                    .into_owned();
                 let folded = fold(&format!("{title} {sentence} {}", action.id()));
-                (action, title, sentence, key_of(action).unwrap_or_default(), folded)
+                (
+                    action,
+                    title,
+                    sentence,
+                    key_of(action).unwrap_or_default(),
+                    folded,
+                )
             })
             .collect();
         Self {
@@ -51,7 +60,9 @@ impl Palette {
             Code::Down | Code::Tab => self.cursor.step(1, self.found.len()),
             Code::Enter => {
                 let action = self.found.get(self.cursor.at).map(|at| self.entries[*at].0);
-                return action.map_or(Reply::stay(), |action| Reply::close_with(Effect::Act(action)));
+                return action.map_or(Reply::stay(), |action| {
+                    Reply::close_with(Effect::Act(action))
+                });
             }
             _ => {
                 self.wanted.input(key);
@@ -68,7 +79,11 @@ impl Palette {
     }
 
     fn search(&mut self) {
-        let pattern = Pattern::parse(&fold(self.wanted.text()), CaseMatching::Ignore, Normalization::Never);
+        let pattern = Pattern::parse(
+            &fold(self.wanted.text()),
+            CaseMatching::Ignore,
+            Normalization::Never,
+        );
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut letters = Vec::new();
         let mut scored: Vec<(u32, usize)> = self
@@ -86,22 +101,56 @@ impl Palette {
     }
 
     pub(super) fn settle(&mut self, area: Rect, _env: &Env<'_>) {
-        self.cursor
-            .settle(usize::from(area.height.saturating_sub(5)).max(1), self.found.len());
+        self.cursor.settle(
+            usize::from(area.height.saturating_sub(5)).max(1),
+            self.found.len(),
+        );
         self.wanted.settle(60);
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
         let title = env.locale.text("palette-title");
-        let inner = popup(buf, area, (76, area.height.saturating_sub(2)), &title, env.theme);
-        let line = Rect { height: 1.min(inner.height), ..inner };
-        let caret = self.wanted.draw(line, buf, &EditorStyle::from(env.theme), true);
-        let window = self.cursor.window(usize::from(inner.height.saturating_sub(1)), self.found.len());
+        let inner = popup(
+            buf,
+            area,
+            (76, area.height.saturating_sub(2)),
+            &title,
+            env.theme,
+        );
+        let line = Rect {
+            height: 1.min(inner.height),
+            ..inner
+        };
+        let caret = self
+            .wanted
+            .draw(line, buf, &EditorStyle::from(env.theme), true);
+        let window = self.cursor.window(
+            usize::from(inner.height.saturating_sub(1)),
+            self.found.len(),
+        );
         for (at, y) in window.zip(inner.y + 1..inner.bottom()) {
             let (_, title, sentence, key, _) = &self.entries[self.found[at]];
-            let row = Rect { y, height: 1, ..inner };
-            put_cut(buf, inner.x + 1, y, (inner.x + 16).min(inner.right()), title, env.theme.strong);
-            put_cut(buf, inner.x + 17, y, inner.right().saturating_sub(8), sentence, env.theme.text);
+            let row = Rect {
+                y,
+                height: 1,
+                ..inner
+            };
+            put_cut(
+                buf,
+                inner.x + 1,
+                y,
+                (inner.x + 16).min(inner.right()),
+                title,
+                env.theme.strong,
+            );
+            put_cut(
+                buf,
+                inner.x + 17,
+                y,
+                inner.right().saturating_sub(8),
+                sentence,
+                env.theme.text,
+            );
             put_right(buf, row, key, env.theme.hint_key);
             if at == self.cursor.at {
                 tint(buf, row, env.theme.cursor_line);

@@ -35,12 +35,19 @@ pub struct Picker {
 impl Picker {
     /// Which client is in scope.
     pub fn scope(env: &Env<'_>) -> Self {
-        let all = (env.locale.text("scope-all").into_owned(), Picked::Scope(None));
+        let all = (
+            env.locale.text("scope-all").into_owned(),
+            Picked::Scope(None),
+        );
         let each = env.roster.clients.iter().map(|client| {
             let name = format!("{} · {}", client.card.short, client.card.name);
             (name, Picked::Scope(Some(client.id)))
         });
-        Self::new("scope-title", std::iter::once(all).chain(each).collect(), env)
+        Self::new(
+            "scope-title",
+            std::iter::once(all).chain(each).collect(),
+            env,
+        )
     }
 
     /// Where variants go from here.
@@ -48,7 +55,10 @@ impl Picker {
         let choices = Approval::ALL
             .iter()
             .map(|to| {
-                let name = env.locale.text(&format!("approval-{}", to.word())).into_owned();
+                let name = env
+                    .locale
+                    .text(&format!("approval-{}", to.word()))
+                    .into_owned();
                 (name, Picked::Status(variants.to_vec(), *to))
             })
             .collect();
@@ -86,23 +96,44 @@ impl Picker {
 
     pub(super) fn settle(&mut self, area: Rect, _env: &Env<'_>) {
         let len = self.matching().count();
-        self.cursor.settle(usize::from(area.height.saturating_sub(3)).max(1), len);
+        self.cursor
+            .settle(usize::from(area.height.saturating_sub(3)).max(1), len);
         self.narrow.settle(40);
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
         let rows = self.choices.len() as u16 + 3;
-        let inner = popup(buf, area, (46, rows.min(area.height)), &self.title, env.theme);
+        let inner = popup(
+            buf,
+            area,
+            (46, rows.min(area.height)),
+            &self.title,
+            env.theme,
+        );
         let style = EditorStyle::from(env.theme);
-        let line = Rect { height: 1.min(inner.height), ..inner };
+        let line = Rect {
+            height: 1.min(inner.height),
+            ..inner
+        };
         let caret = self.narrow.draw(line, buf, &style, true);
         let height = usize::from(inner.height.saturating_sub(1));
         let names: Vec<&str> = self.matching().map(|(name, _)| name.as_str()).collect();
         let window = self.cursor.window(height, names.len());
         for (at, y) in window.zip(inner.y + 1..inner.bottom()) {
-            put_cut(buf, inner.x + 1, y, inner.right(), names[at], env.theme.text);
+            put_cut(
+                buf,
+                inner.x + 1,
+                y,
+                inner.right(),
+                names[at],
+                env.theme.text,
+            );
             if at == self.cursor.at {
-                let row = Rect { y, height: 1, ..inner };
+                let row = Rect {
+                    y,
+                    height: 1,
+                    ..inner
+                };
                 tint(buf, row, env.theme.cursor_line);
                 put_cut(buf, inner.x, y, inner.right(), ">", env.theme.strong);
             }
@@ -112,7 +143,9 @@ impl Picker {
 
     fn matching(&self) -> impl Iterator<Item = &(String, Picked)> {
         let wanted = fold(self.narrow.text());
-        self.choices.iter().filter(move |(name, _)| fold(name).contains(&wanted))
+        self.choices
+            .iter()
+            .filter(move |(name, _)| fold(name).contains(&wanted))
     }
 
     fn take(&self) -> Reply {

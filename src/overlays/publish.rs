@@ -25,6 +25,8 @@ pub struct Publish {
     /// Which part `y` copied last on this channel.
     part: usize,
     permalink: String,
+    /// Where the bundle of this channel lies.
+    folder: String,
 }
 
 impl Publish {
@@ -41,7 +43,13 @@ impl Publish {
             at: 0,
             part: 0,
             permalink: String::new(),
+            folder: String::new(),
         })
+    }
+
+    /// The bundle of the channel at hand has been laid out here.
+    pub fn laid_out(&mut self, folder: String) {
+        self.folder = folder;
     }
 
     /// What happens on arriving at a channel: the bundle is laid out, the text copied, the page opened.
@@ -55,8 +63,13 @@ impl Publish {
             variants: vec![line.variant],
         });
         let copy = self.copy();
-        let open = address(line, parcel, env).map_or(Effects::none(), |address| Effect::OpenAddress(address).into());
-        Effects::from(opened).then(Effect::Bundle(line.variant)).and(copy).and(open)
+        let open = address(line, parcel, env).map_or(Effects::none(), |address| {
+            Effect::OpenAddress(address).into()
+        });
+        Effects::from(opened)
+            .then(Effect::Bundle(line.variant))
+            .and(copy)
+            .and(open)
     }
 
     pub(super) fn act(&mut self, action: Action, env: &Env<'_>) -> Reply {
@@ -74,9 +87,13 @@ impl Publish {
                 Some(address) => Effect::OpenAddress(address),
                 None => Effect::Toast(Words::new("publish-no-address"), Weight::Plain),
             }),
-            Action::Time | Action::Later => Reply::close_with(Effect::Show(Show::Prompt(Purpose::Time { variants }))),
+            Action::Time | Action::Later => {
+                Reply::close_with(Effect::Show(Show::Prompt(Purpose::Time { variants })))
+            }
             Action::NextSlot => Reply::close_with(Effect::NextSlot(variants)),
-            Action::Done => Reply::close_with(Effect::Show(Show::Prompt(Purpose::Skip { variants }))),
+            Action::Done => {
+                Reply::close_with(Effect::Show(Show::Prompt(Purpose::Skip { variants })))
+            }
             Action::Back => Reply::close(),
             _ => Reply::stay(),
         }
@@ -130,9 +147,22 @@ impl Publish {
             return None;
         };
         let (client, _) = env.roster.badge(line.client);
-        let title = format!("{} · {client} · {}", env.roster.code(line.channel), line.topic);
+        let title = format!(
+            "{} · {client} · {}",
+            env.roster.code(line.channel),
+            line.topic
+        );
         let count = format!("{} / {}", self.at + 1, self.jobs.len());
-        rule(buf, Rect { height: 1.min(area.height), ..area }, &title, &count, env.theme);
+        rule(
+            buf,
+            Rect {
+                height: 1.min(area.height),
+                ..area
+            },
+            &title,
+            &count,
+            env.theme,
+        );
         let mut y = area.y + 1;
         y = self.draw_steps(area, y, line, parcel, buf, env);
         y = self.draw_facts(area, y + 1, line, parcel, buf, env);
@@ -149,7 +179,10 @@ impl Publish {
         buf: &mut Buffer,
         env: &Env<'_>,
     ) -> u16 {
-        let steps = env.roster.platform(line.channel).map_or(&[][..], |platform| &platform.checklist);
+        let steps = env
+            .roster
+            .platform(line.channel)
+            .map_or(&[][..], |platform| &platform.checklist);
         let mut number = 0;
         for step in steps.iter().filter(|step| applies(**step, parcel)) {
             if y >= area.bottom() {
@@ -158,7 +191,14 @@ impl Publish {
             number += 1;
             let words = env.locale.text(&format!("step-{}", step.name()));
             let detail = self.detail(*step, parcel, env);
-            let x = put(buf, area.x + 1, y, area.right(), &format!("{number}. {words}"), env.theme.text);
+            let x = put(
+                buf,
+                area.x + 1,
+                y,
+                area.right(),
+                &format!("{number}. {words}"),
+                env.theme.text,
+            );
             put_cut(buf, x + 2, y, area.right(), &detail, env.theme.dim);
             y += 1;
         }
@@ -170,9 +210,19 @@ impl Publish {
         match step {
             Step::PasteText => env.locale.say(
                 "publish-on-clipboard",
-                &[("what", env.locale.text(parts(parcel)[self.part.min(parts(parcel).len() - 1)].0).into())],
+                &[(
+                    "what",
+                    env.locale
+                        .text(parts(parcel)[self.part.min(parts(parcel).len() - 1)].0)
+                        .into(),
+                )],
             ),
-            Step::Pictures => parcel.media.iter().map(|media| media.name.as_str()).collect::<Vec<_>>().join(", "),
+            Step::Pictures => parcel
+                .media
+                .iter()
+                .map(|media| media.name.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
             Step::FirstComment => parcel.first_comment.clone(),
             Step::Link => parcel.link.clone(),
             Step::Open | Step::Alt | Step::CheckPreview | Step::Publish => String::new(),
@@ -190,10 +240,16 @@ impl Publish {
     ) -> u16 {
         let mut facts: Vec<(String, ratatui::style::Style)> = Vec::new();
         if line.wants_media() {
-            facts.push((env.locale.text("publish-no-picture").into_owned(), env.theme.bad));
+            facts.push((
+                env.locale.text("publish-no-picture").into_owned(),
+                env.theme.bad,
+            ));
         }
         if !parcel.approved {
-            facts.push((env.locale.text("publish-not-approved").into_owned(), env.theme.warn));
+            facts.push((
+                env.locale.text("publish-not-approved").into_owned(),
+                env.theme.warn,
+            ));
         }
         if let Some(platform) = env.roster.platform(line.channel) {
             let standing = standing(&parcel.text, platform, !parcel.media.is_empty());
@@ -202,15 +258,29 @@ impl Publish {
                     "publish-counted",
                     &[("used", standing.used.into()), ("max", max.into())],
                 );
-                facts.push((words, if standing.over { env.theme.bad } else { env.theme.dim }));
+                facts.push((
+                    words,
+                    if standing.over {
+                        env.theme.bad
+                    } else {
+                        env.theme.dim
+                    },
+                ));
             }
         }
         let link = if self.permalink.is_empty() {
             env.locale.text("publish-link-empty").into_owned()
         } else {
-            env.locale.say("publish-link", &[("link", self.permalink.as_str().into())])
+            env.locale
+                .say("publish-link", &[("link", self.permalink.as_str().into())])
         };
         facts.push((link, env.theme.accent));
+        if !self.folder.is_empty() {
+            let words = env
+                .locale
+                .say("publish-folder", &[("folder", self.folder.as_str().into())]);
+            facts.push((words, env.theme.dim));
+        }
         let mut y = y;
         for (words, style) in facts {
             if y < area.bottom() {
@@ -234,7 +304,12 @@ fn draw_text(area: Rect, y: u16, parcel: &Parcel, buf: &mut Buffer, env: &Env<'_
     };
     let mut shown = crate::ui::Editor::new(&parcel.text);
     shown.settle(text_area.width, text_area.height);
-    shown.draw(text_area, buf, &crate::ui::EditorStyle::from(env.theme), false);
+    shown.draw(
+        text_area,
+        buf,
+        &crate::ui::EditorStyle::from(env.theme),
+        false,
+    );
 }
 
 /// What `y` cycles through: the text, then whatever else there is.
@@ -274,14 +349,20 @@ fn address(line: &AgendaLine, parcel: &Parcel, env: &Env<'_>) -> Option<String> 
     let channel = env.roster.channel(line.channel)?;
     let platform = env.roster.platform(line.channel)?;
     let parts = Parts {
-        url: if parcel.link.is_empty() { &channel.card.link } else { &parcel.link },
+        url: if parcel.link.is_empty() {
+            &channel.card.link
+        } else {
+            &parcel.link
+        },
         text: &parcel.text,
         title: &parcel.topic,
         handle: &channel.card.handle,
     };
     // A page that takes the text and still publishes to the right place is only trusted where the text travels along.
     let takes_text = platform.share.contains("{text}");
-    let share = takes_text.then(|| share_address(&platform.share, &parts).ok()).flatten();
+    let share = takes_text
+        .then(|| share_address(&platform.share, &parts).ok())
+        .flatten();
     share
         .or_else(|| share_address(&platform.compose, &parts).ok())
         .or_else(|| is_safe_link(&channel.card.link).then(|| channel.card.link.clone()))

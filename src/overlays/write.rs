@@ -35,14 +35,26 @@ pub struct Write {
 
 impl Write {
     /// Opens the wording that stands, or text of an earlier sitting that never found its place.
-    pub fn open(reader: &Reader, post: PostId, variant: Option<VariantId>, env: &Env<'_>) -> Result<Self> {
+    pub fn open(
+        reader: &Reader,
+        post: PostId,
+        variant: Option<VariantId>,
+        env: &Env<'_>,
+    ) -> Result<Self> {
         let lines = reader.variants_of(post)?;
         let rev = reader.wording(post, variant)?;
-        let saved = rev.as_ref().map_or_else(String::new, |rev| rev.text.clone());
-        let kept = reader.draft(&owner(post, variant))?.filter(|draft| draft.text != saved);
+        let saved = rev
+            .as_ref()
+            .map_or_else(String::new, |rev| rev.text.clone());
+        let kept = reader
+            .draft(&owner(post, variant))?
+            .filter(|draft| draft.text != saved);
         let first = lines.first();
         let client = first.map_or(crate::domain::ids::ClientId(0), |line| line.client);
-        let avoid = env.roster.client(client).map_or_else(Vec::new, |client| client.card.avoid.clone());
+        let avoid = env
+            .roster
+            .client(client)
+            .map_or_else(Vec::new, |client| client.card.avoid.clone());
         let mut write = Self {
             post,
             variant,
@@ -57,7 +69,10 @@ impl Write {
             brief: reader.brief(post)?,
             avoid,
             base: rev.map(|rev| rev.id),
-            editor: Editor::new(kept.as_ref().map_or(saved.as_str(), |draft| draft.text.as_str())),
+            editor: Editor::new(
+                kept.as_ref()
+                    .map_or(saved.as_str(), |draft| draft.text.as_str()),
+            ),
             resumed: kept.is_some(),
             saved,
         };
@@ -145,13 +160,29 @@ impl Write {
             ..area
         };
         let (client, _) = env.roster.badge(self.client);
-        rule(buf, row(0), &format!("{client} · {}", self.topic), &self.note(env), env.theme);
+        rule(
+            buf,
+            row(0),
+            &format!("{client} · {}", self.topic),
+            &self.note(env),
+            env.theme,
+        );
         self.draw_counters(row(1), buf, env);
         if area.height > 8 && !self.brief.is_empty() {
-            let brief = env.locale.say("write-brief", &[("brief", self.brief.as_str().into())]);
-            put_cut(buf, area.x + 1, row(2).y, area.right(), &brief, env.theme.dim);
+            let brief = env
+                .locale
+                .say("write-brief", &[("brief", self.brief.as_str().into())]);
+            put_cut(
+                buf,
+                area.x + 1,
+                row(2).y,
+                area.right(),
+                &brief,
+                env.theme.dim,
+            );
         }
-        self.editor.draw(text_area(area), buf, &EditorStyle::from(env.theme), true)
+        self.editor
+            .draw(text_area(area), buf, &EditorStyle::from(env.theme), true)
     }
 
     fn note(&self, env: &Env<'_>) -> String {
@@ -162,7 +193,8 @@ impl Write {
         if words.is_empty() {
             return String::new();
         }
-        env.locale.say("write-avoid", &[("words", words.join(", ").into())])
+        env.locale
+            .say("write-avoid", &[("words", words.join(", ").into())])
     }
 
     fn words_to_avoid(&self) -> Vec<&str> {
@@ -184,7 +216,11 @@ impl Write {
             let max = standing
                 .max
                 .map_or_else(|| "—".to_owned(), |max| env.locale.number(max as i64));
-            let words = format!("{} {}/{max}", platform.code, env.locale.number(standing.used as i64));
+            let words = format!(
+                "{} {}/{max}",
+                platform.code,
+                env.locale.number(standing.used as i64)
+            );
             let style = if standing.over {
                 env.theme.bad
             } else if standing.warn {
@@ -207,7 +243,11 @@ fn owner(post: PostId, variant: Option<VariantId>) -> String {
 
 /// Two rows of facts above on a low screen, three and a margin on a taller one; long lines are tiring, so 100 columns at most.
 fn text_area(area: Rect) -> Rect {
-    let above = if area.height > 8 { 4 } else { 2.min(area.height) };
+    let above = if area.height > 8 {
+        4
+    } else {
+        2.min(area.height)
+    };
     Rect {
         x: area.x + 1.min(area.width),
         y: area.y + above,

@@ -23,6 +23,8 @@ pub struct Today {
     waiting_count: u32,
     before_tonight: lines::BeforeTonight,
     meanwhile: Meanwhile,
+    /// Promises that run out before this moment press.
+    soon: Moment,
     since: Option<Moment>,
     next: Option<PostLine>,
     rows: Vec<Row>,
@@ -42,6 +44,7 @@ impl Today {
 
     /// Asks again; the cursor stays on the same thing.
     pub fn refresh(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
+        self.soon = env.now + chrono::Duration::minutes(15);
         let stood_on = self.row().cloned();
         gather::gather(self, reader, env)?;
         self.lay_rows();
@@ -59,9 +62,13 @@ impl Today {
         self.rows.get(self.cursor.at)
     }
 
-    /// What waits here, for the tab: nothing, Today is always first.
-    pub fn waiting_count(&self) -> u32 {
-        self.waiting_count
+    /// How many wait for an answer, and whether one of them presses: for the inbox tab.
+    pub fn waiting_standing(&self) -> (u32, bool) {
+        let pressing = self
+            .waiting
+            .first()
+            .is_some_and(|first| first.answer_by < self.soon);
+        (self.waiting_count, pressing)
     }
 
     /// Rows of people who wait that are on the list; the rest is in the inbox.

@@ -253,3 +253,26 @@ fn on_post(line: &PostLine, action: Action) -> Effects {
 fn show(what: Show) -> Effects {
     Effect::Show(what).into()
 }
+
+/// Nothing is typed on Today: its answers are typed in the inbox, its lines in prompts.
+impl Today {
+    /// Never.
+    pub fn typing(&self) -> bool {
+        false
+    }
+
+    /// No text box, no raw keys.
+    pub fn key(&mut self, _key: crate::keys::Key, _env: &Env<'_>) -> Effects {
+        Effects::none()
+    }
+
+    /// No text box, no paste.
+    pub fn paste(&mut self, _text: &str, _env: &Env<'_>) -> Effects {
+        Effects::none()
+    }
+
+    /// Nothing to keep.
+    pub fn kept(&self) -> Option<crate::env::Kept> {
+        None
+    }
+}

@@ -19,7 +19,10 @@ const FLOORS: &[&[&str]] = &[
 const DOORS: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("crossterm", &["term"]),
-    ("ratatui", &["ui", "panes", "overlays", "app", "term", "env"]),
+    (
+        "ratatui",
+        &["ui", "panes", "overlays", "app", "term", "env"],
+    ),
     ("fluent_bundle", &["locale"]),
     ("std::process::Command", &["term"]),
 ];
@@ -28,7 +31,9 @@ const DOORS: &[(&str, &[&str])] = &[
 const LONGEST: usize = 400;
 
 /// Names that say nothing about what lives there.
-const EMPTY_NAMES: &[&str] = &["utils", "util", "helpers", "helper", "common", "misc", "manager", "info", "base"];
+const EMPTY_NAMES: &[&str] = &[
+    "utils", "util", "helpers", "helper", "common", "misc", "manager", "info", "base",
+];
 
 struct Source {
     path: PathBuf,
@@ -55,7 +60,11 @@ fn walk(root: &Path, folder: &Path, found: &mut Vec<Source>) {
             let first = inside.iter().next().unwrap().to_string_lossy();
             let module = first.trim_end_matches(".rs").to_owned();
             let text = fs::read_to_string(&path).unwrap();
-            found.push(Source { path: inside.to_owned(), module, text });
+            found.push(Source {
+                path: inside.to_owned(),
+                module,
+                text,
+            });
         }
     }
 }
@@ -63,7 +72,9 @@ fn walk(root: &Path, folder: &Path, found: &mut Vec<Source>) {
 /// The lines that are code: comments talk about anything, and a file's own tests may use what they like.
 fn code(text: &str) -> impl Iterator<Item = &str> {
     let end = text.find("#[cfg(test)]\nmod tests {").unwrap_or(text.len());
-    text[..end].lines().filter(|line| !line.trim_start().starts_with("//"))
+    text[..end]
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
 }
 
 fn floor(module: &str) -> Option<usize> {
@@ -74,7 +85,9 @@ fn floor(module: &str) -> Option<usize> {
 fn named<'a>(line: &'a str) -> impl Iterator<Item = &'a str> + 'a {
     line.match_indices("crate::").map(move |(at, word)| {
         let rest = &line[at + word.len()..];
-        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| !c.is_alphanumeric() && c != '_')
+            .unwrap_or(rest.len());
         &rest[..end]
     })
 }
@@ -82,7 +95,8 @@ fn named<'a>(line: &'a str) -> impl Iterator<Item = &'a str> + 'a {
 #[test]
 fn every_module_has_its_floor() {
     for source in sources() {
-        let known = ["main", "lib"].contains(&source.module.as_str()) || floor(&source.module).is_some();
+        let known =
+            ["main", "lib"].contains(&source.module.as_str()) || floor(&source.module).is_some();
         assert!(known, "{} lives on no floor", source.path.display());
     }
 }
@@ -110,7 +124,12 @@ fn rooms_never_name_each_other() {
     let rooms = ["today", "plan", "drafts", "inbox", "kpi"];
     let mut gossip = Vec::new();
     for source in sources().iter().filter(|source| source.module == "panes") {
-        let own = source.path.iter().nth(1).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let own = source
+            .path
+            .iter()
+            .nth(1)
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
         for room in rooms.iter().filter(|room| **room != own) {
             if code(&source.text).any(|line| line.contains(&format!("panes::{room}"))) {
                 gossip.push(format!("{} names {room}", source.path.display()));
@@ -125,7 +144,9 @@ fn only_the_doors_say_their_words() {
     let mut through_walls = Vec::new();
     for source in sources() {
         for (word, allowed) in DOORS {
-            if !allowed.contains(&source.module.as_str()) && code(&source.text).any(|line| line.contains(word)) {
+            if !allowed.contains(&source.module.as_str())
+                && code(&source.text).any(|line| line.contains(word))
+            {
                 through_walls.push(format!("{} says {word}", source.path.display()));
             }
         }
@@ -139,7 +160,11 @@ fn only_the_hallway_and_the_command_line_write() {
     for source in sources() {
         if !writers.contains(&source.module.as_str()) {
             for call in [".apply(&", ".remember(&", "Store::open("] {
-                assert!(!code(&source.text).any(|line| line.contains(call)), "{} writes", source.path.display());
+                assert!(
+                    !code(&source.text).any(|line| line.contains(call)),
+                    "{} writes",
+                    source.path.display()
+                );
             }
         }
     }
@@ -147,9 +172,13 @@ fn only_the_hallway_and_the_command_line_write() {
 
 #[test]
 fn drawing_changes_nothing() {
-    for source in sources().iter().filter(|source| ["panes", "ui", "overlays"].contains(&source.module.as_str())) {
+    for source in sources()
+        .iter()
+        .filter(|source| ["panes", "ui", "overlays"].contains(&source.module.as_str()))
+    {
         for word in ["RefCell", "Cell<", "Mutex", "OnceCell"] {
-            let hidden = code(&source.text).any(|line| line.contains(word) && !line.contains("Buffer"));
+            let hidden =
+                code(&source.text).any(|line| line.contains(word) && !line.contains("Buffer"));
             assert!(!hidden, "{} hides state in a {word}", source.path.display());
         }
     }
@@ -159,15 +188,30 @@ fn drawing_changes_nothing() {
 fn every_file_says_what_lives_there_and_fits_a_glance() {
     let mut bad = Vec::new();
     for source in sources() {
-        let name = source.path.file_stem().unwrap().to_string_lossy().into_owned();
+        let name = source
+            .path
+            .file_stem()
+            .unwrap()
+            .to_string_lossy()
+            .into_owned();
         if !source.text.starts_with("//! ") {
-            bad.push(format!("{} does not say what lives there", source.path.display()));
+            bad.push(format!(
+                "{} does not say what lives there",
+                source.path.display()
+            ));
         }
         if source.text.lines().count() > LONGEST {
-            bad.push(format!("{} has {} lines", source.path.display(), source.text.lines().count()));
+            bad.push(format!(
+                "{} has {} lines",
+                source.path.display(),
+                source.text.lines().count()
+            ));
         }
         if EMPTY_NAMES.contains(&name.as_str()) {
-            bad.push(format!("{} has a name that says nothing", source.path.display()));
+            bad.push(format!(
+                "{} has a name that says nothing",
+                source.path.display()
+            ));
         }
     }
     assert!(bad.is_empty(), "{bad:#?}");
@@ -178,6 +222,10 @@ fn width_is_measured_in_one_place() {
     for source in sources() {
         let bytes = code(&source.text).any(|line| line.contains(".len() as u16"));
         let own = source.path.ends_with("ui/width.rs");
-        assert!(own || !bytes, "{} measures text in bytes", source.path.display());
+        assert!(
+            own || !bytes,
+            "{} measures text in bytes",
+            source.path.display()
+        );
     }
 }

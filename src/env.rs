@@ -19,13 +19,18 @@ pub struct Roster {
     pub clients: Vec<Client>,
     /// Live channels, by client.
     pub channels: Vec<Channel>,
+    /// The zones of the clients, in their order: asked for on every line.
+    zones: Vec<Tz>,
 }
 
 impl Roster {
     /// Reads it.
     pub fn read(reader: &Reader) -> Result<Self> {
+        let clients = reader.clients()?;
+        let zone = |client: &Client| zone_by_name(&client.card.zone).unwrap_or(chrono_tz::UTC);
         Ok(Self {
-            clients: reader.clients()?,
+            zones: clients.iter().map(zone).collect(),
+            clients,
             channels: reader.channels()?,
         })
     }
@@ -60,9 +65,8 @@ impl Roster {
 
     /// The zone of a client.
     pub fn zone(&self, id: ClientId) -> Tz {
-        self.client(id)
-            .and_then(|client| zone_by_name(&client.card.zone).ok())
-            .unwrap_or(chrono_tz::UTC)
+        let at = self.clients.iter().position(|client| client.id == id);
+        at.map_or(chrono_tz::UTC, |at| self.zones[at])
     }
 
     /// The channels of a client.

@@ -8,7 +8,7 @@ use crate::domain::ids::{ThreadId, VariantId};
 use crate::domain::words::Words;
 use crate::domain::zone::resolve;
 use crate::effect::{Pane, Purpose, Show, Weight};
-use crate::overlays::{Find, Help, Overlay, Palette, Picker, Prompt, Publish, Write};
+use crate::overlays::{Clients, Find, Help, Overlay, Palette, Picker, Prompt, Publish, Write};
 use crate::store::Result;
 
 /// A posting time is taken when something is planned on its channel within this distance.
@@ -47,7 +47,9 @@ impl App {
                 &env!(self),
             )?)),
             Show::Publish(variants) => return self.open_publish(&variants),
-            Show::Clients => return Ok(()),
+            Show::Clients => {
+                Overlay::Clients(Box::new(Clients::open(self.store.reader(), &env!(self))?))
+            }
         };
         self.overlays.push(overlay);
         Ok(())

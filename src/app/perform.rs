@@ -115,6 +115,10 @@ impl App {
             self.look_at_the_clock();
         }
         self.rooms.touch(change);
+        if let Some(Overlay::Clients(clients)) = self.overlays.last_mut() {
+            let tried = clients.refresh(self.store.reader(), &env!(self));
+            self.report(tried);
+        }
     }
 
     pub(super) fn refresh(&mut self) {

@@ -72,6 +72,15 @@ pub struct ZoneError {
     pub nearest: Vec<&'static str>,
 }
 
+impl ZoneError {
+    /// The sentence for her.
+    pub fn words(&self) -> crate::domain::words::Words {
+        crate::domain::words::Words::new("zone-unknown")
+            .with("asked", &self.asked)
+            .with("nearest", self.nearest.join(", "))
+    }
+}
+
 /// The moment a wall time means in a zone (promise P18: a gap moves forward by its own length, a fold takes the first).
 #[must_use]
 pub fn resolve(local: NaiveDateTime, zone: Tz) -> Resolved {
@@ -103,6 +112,9 @@ pub fn resolve(local: NaiveDateTime, zone: Tz) -> Resolved {
 /// The zone with this IANA name, in any case; a space is as good as an underscore.
 pub fn zone_by_name(name: &str) -> Result<Tz, ZoneError> {
     let asked = name.trim();
+    if let Ok(zone) = asked.parse() {
+        return Ok(zone);
+    }
     let wanted = spelled(asked);
     let found = TZ_VARIANTS
         .iter()

@@ -1,5 +1,6 @@
 //! Short-lived windows over the rooms: a stack of one enum, the topmost gets the keys.
 
+mod clients;
 mod find;
 mod help;
 mod palette;
@@ -16,6 +17,7 @@ use crate::effect::Effects;
 use crate::env::{Env, Kept};
 use crate::keys::Key;
 
+pub use clients::Clients;
 pub use find::Find;
 pub use help::Help;
 pub use palette::Palette;
@@ -82,6 +84,8 @@ pub enum Overlay {
     Write(Box<Write>),
     /// Posts and messages, found as she types.
     Find(Find),
+    /// Clients and channels.
+    Clients(Box<Clients>),
 }
 
 /// Runs one method on whichever overlay it is.
@@ -95,6 +99,7 @@ macro_rules! each {
             Overlay::Publish($inner) => $call,
             Overlay::Write($inner) => $call,
             Overlay::Find($inner) => $call,
+            Overlay::Clients($inner) => $call,
         }
     };
 }
@@ -108,6 +113,7 @@ impl Overlay {
             | Overlay::Prompt(_)
             | Overlay::Write(_)
             | Overlay::Find(_) => true,
+            Overlay::Clients(clients) => clients.typing(),
             Overlay::Help(_) | Overlay::Publish(_) => false,
         }
     }
@@ -117,6 +123,7 @@ impl Overlay {
         match self {
             Overlay::Help(help) => help.act(action),
             Overlay::Publish(publish) => publish.act(action, env),
+            Overlay::Clients(clients) => clients.act(action, env),
             Overlay::Palette(_)
             | Overlay::Picker(_)
             | Overlay::Prompt(_)
@@ -133,6 +140,7 @@ impl Overlay {
             Overlay::Prompt(prompt) => prompt.key(key, env),
             Overlay::Write(write) => write.key(key, env),
             Overlay::Find(find) => find.key(key, env),
+            Overlay::Clients(clients) => clients.key(key, env),
             Overlay::Help(_) | Overlay::Publish(_) => Reply::stay(),
         }
     }
@@ -145,6 +153,7 @@ impl Overlay {
             Overlay::Prompt(prompt) => prompt.paste(text, env),
             Overlay::Write(write) => write.paste(text, env),
             Overlay::Find(find) => find.paste(text),
+            Overlay::Clients(clients) => clients.paste(text),
             Overlay::Publish(publish) => publish.paste(text, env),
             Overlay::Help(_) => Reply::stay(),
         }
@@ -155,6 +164,7 @@ impl Overlay {
         match self {
             Overlay::Prompt(prompt) => prompt.kept(),
             Overlay::Write(write) => Some(write.kept()),
+            Overlay::Clients(clients) => clients.kept(),
             Overlay::Help(_)
             | Overlay::Palette(_)
             | Overlay::Picker(_)
@@ -180,6 +190,17 @@ impl Overlay {
             Overlay::Palette(_) | Overlay::Picker(_) | Overlay::Find(_) => &[
                 ("Enter", "hint-choose"),
                 ("↑↓", "hint-move"),
+                ("Esc", "hint-back"),
+            ],
+            Overlay::Clients(clients) if clients.typing() => &[
+                ("Enter", "card-hint-save"),
+                ("Tab", "card-hint-next"),
+                ("Esc", "hint-back"),
+            ],
+            Overlay::Clients(_) => &[
+                ("Enter", "card-hint-open"),
+                ("a", "card-hint-add"),
+                ("D", "card-hint-delete"),
                 ("Esc", "hint-back"),
             ],
             Overlay::Prompt(_) => &[("Enter", "hint-do"), ("Esc", "hint-back")],

@@ -81,15 +81,13 @@ pub(super) fn apply_channel(
     command: &ChannelCommand,
 ) -> Result<Option<i64>> {
     match command {
-        ChannelCommand::Add(card) => {
-            let position: i64 = ledger
-                .conn()
-                .prepare_cached("SELECT count(*) FROM channel WHERE client = ?")?
-                .query_row([card.client], |row| row.get(0))?;
-            let mut row = channel_row(card);
-            row.push(("client", int(card.client.0)));
-            row.push(("position", int(position)));
-            ledger.insert(Noun::Channel, &row).map(Some)
+        ChannelCommand::Add(card) => add_channel(ledger, card).map(Some),
+        ChannelCommand::Open { card, slots } => {
+            let channel = add_channel(ledger, card)?;
+            for (weekday, minute) in slots {
+                add_slot(ledger, channel, *weekday, *minute)?;
+            }
+            Ok(Some(channel))
         }
         ChannelCommand::Edit(id, card) => {
             ledger.update(Noun::Channel, id.0, &channel_row(card))?;
@@ -100,16 +98,29 @@ pub(super) fn apply_channel(
             channel,
             weekday,
             minute,
-        } => {
-            let row = [
-                ("channel", int(channel.0)),
-                ("weekday", int(*weekday)),
-                ("minute", int(*minute)),
-            ];
-            ledger.insert(Noun::Slot, &row).map(Some)
-        }
+        } => add_slot(ledger, channel.0, *weekday, *minute).map(Some),
         ChannelCommand::DeleteSlot(id) => ledger.bury(Noun::Slot, id.0).map(|()| None),
     }
+}
+
+fn add_channel(ledger: &mut Ledger<'_>, card: &ChannelCard) -> Result<i64> {
+    let position: i64 = ledger
+        .conn()
+        .prepare_cached("SELECT count(*) FROM channel WHERE client = ?")?
+        .query_row([card.client], |row| row.get(0))?;
+    let mut row = channel_row(card);
+    row.push(("client", int(card.client.0)));
+    row.push(("position", int(position)));
+    ledger.insert(Noun::Channel, &row)
+}
+
+fn add_slot(ledger: &mut Ledger<'_>, channel: i64, weekday: u8, minute: u16) -> Result<i64> {
+    let row = [
+        ("channel", int(channel)),
+        ("weekday", int(weekday)),
+        ("minute", int(minute)),
+    ];
+    ledger.insert(Noun::Slot, &row)
 }
 
 /// The rubric of this name, made when the client has none.

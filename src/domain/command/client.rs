@@ -33,6 +33,11 @@ pub enum ClientCommand {
 pub enum ChannelCommand {
     /// Open a channel.
     Add(ChannelCard),
+    /// Open a channel with its weekly posting times: weekday (0 is Monday) and minute of the client's day.
+    Open {
+        card: ChannelCard,
+        slots: Vec<(u8, u16)>,
+    },
     /// Change the card; the client stays.
     Edit(ChannelId, ChannelCard),
     /// Close the channel.
@@ -63,7 +68,9 @@ impl ClientCommand {
 impl ChannelCommand {
     pub(super) fn title(&self) -> Words {
         match self {
-            ChannelCommand::Add(card) => Words::new("did-channel-add").with("handle", &card.handle),
+            ChannelCommand::Add(card) | ChannelCommand::Open { card, .. } => {
+                Words::new("did-channel-add").with("handle", &card.handle)
+            }
             ChannelCommand::Edit(_, card) => {
                 Words::new("did-channel-edit").with("handle", &card.handle)
             }

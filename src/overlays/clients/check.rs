@@ -1,0 +1,65 @@
+//! What is wrong with a card: every mistake with the number of its field, all at once.
+
+use crate::env::Env;
+
+/// What is wrong, each with the number of its field.
+#[derive(Default)]
+pub(super) struct Mistakes(Vec<(usize, String)>);
+
+impl Mistakes {
+    pub(super) fn add(&mut self, field: usize, words: String) {
+        self.0.push((field, words));
+    }
+
+    pub(super) fn unless(&mut self, fine: bool, field: usize, words: impl FnOnce() -> String) {
+        if !fine {
+            self.add(field, words());
+        }
+    }
+
+    /// A whole number; an empty field means the usual one.
+    pub(super) fn number(&mut self, text: &str, field: usize, usual: u32, env: &Env<'_>) -> u32 {
+        if text.is_empty() {
+            return usual;
+        }
+        text.parse().unwrap_or_else(|_| {
+            self.add(field, env.locale.text("prompt-not-a-number").into_owned());
+            usual
+        })
+    }
+
+    /// "меню 30, люди 30": names, each with its share of the month in per cent or without one.
+    pub(super) fn rubrics(
+        &mut self,
+        text: &str,
+        field: usize,
+        env: &Env<'_>,
+    ) -> Vec<(String, Option<u32>)> {
+        let parts = text
+            .split(',')
+            .map(str::trim)
+            .filter(|part| !part.is_empty());
+        let rubrics: Vec<(String, Option<u32>)> = parts
+            .map(|part| match part.rsplit_once(' ') {
+                Some((name, share)) if share.trim_end_matches('%').parse::<u32>().is_ok() => (
+                    name.trim().to_owned(),
+                    share.trim_end_matches('%').parse().ok(),
+                ),
+                _ => (part.to_owned(), None),
+            })
+            .collect();
+        let sum: u32 = rubrics.iter().filter_map(|(_, share)| *share).sum();
+        self.unless(sum <= 100, field, || {
+            env.locale.text("card-rubrics-over").into_owned()
+        });
+        rubrics
+    }
+
+    pub(super) fn none(self) -> Result<(), Vec<(usize, String)>> {
+        if self.0.is_empty() {
+            Ok(())
+        } else {
+            Err(self.0)
+        }
+    }
+}

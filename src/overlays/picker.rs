@@ -102,7 +102,7 @@ impl Picker {
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
-        let rows = self.choices.len() as u16 + 3;
+        let rows = u16::try_from(self.choices.len() + 3).unwrap_or(area.height);
         let inner = popup(
             buf,
             area,

@@ -1,7 +1,9 @@
 //! Clients and their channels: a list to walk, a card to fill in. Few fields first, the rest folded.
 
 mod card;
+mod channel_card;
 mod check;
+mod client_card;
 mod slots;
 
 use ratatui::buffer::Buffer;

@@ -21,6 +21,7 @@ mod readings;
 mod sound;
 mod table;
 mod texts;
+mod threads;
 mod today;
 mod undo;
 
@@ -38,6 +39,7 @@ pub use memory::{Draft, Memo};
 pub use reader::Reader;
 pub use sound::Finding;
 pub use texts::TextRev;
+pub use threads::{Conversation, ReadyAnswer, Said, ThreadLine};
 pub use today::{MANY, Meanwhile, Waiting};
 
 use crate::domain::Moment;

@@ -152,7 +152,8 @@ fn scoped(scope: Option<ClientId>) -> &'static str {
     }
 }
 
-const SUM: &str = "s.thread, s.client, s.channel, s.state, s.tone, s.answer_by, s.snooze_until, s.last_in";
+const SUM: &str =
+    "s.thread, s.client, s.channel, s.state, s.tone, s.answer_by, s.snooze_until, s.last_in";
 
 fn open(scope: Option<ClientId>) -> String {
     let scoped = scoped(scope);

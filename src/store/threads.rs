@@ -61,7 +61,7 @@ const FOR_OTHERS: [&str; 3] = ["wait_author", "wait_client", "wait_other"];
 impl Reader {
     /// Open conversations, the one promised soonest first.
     pub fn answer_first(&self, scope: Option<ClientId>, limit: usize) -> Result<Vec<ThreadLine>> {
-        let sql = lines(&open(scope), "s.answer_by, s.thread");
+        let sql = lines(&open(scope), "page.answer_by, page.thread");
         list(self.conn(), &sql, (scope, limit as i64), line)
     }
 
@@ -72,7 +72,7 @@ impl Reader {
         scope: Option<ClientId>,
         limit: usize,
     ) -> Result<Vec<ThreadLine>> {
-        let sql = lines(&snoozed(scope, "<="), "s.snooze_until, s.thread");
+        let sql = lines(&snoozed(scope, "<="), "page.snooze_until, page.thread");
         list(
             self.conn(),
             &sql,
@@ -88,7 +88,7 @@ impl Reader {
         scope: Option<ClientId>,
         limit: usize,
     ) -> Result<Vec<ThreadLine>> {
-        let sql = lines(&snoozed(scope, ">"), "s.snooze_until, s.thread");
+        let sql = lines(&snoozed(scope, ">"), "page.snooze_until, page.thread");
         list(
             self.conn(),
             &sql,
@@ -103,7 +103,7 @@ impl Reader {
         scope: Option<ClientId>,
         limit: usize,
     ) -> Result<Vec<ThreadLine>> {
-        let sql = lines(&for_others(scope), "s.last_in DESC, s.thread DESC");
+        let sql = lines(&for_others(scope), "page.last_in DESC, page.thread DESC");
         list(self.conn(), &sql, (scope, limit as i64), line)
     }
 
@@ -114,7 +114,7 @@ impl Reader {
         scope: Option<ClientId>,
         limit: usize,
     ) -> Result<Vec<ThreadLine>> {
-        let sql = lines(&done(scope), "s.decided_at DESC, s.thread DESC");
+        let sql = lines(&done(scope), "page.decided_at DESC, page.thread DESC");
         list(
             self.conn(),
             &sql,
@@ -155,18 +155,24 @@ fn scoped(scope: Option<ClientId>) -> &'static str {
 const SUM: &str =
     "s.thread, s.client, s.channel, s.state, s.tone, s.answer_by, s.snooze_until, s.last_in";
 
+/// The index is named, because the planner would rather collect everything that is open and sort it.
 fn open(scope: Option<ClientId>) -> String {
+    let index = match scope {
+        None => "thread_sum_open",
+        Some(_) => "thread_sum_client_open",
+    };
     let scoped = scoped(scope);
     format!(
-        "SELECT {SUM} FROM thread_sum s WHERE s.state = 'open' {scoped} ORDER BY s.answer_by, s.thread LIMIT ?2"
+        "SELECT {SUM} FROM thread_sum s INDEXED BY {index} WHERE s.state = 'open' {scoped} \
+         ORDER BY s.answer_by, s.thread LIMIT ?2"
     )
 }
 
 fn snoozed(scope: Option<ClientId>, side: &str) -> String {
     let scoped = scoped(scope);
     format!(
-        "SELECT {SUM} FROM thread_sum s WHERE s.state = 'snoozed' AND s.snooze_until {side} ?3 {scoped} \
-         ORDER BY s.snooze_until LIMIT ?2"
+        "SELECT {SUM} FROM thread_sum s INDEXED BY thread_sum_snoozed WHERE s.state = 'snoozed' \
+         AND s.snooze_until {side} ?3 {scoped} ORDER BY s.snooze_until LIMIT ?2"
     )
 }
 
@@ -176,8 +182,8 @@ fn for_others(scope: Option<ClientId>) -> String {
     FOR_OTHERS
         .map(|state| {
             format!(
-                "SELECT * FROM (SELECT {SUM} FROM thread_sum s WHERE s.state = '{state}' {scoped} \
-                 ORDER BY s.last_in DESC, s.thread DESC LIMIT ?2)"
+                "SELECT * FROM (SELECT {SUM} FROM thread_sum s INDEXED BY thread_sum_state WHERE s.state = '{state}' \
+                 {scoped} ORDER BY s.last_in DESC, s.thread DESC LIMIT ?2)"
             )
         })
         .join(" UNION ALL ")
@@ -187,7 +193,8 @@ fn for_others(scope: Option<ClientId>) -> String {
 fn done(scope: Option<ClientId>) -> String {
     let scoped = scoped(scope);
     format!(
-        "SELECT {SUM}, k.decided_at FROM thread_mark k CROSS JOIN thread_sum s ON s.thread = k.thread \
+        "SELECT {SUM}, k.decided_at FROM thread_mark k INDEXED BY thread_mark_when \
+         CROSS JOIN thread_sum s ON s.thread = k.thread \
          WHERE k.decided_at >= ?3 AND k.deleted_at IS NULL AND s.state IN ('done', 'closed') {scoped} \
          ORDER BY k.decided_at DESC LIMIT ?2"
     )
@@ -196,10 +203,11 @@ fn done(scope: Option<ClientId>) -> String {
 /// The lines of some conversations: names and the newest words are looked up for the few that are shown.
 fn lines(sums: &str, order: &str) -> String {
     format!(
-        "SELECT s.thread, s.client, s.channel, t.post, coalesce(p.name, ''), s.state, s.tone, s.answer_by, s.snooze_until, \
-         s.last_in, coalesce((SELECT substr(m.text, 1, 400) FROM message m WHERE m.thread = s.thread AND NOT m.outgoing \
-         AND {COUNTED} ORDER BY m.at DESC, m.id DESC LIMIT 1), '') \
-         FROM ({sums}) s CROSS JOIN thread t ON t.id = s.thread LEFT JOIN person p ON p.id = t.person ORDER BY {order} LIMIT ?2"
+        "SELECT page.thread, page.client, page.channel, t.post, coalesce(p.name, ''), page.state, page.tone, \
+         page.answer_by, page.snooze_until, page.last_in, coalesce((SELECT substr(m.text, 1, 400) FROM message m \
+         WHERE m.thread = page.thread AND NOT m.outgoing AND {COUNTED} ORDER BY m.at DESC, m.id DESC LIMIT 1), '') \
+         FROM ({sums}) page CROSS JOIN thread t ON t.id = page.thread \
+         LEFT JOIN person p ON p.id = t.person ORDER BY {order} LIMIT ?2"
     )
 }
 

@@ -5,12 +5,10 @@ inbox-wait-for-you = { $n ->
     [one] { $n } waits for you
    *[other] { $n } wait for you
 }
-inbox-wait-for-others = { $n ->
-    [one] { $n } waits for others
-   *[other] { $n } wait for others
-}
+inbox-wait-for-others = { $n } for others
 inbox-done-this-week = { $n } done this week
 inbox-promise = promise: { $client } { $span }, { $hours }
+inbox-promise-short = { $client } { $span }, { $hours }
 inbox-at-any-time = any time
 
 # The list.

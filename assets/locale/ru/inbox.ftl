@@ -15,6 +15,7 @@ inbox-wait-for-others = { $n ->
 }
 inbox-done-this-week = { $n } готово за неделю
 inbox-promise = обещано: { $client } { $span }, { $hours }
+inbox-promise-short = { $client } { $span }, { $hours }
 inbox-at-any-time = круглосуточно
 
 # Список.

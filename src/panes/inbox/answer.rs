@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::tongue::{Fit, fit};
 use crate::domain::count::over_limit_tail;
 use crate::domain::ids::{ChannelId, ThreadId};
+use crate::domain::platform::Platform;
 use crate::domain::sanitize;
 use crate::env::{Env, Kept};
 use crate::store::{Reader, ReadyAnswer, Result};
@@ -110,7 +111,7 @@ impl AnswerBox {
         let limit = env
             .roster
             .platform(channel)
-            .and_then(|platform| platform.comment_limit());
+            .and_then(Platform::comment_limit);
         let text = self.editor.text();
         let tail = limit.and_then(|limit| over_limit_tail(text, &limit));
         let marks = tail.map(|from| (from..text.len(), env.theme.bad));

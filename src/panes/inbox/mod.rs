@@ -57,11 +57,13 @@ impl Room {
                 self.talk = None;
             }
         }
+        self.mark_tail(env);
         Ok(())
     }
 
     /// Opens a conversation for an answer: the hallway calls it for `Effect::Answer` and refreshes.
     pub fn answer(&mut self, thread: ThreadId) {
+        self.asked = None;
         if self.talk.as_ref().is_none_or(|talk| talk.thread != thread) {
             self.talk = Some(Talk::about(thread));
         }

@@ -225,7 +225,8 @@ impl Room {
         }
     }
 
-    fn mark_tail(&mut self, env: &Env<'_>) {
+    /// Colours what the platform will not take of the answer.
+    pub(super) fn mark_tail(&mut self, env: &Env<'_>) {
         if let Some(talk) = &mut self.talk
             && let (Some(answer), Some(told)) = (&mut talk.answer, &talk.told)
         {

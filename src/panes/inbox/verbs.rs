@@ -127,14 +127,18 @@ fn idea(line: &ThreadLine, env: &Env<'_>) -> Effects {
         let words = Words::new("inbox-no-channel-for-idea");
         return Effects::one(Effect::Toast(words, Weight::Bad));
     };
-    let quote: String = line.text.lines().map(|row| format!("> {row}\n")).collect();
+    let quote = line.text.trim().replace('\n', "\n> ");
     let code = env.roster.code(line.channel);
+    let topic = match line.first_line() {
+        "" => line.person.as_str(),
+        words => words,
+    };
     Effects::from(Command::Plan(PlanCommand::AddPost(NewPost {
         client: line.client,
         rubric: String::new(),
-        topic: cut(line.first_line(), TOPIC),
+        topic: cut(topic, TOPIC),
         format: Format::Text,
-        text: format!("{quote}\n— {}, {code}", line.person),
+        text: format!("> {quote}\n\n— {}, {code}", line.person),
         link: String::new(),
         first_comment: String::new(),
         planned: None,

@@ -173,7 +173,7 @@ fn tab_puts_in_ready_answers_in_the_language_of_the_message() {
         ("en", "hours", "Open from 7 to 23."),
         ("ru", "бронь", "Столик держим."),
     ] {
-        desk.apply(canned(client, lang, name, text));
+        desk.apply(&canned(client, lang, name, text));
     }
     desk.write(vk, "Ольга", 100, "Вы ещё открыты?");
     desk.act(Action::Do);
@@ -217,7 +217,7 @@ fn a_conversation_that_goes_away_closes_itself() {
     desk.write(vk, "Ольга", 100, "раз");
     desk.act(Action::Do);
     let client = desk.env().roster.clients[0].id;
-    desk.apply(Command::Client(
+    desk.apply(&Command::Client(
         crate::domain::command::ClientCommand::Delete(client),
     ));
     assert!(!desk.room.typing());
@@ -236,7 +236,7 @@ fn canned(client: ClientId, lang: &str, name: &str, text: &str) -> Command {
 fn post(desk: &mut Desk, topic: &str) -> PostId {
     let client = desk.env().roster.clients[0].id;
     let channels = vec![desk.env().roster.channels[0].id];
-    PostId(desk.apply(Command::Plan(PlanCommand::AddPost(NewPost {
+    PostId(desk.apply(&Command::Plan(PlanCommand::AddPost(NewPost {
         client,
         rubric: String::new(),
         topic: topic.to_owned(),

@@ -82,7 +82,7 @@ impl Desk {
         let mut card = ClientCard::new(name, zone);
         hours.clone_into(&mut card.hours);
         card.promise_min = promise;
-        ClientId(self.apply(Command::Client(ClientCommand::Add(card))))
+        ClientId(self.apply(&Command::Client(ClientCommand::Add(card))))
     }
 
     pub(super) fn channel(
@@ -92,7 +92,7 @@ impl Desk {
         look_every: u32,
     ) -> ChannelId {
         ChannelId(
-            self.apply(Command::Channel(ChannelCommand::Add(ChannelCard {
+            self.apply(&Command::Channel(ChannelCommand::Add(ChannelCard {
                 client,
                 platform: platform.to_owned(),
                 handle: format!("@{platform}"),
@@ -107,7 +107,7 @@ impl Desk {
 
     /// She looks at a channel.
     pub(super) fn look(&mut self, channel: ChannelId, found: u32) {
-        self.apply(Command::Inbox(InboxCommand::Look { channel, found }));
+        self.apply(&Command::Inbox(InboxCommand::Look { channel, found }));
     }
 
     /// Somebody writes, so many minutes ago.
@@ -133,15 +133,15 @@ impl Desk {
     }
 
     pub(super) fn receive(&mut self, messages: Vec<NewMessage>) {
-        self.apply(Command::Inbox(InboxCommand::Receive {
+        self.apply(&Command::Inbox(InboxCommand::Receive {
             messages,
             file: String::new(),
         }));
     }
 
     /// Changes the store behind the room's back, and lets the room ask again.
-    pub(super) fn apply(&mut self, command: Command) -> i64 {
-        let done = self.store.apply(&command, self.now).unwrap();
+    pub(super) fn apply(&mut self, command: &Command) -> i64 {
+        let done = self.store.apply(command, self.now).unwrap();
         self.refresh();
         done.id.unwrap_or_default()
     }
@@ -200,7 +200,7 @@ impl Desk {
         self.room = room;
         for effect in &asked {
             match effect {
-                Effect::Apply(command) => drop(self.apply(command.clone())),
+                Effect::Apply(command) => drop(self.apply(command)),
                 Effect::Remember(memo) => self.store.remember(memo).unwrap(),
                 Effect::Answer(thread) => {
                     self.room.answer(*thread);

@@ -43,8 +43,8 @@ fn most_pressing_first_with_time_left_and_what_was_promised() {
     desk.write(vk, "ksyu_m", 5, "В посте 199, в меню 249!!!");
     let screen = desk.screen();
     assert_eq!(
-        screen[0], " 3 wait for you · 0 wait for others · 0 done this week",
-        "the promise comes when the cursor says whose"
+        screen[0],
+        " 3 wait for you · 0 for others · 0 done this week        Kolos 2:00, daily 7-23"
     );
     assert_eq!(
         screen[2],
@@ -148,7 +148,7 @@ fn waiting_for_somebody_is_one_more_key_under_any_layout() {
     assert!(!desk.room.typing());
     assert_eq!(desk.rows_with("WAITING FOR OTHERS").len(), 1);
     assert!(desk.rows_with("раз")[0].contains("client"));
-    assert!(desk.screen()[0].contains("1 waits for others"));
+    assert!(desk.screen()[0].contains(" · 1 for others · "));
     desk.act(Action::Wait);
     assert_eq!(desk.esc(), [], "the question can be let go");
     assert!(!desk.room.typing());
@@ -201,7 +201,7 @@ fn what_was_put_off_comes_back_below_those_who_wait() {
     let (mut desk, [vk, ..]) = Desk::with_two_clients(Lang::En);
     desk.write(vk, "a", 30, "раз");
     desk.write(vk, "b", 20, "два");
-    desk.apply(Command::Inbox(InboxCommand::Decide {
+    desk.apply(&Command::Inbox(InboxCommand::Decide {
         threads: vec![desk.thread_of("a")],
         state: ThreadState::Snoozed,
         until: Some(desk.now + Duration::hours(3)),

@@ -74,7 +74,7 @@ fn places(area: Rect, open: bool) -> Places {
         };
     }
     if area.width >= WIDE {
-        let left = area.width * 9 / 20;
+        let left = area.width / 2;
         return Places {
             head,
             list: Rect {
@@ -129,17 +129,17 @@ fn head(room: &Room, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
         say("inbox-done-this-week", counts.done)
     );
     let end = put_cut(buf, area.x, area.y, area.width, &text, env.theme.text);
-    let client = client_in_view(room, env);
-    let promise = client.and_then(|client| promise(client, env));
-    if let Some(promise) = promise {
-        let room_left = usize::from(area.right().saturating_sub(end));
-        if width(&promise) + 3 <= room_left {
-            let right = Rect {
-                width: area.width.saturating_sub(1),
-                ..area
-            };
-            put_right(buf, right, &promise, env.theme.dim);
-        }
+    let free = usize::from(area.right().saturating_sub(end));
+    let said = client_in_view(room, env).and_then(|client| {
+        let mut said = promises(client, env)?.into_iter();
+        said.find(|said| width(said) + 3 <= free)
+    });
+    if let Some(said) = said {
+        let right = Rect {
+            width: area.width.saturating_sub(1),
+            ..area
+        };
+        put_right(buf, right, &said, env.theme.dim);
     }
 }
 
@@ -149,7 +149,8 @@ fn client_in_view(room: &Room, env: &Env<'_>) -> Option<ClientId> {
     told.map(|told| told.client).or(line).or(env.scope)
 }
 
-fn promise(client: ClientId, env: &Env<'_>) -> Option<String> {
+/// What was promised, the longer way to say it first.
+fn promises(client: ClientId, env: &Env<'_>) -> Option<[String; 2]> {
     let card = &env.roster.client(client)?.card;
     let hours = if card.hours.is_empty() {
         env.locale.text("inbox-at-any-time").into_owned()
@@ -161,7 +162,7 @@ fn promise(client: ClientId, env: &Env<'_>) -> Option<String> {
         ("span", env.locale.span(i64::from(card.promise_min)).into()),
         ("hours", hours.into()),
     ];
-    Some(env.locale.say("inbox-promise", &args))
+    Some(["inbox-promise", "inbox-promise-short"].map(|key| env.locale.say(key, &args)))
 }
 
 /// The question for whom to wait, over the last row.

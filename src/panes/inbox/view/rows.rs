@@ -202,7 +202,13 @@ const fn columns(cells: u16) -> Columns {
             person: 11,
             tone: 2,
         },
-        36..60 => Columns {
+        50..60 => Columns {
+            code: 3,
+            client: 7,
+            person: 9,
+            tone: 2,
+        },
+        36..50 => Columns {
             code: 3,
             client: 0,
             person: 9,

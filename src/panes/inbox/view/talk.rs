@@ -195,21 +195,21 @@ fn ready(answer: &AnswerBox, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
     // The one that stands in the text is always in sight, whatever comes before it.
     let from = shown.map_or(0, |shown| shown.saturating_sub(2));
     for (place, one) in answer.ready.iter().enumerate().skip(from) {
-        let here = Some(place) == shown;
-        let name = if here {
-            format!(" [{}]", one.name)
+        let (name, style) = if Some(place) == shown {
+            (format!(" [{}]", one.name), theme.strong)
         } else {
-            format!(" {}", one.name)
+            (format!(" {}", one.name), theme.text)
         };
-        let style = if here { theme.strong } else { theme.text };
+        if place > from {
+            x = put_cut(
+                buf,
+                x,
+                row.y,
+                row.right().saturating_sub(x),
+                " ·",
+                theme.dim,
+            );
+        }
         x = put_cut(buf, x, row.y, row.right().saturating_sub(x), &name, style);
-        x = put_cut(
-            buf,
-            x,
-            row.y,
-            row.right().saturating_sub(x),
-            " ·",
-            theme.dim,
-        );
     }
 }

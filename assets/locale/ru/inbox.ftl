@@ -57,6 +57,6 @@ inbox-no-channel-for-idea = у клиента нет канала, куда ст
 
 # Что делает Enter.
 inbox-do-answer = ответить
-inbox-do-answer-and-next = и дальше
+inbox-do-answer-and-next = ответ, далее
 inbox-do-open = открыть
 inbox-do-look = посмотреть

@@ -1,5 +1,6 @@
 //! What must be done outside the state: plain data, performed in order by the hallway, never a closure.
 
+use crate::action::Action;
 use crate::domain::command::Command;
 use crate::domain::ids::{ChannelId, ClientId, PostId, ThreadId, VariantId};
 use crate::domain::words::Words;
@@ -77,8 +78,6 @@ pub enum Purpose {
     Message { prefill: String },
     /// The goal for a number; empty drops it.
     Target { client: ClientId, metric: String },
-    /// Words to find.
-    Find,
 }
 
 /// A short-lived window to open.
@@ -103,6 +102,8 @@ pub enum Show {
     },
     /// Another status for these.
     Status(Vec<VariantId>),
+    /// Find posts and messages as she types.
+    Find,
 }
 
 /// How much a toast matters.
@@ -138,6 +139,8 @@ pub enum Effect {
     },
     /// Take a picture into the desk and put it to the post.
     Attach { post: PostId, path: String },
+    /// Give these the next free posting time of their channel.
+    NextSlot(Vec<VariantId>),
     /// Open a short-lived window.
     Show(Show),
     /// Go to a room.
@@ -146,8 +149,10 @@ pub enum Effect {
     Answer(ThreadId),
     /// Bring a client into scope, or all.
     SetScope(Option<ClientId>),
-    /// Find these words in the open room.
-    Find(String),
+    /// Do this, as if its key had been pressed.
+    Act(Action),
+    /// Look these words up; what is found goes into the open find window.
+    Search(String),
     /// Ring: bell, title and a notice with these words.
     Ring(Words),
     /// Say something in the footer.

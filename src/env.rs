@@ -73,10 +73,10 @@ impl Roster {
     }
 }
 
-/// Text being typed in a room, for the autosave.
+/// Text being typed somewhere, for the autosave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
-    /// What it belongs to, as in the store: `answer:<thread>`, `post:<id>`.
+    /// What it belongs to: `post:<id>`, `answer:<thread>`, `add`, …
     pub owner: String,
     /// The text.
     pub text: String,

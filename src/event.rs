@@ -1,6 +1,9 @@
 //! What happened: every fact that can reach the window, already decoded and harmless.
 
+use crate::domain::ids::{PostId, VariantId};
+use crate::domain::words::Words;
 use crate::keys::Key;
+use crate::media::Taken;
 
 /// Something the person did to the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,4 +38,37 @@ pub enum Signal {
     Terminate,
     /// Came back after a stop.
     Continue,
+}
+
+/// A fact that has reached the window.
+#[derive(Debug)]
+pub enum Event {
+    /// She did something.
+    Input(Input),
+    /// A moment that was waited for has come, or the clock moved on.
+    Wake,
+    /// Another process wrote to the desk.
+    Outside,
+    /// Her own editor has closed: the text as it came back, or why it did not.
+    Edited {
+        /// Whose text.
+        post: PostId,
+        /// Which variant's, if it goes its own way.
+        variant: Option<VariantId>,
+        /// The bytes, or what went wrong.
+        text: Result<Vec<u8>, Words>,
+    },
+    /// A file was taken into the desk, or could not be.
+    Taken {
+        /// For which post.
+        post: PostId,
+        /// What was taken, or what went wrong.
+        taken: Result<Taken, Words>,
+    },
+    /// No browser could be reached: the address must be shown instead.
+    NotOpened(String),
+    /// Something that was done outside failed.
+    Failed(Words),
+    /// The system wants the program to end or has woken it.
+    Signal(Signal),
 }

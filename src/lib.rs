@@ -11,6 +11,7 @@ pub mod event;
 pub mod import;
 pub mod keys;
 pub mod locale;
+pub mod media;
 pub mod overlays;
 pub mod panes;
 pub mod scheduler;

@@ -1,1 +1,178 @@
-//! THE HALLWAY: state, routing, effects, the loop.
+//! THE HALLWAY: state, routing, effects, the loop. Rooms and short-lived windows meet here and nowhere else.
+
+mod draw;
+mod open;
+mod perform;
+mod rooms;
+mod route;
+pub mod run;
+mod watch;
+
+use chrono::Duration;
+use chrono_tz::Tz;
+
+use crate::domain::Moment;
+use crate::domain::hours::Hours;
+use crate::domain::ids::{ClientId, PostId, VariantId};
+use crate::domain::words::Words;
+use crate::effect::{Pane, Weight};
+use crate::env::{Kept, Roster};
+use crate::event::Event;
+use crate::keys::{Keymap, Pending};
+use crate::locale::Locale;
+use crate::overlays::Overlay;
+use crate::store::{Result, Store};
+use crate::ui::Theme;
+use rooms::Rooms;
+
+/// What every room is told, borrowed field by field so that a room may change while it is told.
+macro_rules! env {
+    ($app:expr) => {
+        crate::env::Env {
+            now: $app.now,
+            zone: $app.settings.zone,
+            hours: &$app.settings.hours,
+            scope: $app.scope,
+            roster: &$app.roster,
+            locale: &$app.locale,
+            theme: &$app.theme,
+            size: $app.size,
+        }
+    };
+}
+use env;
+
+/// Her settings, as the window needs them.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Her zone.
+    pub zone: Tz,
+    /// Her working hours.
+    pub hours: Hours,
+    /// Whether this is the throw-away demo desk.
+    pub demo: bool,
+    /// Whether the clock in the top bar is shown (and wakes the program once a minute).
+    pub clock: bool,
+}
+
+/// What must be done at the terminal or the system; the loop does it, tests look at it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outside {
+    /// Send to the terminal's clipboard.
+    Copy(String),
+    /// Open in a browser.
+    Open(String),
+    /// Bell, title and a notice.
+    Ring(String),
+    /// Edit in her own editor.
+    Edit {
+        /// Whose text.
+        post: PostId,
+        /// Which variant's.
+        variant: Option<VariantId>,
+        /// The text as it stands.
+        text: String,
+    },
+    /// Take a file into the desk, off the key path.
+    Take {
+        /// For which post.
+        post: PostId,
+        /// Its path.
+        path: String,
+    },
+    /// Give the shell back.
+    Suspend,
+}
+
+/// The window's whole state.
+pub struct App {
+    store: Store,
+    locale: Locale,
+    theme: Theme,
+    keymap: Keymap,
+    pending: Pending,
+    settings: Settings,
+    roster: Roster,
+    rooms: Rooms,
+    pane: Pane,
+    scope: Option<ClientId>,
+    overlays: Vec<Overlay>,
+    toast: Option<(Words, Weight)>,
+    size: (u16, u16),
+    now: Moment,
+    outside: Vec<Outside>,
+    saved: Option<(Kept, Moment)>,
+    unsaved: bool,
+    watch: watch::Watch,
+    version: i64,
+    done: bool,
+}
+
+impl App {
+    /// Opens the window on a desk.
+    pub fn new(
+        store: Store,
+        settings: Settings,
+        locale: Locale,
+        theme: Theme,
+        keymap: Keymap,
+        size: (u16, u16),
+        now: Moment,
+    ) -> Result<Self> {
+        let roster = Roster::read(store.reader())?;
+        let version = store.reader().version()?;
+        let mut app = Self {
+            store,
+            locale,
+            theme,
+            keymap,
+            pending: Pending::default(),
+            settings,
+            roster,
+            rooms: Rooms::default(),
+            pane: Pane::Today,
+            scope: None,
+            overlays: Vec::new(),
+            toast: None,
+            size,
+            now,
+            outside: Vec::new(),
+            saved: None,
+            unsaved: false,
+            watch: watch::Watch::default(),
+            version,
+            done: false,
+        };
+        app.remember_visit()?;
+        app.look_at_the_clock();
+        app.refresh();
+        app.offer_kept_text();
+        Ok(app)
+    }
+
+    /// Takes one fact in and everything it causes; returns what must be done outside.
+    pub fn handle(&mut self, event: Event, now: Moment) -> Vec<Outside> {
+        self.now = now;
+        self.take(event);
+        self.keep_typing();
+        std::mem::take(&mut self.outside)
+    }
+
+    /// Whether the program should end.
+    pub fn is_done(&self) -> bool {
+        self.done
+    }
+
+    /// When the program must wake by itself; none: only input can change anything.
+    pub fn next_wake(&self) -> Option<Moment> {
+        let minute = self.settings.clock.then(|| {
+            let into = i64::from(self.now.timestamp().rem_euclid(60) as i32);
+            self.now + Duration::seconds(60 - into)
+        });
+        let save = self.unsaved.then(|| self.now + Duration::milliseconds(900));
+        [self.watch.next, minute, save, self.watch.retry]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+}

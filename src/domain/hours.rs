@@ -1,5 +1,5 @@
 //! stub
-#[derive(Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Hours;
 impl Hours {
     pub fn parse(_: &str) -> Result<Hours, ()> {

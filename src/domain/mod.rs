@@ -8,12 +8,16 @@ pub mod command;
 pub mod count;
 pub mod fold;
 pub mod handle;
+pub mod hash;
 pub mod hours;
 pub mod ids;
 pub mod inbox;
 pub mod kpi;
+pub mod lane;
 pub mod platform;
 pub mod post;
+pub mod sanitize;
+pub mod when;
 pub mod words;
 pub mod zone;
 

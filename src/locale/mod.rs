@@ -14,6 +14,8 @@ use std::sync::OnceLock;
 
 use phrasebook::Phrasebook;
 
+use crate::domain::words::Words;
+
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Lang {
@@ -106,6 +108,22 @@ impl Locale {
     /// The words under this key. Plain words are lent from the program itself, without any work.
     pub fn text<'a>(&'a self, key: &str) -> Cow<'a, str> {
         self.find(key, &[])
+    }
+
+    /// Says words that were chosen earlier. The argument `n` is a count and chooses the plural; all others are text.
+    pub fn words(&self, words: &Words) -> String {
+        let args: Vec<(&str, Arg)> = words
+            .args
+            .iter()
+            .map(|(name, value)| {
+                let count = value.parse().ok().filter(|_| name == "n").map(Arg::Count);
+                (
+                    name.as_str(),
+                    count.unwrap_or_else(|| Arg::Text(value.clone())),
+                )
+            })
+            .collect();
+        self.say(&words.key, &args)
     }
 
     /// The sentence under this key with its values woven in: `say("late", &[("n", 3.into()), ("name", name.into())])`.

@@ -1,1 +1,198 @@
-//! Short-lived windows over the rooms.
+//! Short-lived windows over the rooms: a stack of one enum, the topmost gets the keys.
+
+mod find;
+mod help;
+mod palette;
+mod picker;
+pub mod prompt;
+pub mod publish;
+mod write;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::action::Action;
+use crate::effect::Effects;
+use crate::env::{Env, Kept};
+use crate::keys::Key;
+
+pub use find::Find;
+pub use help::Help;
+pub use palette::Palette;
+pub use picker::{Picked, Picker};
+pub use prompt::Prompt;
+pub use publish::Publish;
+pub use write::Write;
+
+/// What an overlay answers: what must be done, and whether it goes away.
+#[derive(Debug, Default)]
+#[must_use]
+pub struct Reply {
+    /// To be done outside.
+    pub effects: Effects,
+    /// Whether the overlay is finished.
+    pub close: bool,
+}
+
+impl Reply {
+    /// Stay, nothing to do.
+    pub fn stay() -> Self {
+        Self::default()
+    }
+
+    /// Stay, and do this.
+    pub fn with(effects: impl Into<Effects>) -> Self {
+        Self {
+            effects: effects.into(),
+            close: false,
+        }
+    }
+
+    /// Go away.
+    pub fn close() -> Self {
+        Self {
+            effects: Effects::none(),
+            close: true,
+        }
+    }
+
+    /// Go away, and do this.
+    pub fn close_with(effects: impl Into<Effects>) -> Self {
+        Self {
+            effects: effects.into(),
+            close: true,
+        }
+    }
+}
+
+/// One of the short-lived windows.
+#[derive(Debug)]
+pub enum Overlay {
+    /// What can be done here.
+    Help(Help),
+    /// Every action by name.
+    Palette(Palette),
+    /// One of a few: a client for the scope, a status.
+    Picker(Picker),
+    /// One line of typing, with what was understood under it.
+    Prompt(Box<Prompt>),
+    /// The steps of publishing by hand.
+    Publish(Box<Publish>),
+    /// The text of a post.
+    Write(Box<Write>),
+    /// Posts and messages, found as she types.
+    Find(Find),
+}
+
+/// Runs one method on whichever overlay it is.
+macro_rules! each {
+    ($overlay:expr, $inner:ident => $call:expr) => {
+        match $overlay {
+            Overlay::Help($inner) => $call,
+            Overlay::Palette($inner) => $call,
+            Overlay::Picker($inner) => $call,
+            Overlay::Prompt($inner) => $call,
+            Overlay::Publish($inner) => $call,
+            Overlay::Write($inner) => $call,
+            Overlay::Find($inner) => $call,
+        }
+    };
+}
+
+impl Overlay {
+    /// Whether a text box in it has the keys.
+    pub fn typing(&self) -> bool {
+        match self {
+            Overlay::Palette(_)
+            | Overlay::Picker(_)
+            | Overlay::Prompt(_)
+            | Overlay::Write(_)
+            | Overlay::Find(_) => true,
+            Overlay::Help(_) | Overlay::Publish(_) => false,
+        }
+    }
+
+    /// A command in it.
+    pub fn act(&mut self, action: Action, env: &Env<'_>) -> Reply {
+        match self {
+            Overlay::Help(help) => help.act(action),
+            Overlay::Publish(publish) => publish.act(action, env),
+            Overlay::Palette(_)
+            | Overlay::Picker(_)
+            | Overlay::Prompt(_)
+            | Overlay::Write(_)
+            | Overlay::Find(_) => Reply::stay(),
+        }
+    }
+
+    /// A raw key while typing.
+    pub fn key(&mut self, key: Key, env: &Env<'_>) -> Reply {
+        match self {
+            Overlay::Palette(palette) => palette.key(key, env),
+            Overlay::Picker(picker) => picker.key(key, env),
+            Overlay::Prompt(prompt) => prompt.key(key, env),
+            Overlay::Write(write) => write.key(key, env),
+            Overlay::Find(find) => find.key(key, env),
+            Overlay::Help(_) | Overlay::Publish(_) => Reply::stay(),
+        }
+    }
+
+    /// Pasted text, raw.
+    pub fn paste(&mut self, text: &str, env: &Env<'_>) -> Reply {
+        match self {
+            Overlay::Palette(palette) => palette.paste(text),
+            Overlay::Picker(picker) => picker.paste(text),
+            Overlay::Prompt(prompt) => prompt.paste(text, env),
+            Overlay::Write(write) => write.paste(text, env),
+            Overlay::Find(find) => find.paste(text),
+            Overlay::Publish(publish) => publish.paste(text, env),
+            Overlay::Help(_) => Reply::stay(),
+        }
+    }
+
+    /// Text being typed, for the autosave.
+    pub fn kept(&self) -> Option<Kept> {
+        match self {
+            Overlay::Prompt(prompt) => prompt.kept(),
+            Overlay::Write(write) => Some(write.kept()),
+            Overlay::Help(_)
+            | Overlay::Palette(_)
+            | Overlay::Picker(_)
+            | Overlay::Publish(_)
+            | Overlay::Find(_) => None,
+        }
+    }
+
+    /// Before each draw.
+    pub fn settle(&mut self, area: Rect, env: &Env<'_>) {
+        each!(self, it => it.settle(area, env));
+    }
+
+    /// Draws it over `area`; returns the caret cell.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
+        each!(self, it => it.draw(area, buf, env))
+    }
+
+    /// Footer pairs: key and locale key of what it does.
+    pub fn hints(&self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Overlay::Help(_) => &[("Esc", "hint-back")],
+            Overlay::Palette(_) | Overlay::Picker(_) | Overlay::Find(_) => &[
+                ("Enter", "hint-choose"),
+                ("↑↓", "hint-move"),
+                ("Esc", "hint-back"),
+            ],
+            Overlay::Prompt(_) => &[("Enter", "hint-do"), ("Esc", "hint-back")],
+            Overlay::Publish(_) => &[
+                ("Enter", "publish-hint-stamp"),
+                ("y", "publish-hint-copy"),
+                ("o", "publish-hint-open"),
+                ("t", "publish-hint-later"),
+                ("b", "publish-hint-slot"),
+                ("d", "publish-hint-skip"),
+                ("Esc", "hint-back"),
+            ],
+            Overlay::Write(_) => &[("Esc", "write-hint-save"), ("Ctrl-Z", "write-hint-undo")],
+        }
+    }
+}

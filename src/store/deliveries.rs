@@ -34,6 +34,10 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &DeliveryCommand) -> Resul
                 claim(ledger, id, due_at, *at, "stamped", permalink)
             })?;
         }
+        DeliveryCommand::Link {
+            variants,
+            permalink,
+        } => link(ledger, variants, permalink)?,
         DeliveryCommand::Skip { variants, reason } => {
             each(ledger, variants, |ledger, id, due_at| {
                 claim(ledger, id, due_at, now, "skipped", reason)
@@ -93,6 +97,34 @@ fn each(
         }
         let due_at = maybe_moment(at).unwrap_or(ledger.now());
         claim(ledger, id, due_at)?;
+    }
+    Ok(())
+}
+
+/// Says where things that are out can be seen: one more stamp at the moment of the first, with the address.
+fn link(ledger: &mut Ledger<'_>, variants: &[VariantId], permalink: &str) -> Result<()> {
+    for &id in variants {
+        let stamped: Option<(i64, i64)> = ledger
+            .conn()
+            .prepare_cached(
+                "SELECT d.due_at, a.out_at FROM agenda_sum a JOIN delivery d ON d.variant = a.variant \
+                 JOIN delivery_event e ON e.delivery = d.id AND e.kind = 'stamped' \
+                 WHERE a.variant = ? AND a.outcome = 'published' ORDER BY e.id DESC LIMIT 1",
+            )?
+            .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let (due_at, out_at) = stamped.ok_or(StoreError::Gone {
+            table: "variant",
+            row: id.0,
+        })?;
+        claim(
+            ledger,
+            id,
+            moment(due_at),
+            moment(out_at),
+            "stamped",
+            permalink,
+        )?;
     }
     Ok(())
 }

@@ -203,4 +203,12 @@ impl Reader {
             "SELECT r.id, r.text FROM post p JOIN text_rev r ON r.id = p.base_rev WHERE p.id = ?";
         Ok(list(self.conn(), sql, [post], read)?.pop())
     }
+
+    /// What a post should do and how it should sound.
+    pub fn brief(&self, post: PostId) -> Result<String> {
+        let sql = "SELECT brief FROM post WHERE id = ?";
+        Ok(list(self.conn(), sql, [post], |row| row.get(0))?
+            .pop()
+            .unwrap_or_default())
+    }
 }

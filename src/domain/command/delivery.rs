@@ -33,6 +33,11 @@ pub enum DeliveryCommand {
         at: Moment,
         permalink: String,
     },
+    /// Where something that is out can be seen.
+    Link {
+        variants: Vec<VariantId>,
+        permalink: String,
+    },
     /// Let it go, with a reason.
     Skip {
         variants: Vec<VariantId>,
@@ -49,6 +54,7 @@ impl DeliveryCommand {
             DeliveryCommand::Stamp { variants, .. } => {
                 Words::new("did-stamp").with("n", variants.len())
             }
+            DeliveryCommand::Link { .. } => Words::new("did-link"),
             DeliveryCommand::Skip { variants, .. } => {
                 Words::new("did-skip").with("n", variants.len())
             }

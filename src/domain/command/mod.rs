@@ -52,9 +52,9 @@ impl Command {
         match self {
             Command::Client(_) | Command::Channel(_) | Command::Plan(_) => TakenBack::RowsBack,
             Command::Delivery(command) => match command {
-                DeliveryCommand::Stamp { .. } | DeliveryCommand::Skip { .. } => {
-                    TakenBack::Compensating
-                }
+                DeliveryCommand::Stamp { .. }
+                | DeliveryCommand::Link { .. }
+                | DeliveryCommand::Skip { .. } => TakenBack::Compensating,
                 DeliveryCommand::Mark { .. }
                 | DeliveryCommand::Rang { .. }
                 | DeliveryCommand::Opened { .. } => TakenBack::Never,

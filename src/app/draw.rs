@@ -1,0 +1,164 @@
+//! The picture: top bar, the open room, the topmost short-lived window, footer.
+
+use chrono::Datelike;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use super::{App, env};
+use crate::action::Action;
+use crate::effect::{Pane, Weight};
+use crate::ui::{Tab, Tone, hints, put, tabs, toast};
+
+impl App {
+    /// Draws one frame: first scrolling and wrapping settle for this size, then nothing changes any more.
+    pub fn draw(&mut self, frame: &mut Frame<'_>) {
+        let area = frame.area();
+        self.size = (area.width, area.height);
+        if area.height == 0 || area.width == 0 {
+            return;
+        }
+        let room = room_of(area);
+        self.rooms.settle(self.pane, room, &env!(self));
+        if let Some(overlay) = self.overlays.last_mut() {
+            overlay.settle(room, &env!(self));
+        }
+        let caret = self.picture(area, room, frame);
+        if let Some(caret) = caret {
+            frame.set_cursor_position(caret);
+        }
+    }
+
+    fn picture(&self, area: Rect, room: Rect, frame: &mut Frame<'_>) -> Option<(u16, u16)> {
+        let buf = frame.buffer_mut();
+        let top = Rect { height: 1, ..area };
+        tabs(
+            buf,
+            top,
+            &self.tabs(),
+            self.pane.index(),
+            &self.corner(),
+            &self.theme,
+        );
+        let env = env!(self);
+        let mut caret = self.rooms.draw(self.pane, room, buf, &env);
+        if let Some(overlay) = self.overlays.last() {
+            caret = overlay.draw(room, buf, &env);
+        }
+        if area.height > 1 {
+            let bottom = Rect {
+                y: area.bottom() - 1,
+                height: 1,
+                ..area
+            };
+            self.footer(bottom, buf);
+        }
+        caret
+    }
+
+    fn tabs(&self) -> Vec<Tab> {
+        Pane::ALL
+            .iter()
+            .map(|pane| Tab {
+                key: (pane.index() + 1).to_string(),
+                title: self
+                    .locale
+                    .text(&format!("tab-{}", pane.word()))
+                    .into_owned(),
+                count: self.watch_count(*pane),
+            })
+            .collect()
+    }
+
+    /// What waits behind a tab.
+    fn watch_count(&self, pane: Pane) -> String {
+        match pane {
+            Pane::Inbox => match self.rooms.today.waiting_standing() {
+                (0, _) => String::new(),
+                (n, pressing) => format!("{n}{}", if pressing { "!" } else { "" }),
+            },
+            Pane::Today | Pane::Plan | Pane::Drafts | Pane::Kpi => String::new(),
+        }
+    }
+
+    /// Who is in scope, and the clock of the wall that is shown.
+    fn corner(&self) -> String {
+        let env = env!(self);
+        let scope = match self.scope.and_then(|id| env.roster.client(id)) {
+            Some(client) => client.card.short.clone(),
+            None => self.locale.text("app-all-clients").into_owned(),
+        };
+        if !self.settings.clock {
+            return format!("{scope} ");
+        }
+        let wall = env.wall(self.now);
+        let weekday = self.locale.weekday_short(wall.weekday());
+        let day = self.locale.day_short(wall.date_naive());
+        let day = if day.contains(weekday.as_str()) {
+            day
+        } else {
+            format!("{weekday} {day}")
+        };
+        format!("{scope}  {day} {} ", env.clock(self.now))
+    }
+
+    fn footer(&self, row: Rect, buf: &mut ratatui::buffer::Buffer) {
+        if let Some((words, weight)) = &self.toast {
+            let tone = match weight {
+                Weight::Plain => Tone::Good,
+                Weight::Bad => Tone::Bad,
+            };
+            toast(buf, row, &self.locale.words(words), tone, &self.theme);
+            return;
+        }
+        if let Some(overlay) = self.overlays.last() {
+            let pairs: Vec<(&str, String)> = overlay
+                .hints()
+                .iter()
+                .map(|(key, title)| (*key, self.locale.text(title).into_owned()))
+                .collect();
+            hints(buf, row, &pairs, &self.theme);
+            return;
+        }
+        let pairs = self.offers();
+        hints(buf, row, &pairs, &self.theme);
+        if self.settings.demo && row.width > 100 {
+            let words = self.locale.text("demo-banner");
+            let wide = crate::ui::width::width(&words) as u16 + 1;
+            put(
+                buf,
+                row.right().saturating_sub(wide),
+                row.y,
+                row.right(),
+                &words,
+                self.theme.dim,
+            );
+        }
+    }
+
+    /// The footer's pairs: the keys of what can be done here, Enter first with its own words.
+    fn offers(&self) -> Vec<(String, String)> {
+        let env = env!(self);
+        self.rooms
+            .offers(self.pane, &env)
+            .into_iter()
+            .filter_map(|action| {
+                let key = self.keymap.chord_of(action)?;
+                let own = (action == Action::Do)
+                    .then(|| self.rooms.do_title(self.pane, &env))
+                    .flatten();
+                let title =
+                    own.unwrap_or_else(|| self.locale.text(&action.title_key()).into_owned());
+                Some((key, title))
+            })
+            .collect()
+    }
+}
+
+/// The rows between top bar and footer.
+fn room_of(area: Rect) -> Rect {
+    Rect {
+        y: area.y + 1.min(area.height),
+        height: area.height.saturating_sub(2),
+        ..area
+    }
+}

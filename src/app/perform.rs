@@ -1,0 +1,288 @@
+//! The only hands: effects are performed here, in order; what needs the terminal is handed on.
+
+use super::{App, Outside, env};
+use crate::domain::command::{Change, Command, PlanCommand};
+use crate::domain::ids::{PostId, VariantId};
+use crate::domain::sanitize;
+use crate::domain::words::Words;
+use crate::effect::{Effect, Effects, Weight};
+use crate::media::{Taken, bundle};
+use crate::overlays::Overlay;
+use crate::store::{Done, Memo, Result, StoreError};
+
+impl App {
+    pub(super) fn perform(&mut self, effects: Effects) {
+        for effect in effects {
+            let tried = self.effect(effect);
+            self.report(tried);
+        }
+        self.refresh();
+    }
+
+    /// The one road of every error: shown, and she goes on.
+    pub(super) fn report(&mut self, tried: Result<()>) {
+        if let Err(error) = tried {
+            log::warn!("{error}");
+            self.toast = Some((error.words(), Weight::Bad));
+        }
+    }
+
+    fn effect(&mut self, effect: Effect) -> Result<()> {
+        match effect {
+            Effect::Apply(command) => return self.apply(command),
+            Effect::Undo => return self.step(true),
+            Effect::Redo => return self.step(false),
+            Effect::Remember(memo) => return self.store.remember(&memo),
+            Effect::Copy { text, what } => {
+                self.toast = Some((
+                    Words::new("copied").with("what", self.locale.words(&what)),
+                    Weight::Plain,
+                ));
+                self.outside.push(Outside::Copy(text));
+            }
+            Effect::Bundle(variant) => return self.lay_out(variant),
+            Effect::OpenAddress(address) => self.outside.push(Outside::Open(address)),
+            Effect::EditOutside { post, variant } => return self.edit_outside(post, variant),
+            Effect::Attach { post, path } => self.outside.push(Outside::Take { post, path }),
+            Effect::NextSlot(variants) => return self.next_slot(&variants),
+            Effect::Show(show) => return self.open(show),
+            Effect::Go(pane) => self.go(pane),
+            Effect::Answer(thread) => self.open_thread(thread),
+            Effect::SetScope(scope) => {
+                self.scope = scope;
+                self.rooms.touch(Change::ALL);
+            }
+            Effect::Act(action) => self.command(action),
+            Effect::Search(words) => return self.search(&words),
+            Effect::Ring(words) => {
+                let text = self.locale.words(&words);
+                self.outside.push(Outside::Ring(text));
+                self.toast = Some((words, Weight::Plain));
+            }
+            Effect::Toast(words, weight) => self.toast = Some((words, weight)),
+            Effect::Suspend => self.outside.push(Outside::Suspend),
+            Effect::Quit => {
+                self.keep_now();
+                self.done = true;
+            }
+        }
+        Ok(())
+    }
+
+    /// Changes the store. A desk that is busy is tried again soon; nothing is lost and no key waits.
+    pub(super) fn apply(&mut self, command: Command) -> Result<()> {
+        match self.store.apply(&command, self.now) {
+            Ok(done) => {
+                self.done_with(&done, "did");
+                Ok(())
+            }
+            Err(StoreError::Busy) => {
+                self.watch.put_off(command, self.now);
+                Err(StoreError::Busy)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    fn step(&mut self, back: bool) -> Result<()> {
+        let done = if back {
+            self.store.undo(self.now)?
+        } else {
+            self.store.redo(self.now)?
+        };
+        self.done_with(&done, if back { "undone" } else { "redone" });
+        Ok(())
+    }
+
+    fn done_with(&mut self, done: &Done, how: &str) {
+        if done.entry.is_some() {
+            let what = self.locale.words(&done.title);
+            self.toast = Some((Words::new(how).with("what", what), Weight::Plain));
+        }
+        self.changed(done.change);
+    }
+
+    /// Everything that shows these nouns asks again; the roster first, because every line names it.
+    pub(super) fn changed(&mut self, change: Change) {
+        if change.meets(Change::CLIENTS) {
+            match crate::env::Roster::read(self.store.reader()) {
+                Ok(roster) => self.roster = roster,
+                Err(error) => self.report(Err(error)),
+            }
+        }
+        if change.meets(Change::PLAN.and(Change::DELIVERIES).and(Change::CLIENTS)) {
+            self.watch.plan_changed();
+            self.look_at_the_clock();
+        }
+        self.rooms.touch(change);
+    }
+
+    pub(super) fn refresh(&mut self) {
+        let tried = self
+            .rooms
+            .refresh(self.pane, self.store.reader(), &env!(self));
+        self.report(tried);
+    }
+
+    fn lay_out(&mut self, variant: VariantId) -> Result<()> {
+        let parcel = self.store.reader().parcel(variant)?;
+        let Some(line) = self.store.reader().line(variant)? else {
+            return Ok(());
+        };
+        let when = line.at.unwrap_or(self.now);
+        let (client, _) = self.roster.badge(line.client);
+        let code = self.roster.code(line.channel);
+        let wall = when
+            .with_timezone(&self.roster.zone(line.client))
+            .format("%Y-%m-%d-%H%M");
+        let laid = bundle::lay_out(
+            self.store.folder(),
+            &bundle::Bundle {
+                name: format!("{wall}-{client}-{code}-{}", parcel.topic),
+                text: parcel.text,
+                first_comment: parcel.first_comment,
+                link: parcel.link,
+                pictures: parcel
+                    .media
+                    .into_iter()
+                    .map(|it| (it.hash, it.name, it.alt))
+                    .collect(),
+            },
+        )?;
+        log::info!("bundle laid out");
+        if let Some(Overlay::Publish(publish)) = self.overlays.last_mut() {
+            publish.laid_out(laid.display().to_string());
+        }
+        Ok(())
+    }
+
+    fn edit_outside(&mut self, post: PostId, variant: Option<VariantId>) -> Result<()> {
+        let text = self
+            .store
+            .reader()
+            .wording(post, variant)?
+            .map_or_else(String::new, |rev| rev.text);
+        self.outside.push(Outside::Edit {
+            post,
+            variant,
+            text,
+        });
+        Ok(())
+    }
+
+    pub(super) fn edited(
+        &mut self,
+        post: PostId,
+        variant: Option<VariantId>,
+        text: std::result::Result<Vec<u8>, Words>,
+    ) {
+        match text {
+            Ok(bytes) => {
+                let text = sanitize::from_bytes(&bytes)
+                    .trim_end_matches('\n')
+                    .to_owned();
+                let save = Command::Plan(PlanCommand::SaveText {
+                    post,
+                    variant,
+                    text,
+                });
+                let tried = self.apply(save);
+                self.report(tried);
+                self.refresh();
+            }
+            Err(words) => self.toast = Some((words, Weight::Bad)),
+        }
+    }
+
+    pub(super) fn taken(&mut self, post: PostId, taken: std::result::Result<Taken, Words>) {
+        match taken {
+            Ok(taken) => {
+                let attach = Command::Plan(PlanCommand::Attach {
+                    post,
+                    hash: taken.hash,
+                    name: taken.name,
+                    bytes: taken.bytes,
+                    alt: String::new(),
+                });
+                let tried = self.apply(attach);
+                self.report(tried);
+                self.refresh();
+            }
+            Err(words) => self.toast = Some((words, Weight::Bad)),
+        }
+    }
+
+    fn search(&mut self, words: &str) -> Result<()> {
+        let found = self.store.reader().find(words, 40)?;
+        let unindexed = self.store.reader().unindexed()?;
+        if let Some(Overlay::Find(find)) = self.overlays.last_mut() {
+            find.take(found, unindexed);
+        }
+        Ok(())
+    }
+
+    /// Keeps what is being typed: at once when it has changed and the last time is a second ago, else soon.
+    pub(super) fn keep_typing(&mut self) {
+        let kept = match self.overlays.last() {
+            Some(overlay) => overlay.kept(),
+            None => self.rooms.kept(self.pane),
+        };
+        let Some(kept) = kept else {
+            self.unsaved = false;
+            return;
+        };
+        let fresh = match &self.saved {
+            Some((saved, at)) => {
+                if *saved == kept {
+                    self.unsaved = false;
+                    return;
+                }
+                if saved.owner == kept.owner {
+                    self.now - *at < chrono::Duration::seconds(1) && self.now >= *at
+                } else {
+                    self.saved = Some((kept, self.now));
+                    return;
+                }
+            }
+            // Just opened, nothing typed yet: keeping it would make an orphan of untouched text.
+            None => {
+                self.saved = Some((kept, self.now));
+                return;
+            }
+        };
+        if fresh {
+            self.unsaved = true;
+        } else {
+            self.keep(kept);
+        }
+    }
+
+    /// Keeps what is being typed right now: on the way out of a text box, and on the way out of the program.
+    pub(super) fn keep_now(&mut self) {
+        let kept = match self.overlays.last() {
+            Some(overlay) => overlay.kept(),
+            None => self.rooms.kept(self.pane),
+        };
+        if let Some(kept) = kept
+            && self.saved.as_ref().is_none_or(|(saved, _)| *saved != kept)
+        {
+            self.keep(kept);
+        }
+        self.saved = None;
+    }
+
+    fn keep(&mut self, kept: crate::env::Kept) {
+        let draft = crate::store::Draft {
+            owner: kept.owner.clone(),
+            text: kept.text.clone(),
+            caret: kept.caret,
+            base: None,
+            pid: std::process::id(),
+            at: self.now,
+        };
+        let tried = self.store.remember(&Memo::Keep(draft));
+        self.unsaved = tried.is_err();
+        self.report(tried);
+        self.saved = Some((kept, self.now));
+    }
+}

@@ -1,0 +1,147 @@
+//! Where a fact goes: the topmost short-lived window first, then a text box of the room, then the keymap.
+
+use super::{App, env};
+use crate::action::Action;
+use crate::domain::sanitize;
+use crate::effect::{Effect, Effects, Pane, Purpose, Show, Weight};
+use crate::event::{Event, Input, Signal};
+use crate::keys::{Fed, Key};
+use crate::overlays::Reply;
+
+impl App {
+    pub(super) fn take(&mut self, event: Event) {
+        match event {
+            Event::Input(input) => self.input(input),
+            Event::Wake => {
+                self.look_at_the_clock();
+                self.retry();
+                self.refresh();
+            }
+            Event::Outside => self.look_outside(true),
+            Event::Edited {
+                post,
+                variant,
+                text,
+            } => self.edited(post, variant, text),
+            Event::Taken { post, taken } => self.taken(post, taken),
+            Event::NotOpened(address) => {
+                let words =
+                    crate::domain::words::Words::new("address-shown").with("address", address);
+                self.toast = Some((words, Weight::Plain));
+            }
+            Event::Failed(words) => self.toast = Some((words, Weight::Bad)),
+            Event::Signal(Signal::Continue) => {
+                self.look_at_the_clock();
+                self.look_outside(true);
+            }
+            Event::Signal(Signal::Hangup | Signal::Terminate) => self.done = true,
+        }
+    }
+
+    fn input(&mut self, input: Input) {
+        match input {
+            Input::Key(key) => {
+                self.toast = None;
+                self.key(key);
+            }
+            Input::Paste(text) => self.paste(&text),
+            Input::Resize(cols, rows) => self.size = (cols, rows),
+            Input::FocusIn => self.look_outside(false),
+            Input::Scroll(by) => {
+                let action = if by < 0 { Action::Up } else { Action::Down };
+                for _ in 0..by.unsigned_abs().min(8) {
+                    self.command(action);
+                }
+            }
+            Input::Click { .. } | Input::FocusOut => {}
+        }
+    }
+
+    fn key(&mut self, key: Key) {
+        if let Some(overlay) = self.overlays.last_mut() {
+            if overlay.typing() {
+                let reply = overlay.key(key, &env!(self));
+                return self.answer(reply);
+            }
+        } else if self.rooms.typing(self.pane) {
+            let effects = self.rooms.key(self.pane, key, &env!(self));
+            return self.perform(effects);
+        }
+        match self.keymap.feed(&mut self.pending, key) {
+            Fed::Action(action) => self.command(action),
+            Fed::Pending(_) | Fed::Nothing => {}
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        if let Some(overlay) = self.overlays.last_mut() {
+            let reply = overlay.paste(text, &env!(self));
+            return self.answer(reply);
+        }
+        if self.rooms.typing(self.pane) {
+            let effects = self.rooms.paste(self.pane, text, &env!(self));
+            return self.perform(effects);
+        }
+        // Text pasted over a room is a message somebody sent her: it goes into the one line that takes messages.
+        let prefill = sanitize::line(text);
+        if !prefill.trim().is_empty() {
+            self.perform(Effect::Show(Show::Prompt(Purpose::Message { prefill })).into());
+        }
+    }
+
+    /// A command: the topmost window first, then what works everywhere, then the room.
+    pub(super) fn command(&mut self, action: Action) {
+        if let Some(overlay) = self.overlays.last_mut() {
+            if !matches!(
+                action,
+                Action::Quit | Action::Suspend | Action::Undo | Action::Redo
+            ) {
+                let reply = overlay.act(action, &env!(self));
+                return self.answer(reply);
+            }
+        }
+        let effects = match everywhere(action) {
+            Some(effects) => effects,
+            None => self.rooms.act(self.pane, action, &env!(self)),
+        };
+        let effects = if action == Action::Add && effects == Effects::none() {
+            Effect::Show(Show::Prompt(Purpose::Add {
+                prefill: String::new(),
+            }))
+            .into()
+        } else {
+            effects
+        };
+        self.perform(effects);
+    }
+
+    fn answer(&mut self, reply: Reply) {
+        if reply.close {
+            self.keep_now();
+            self.overlays.pop();
+        }
+        self.perform(reply.effects);
+    }
+}
+
+/// What an action does wherever it is pressed; none: the room decides.
+fn everywhere(action: Action) -> Option<Effects> {
+    let effect = match action {
+        Action::GoToday => Effect::Go(Pane::Today),
+        Action::GoPlan => Effect::Go(Pane::Plan),
+        Action::GoDrafts => Effect::Go(Pane::Drafts),
+        Action::GoInbox => Effect::Go(Pane::Inbox),
+        Action::GoKpi => Effect::Go(Pane::Kpi),
+        Action::Undo => Effect::Undo,
+        Action::Redo => Effect::Redo,
+        Action::Palette => Effect::Show(Show::Palette),
+        Action::Help => Effect::Show(Show::Help),
+        Action::Scope => Effect::Show(Show::Scope),
+        Action::Clients => Effect::Show(Show::Clients),
+        Action::Find => Effect::Show(Show::Find),
+        Action::Suspend => Effect::Suspend,
+        Action::Quit => Effect::Quit,
+        _ => return None,
+    };
+    Some(effect.into())
+}

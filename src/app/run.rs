@@ -1,0 +1,183 @@
+//! The loop: draw, wait in one place, take in what happened, do what must be done outside. No tick.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
+
+use super::{App, Outside};
+use crate::domain::Moment;
+use crate::domain::words::Words;
+use crate::event::{Event, Input};
+use crate::media;
+use crate::term::browser::{Browser, Opened, Surroundings};
+use crate::term::guard::{Guard, Options};
+use crate::term::wait::{Wait, Woken};
+use crate::term::wake::Waker;
+use crate::term::{editor, screen::Screen};
+
+/// What the loop needs from the world, as main found it.
+pub struct World<'w> {
+    /// The wall clock.
+    pub now: &'w dyn Fn() -> Moment,
+    /// Where a browser might be.
+    pub surroundings: Surroundings,
+    /// Her own editor, `VISUAL` and `EDITOR`.
+    pub editor: (Option<String>, Option<String>),
+    /// Whether clicks and the wheel come to us.
+    pub mouse: bool,
+    /// Her home folder, for paths that start with `~`.
+    pub home: Option<PathBuf>,
+    /// The desk's folder.
+    pub desk: PathBuf,
+}
+
+/// Runs the window until she leaves. The terminal is given back on every way out.
+pub fn run(app: &mut App, world: &World<'_>) -> io::Result<()> {
+    let guard = Guard::enter(Options { mouse: world.mouse })?;
+    let mut screen = Screen::open()?;
+    let mut wait = Wait::new()?;
+    let (sender, jobs) = channel();
+    let mut hands = Hands {
+        browser: Browser::new(world.surroundings.clone()),
+        sender,
+        waker: wait.waker(),
+        world,
+    };
+    while !app.is_done() {
+        screen.draw(|frame| app.draw(frame))?;
+        let patience = app.next_wake().map(|at| until(at, (world.now)()));
+        let woken = wait.next(patience)?;
+        for event in events(woken, &jobs) {
+            for outside in app.handle(event, (world.now)()) {
+                if let Some(answer) = hands.perform(&outside, &mut screen, &guard) {
+                    app.handle(answer, (world.now)());
+                }
+            }
+        }
+    }
+    guard.leave()
+}
+
+/// Time left until `at`; a moment gone by is due at once.
+fn until(at: Moment, now: Moment) -> Duration {
+    (at - now).to_std().unwrap_or(Duration::ZERO)
+}
+
+/// Everything that woke us, in the order in which it must be taken in.
+fn events(woken: Woken, jobs: &Receiver<Event>) -> Vec<Event> {
+    let mut events: Vec<Event> = woken.signals.into_iter().map(Event::Signal).collect();
+    events.extend(jobs.try_iter());
+    events.extend(woken.inputs.into_iter().map(Event::Input));
+    if woken.timed_out
+        || events
+            .iter()
+            .any(|event| matches!(event, Event::Input(Input::FocusIn)))
+    {
+        events.push(Event::Wake);
+    }
+    events
+}
+
+/// What is done at the terminal and the system.
+struct Hands<'w> {
+    browser: Browser,
+    sender: Sender<Event>,
+    waker: Waker,
+    world: &'w World<'w>,
+}
+
+impl Hands<'_> {
+    /// Does one thing; what went otherwise than hoped comes back as a fact.
+    fn perform(&mut self, outside: &Outside, screen: &mut Screen, guard: &Guard) -> Option<Event> {
+        match outside {
+            Outside::Copy(text) => failed(screen.clipboard(text), "clipboard-failed"),
+            Outside::Open(address) => match self.browser.open_address(address) {
+                Ok(Opened::Started) => None,
+                Ok(Opened::Printed) | Err(_) => Some(Event::NotOpened(address.clone())),
+            },
+            Outside::Ring(text) => {
+                let rung = screen
+                    .bell()
+                    .and_then(|()| screen.title(text))
+                    .and_then(|()| screen.notify(text));
+                failed(rung, "ring-failed")
+            }
+            Outside::Edit {
+                post,
+                variant,
+                text,
+            } => {
+                let (post, variant) = (*post, *variant);
+                let text = self.edit(text, guard);
+                Some(Event::Edited {
+                    post,
+                    variant,
+                    text,
+                })
+            }
+            Outside::Take { post, path } => {
+                self.take(*post, path);
+                None
+            }
+            Outside::Suspend => failed(guard.suspend(), "suspend-failed"),
+        }
+    }
+
+    fn edit(&self, text: &str, guard: &Guard) -> Result<Vec<u8>, Words> {
+        let (visual, plain) = &self.world.editor;
+        let command = editor::command(visual.as_deref(), plain.as_deref())
+            .map_err(|error| said("editor-failed", &error))?;
+        let folder = self.world.desk.join("editing");
+        std::fs::create_dir_all(&folder).map_err(|error| said("editor-failed", &error))?;
+        let (edited, taken) =
+            guard.release_while(|| editor::edit(&command, &folder, "txt", text.as_bytes()));
+        if let Err(error) = taken {
+            log::warn!("terminal not taken again: {error}");
+        }
+        match edited {
+            Ok(edited) => match edited.kept {
+                None => Ok(edited.bytes),
+                Some(path) => Err(Words::new("editor-crashed").with("path", path.display())),
+            },
+            Err(error) => Err(said("editor-failed", &error)),
+        }
+    }
+
+    /// Copying a film may take a while: a worker does it and rings when it is done.
+    fn take(&self, post: crate::domain::ids::PostId, path: &str) {
+        let file = expand(path, self.world.home.as_ref());
+        let (desk, sender, waker) = (
+            self.world.desk.clone(),
+            self.sender.clone(),
+            self.waker.clone(),
+        );
+        std::thread::spawn(move || {
+            let taken = media::take(&desk, &file).map_err(|error| {
+                Words::new("attach-failed")
+                    .with("path", file.display())
+                    .with("detail", error)
+            });
+            if sender.send(Event::Taken { post, taken }).is_ok() {
+                waker.wake();
+            }
+        });
+    }
+}
+
+fn failed<E: std::fmt::Display>(tried: Result<(), E>, key: &str) -> Option<Event> {
+    tried.err().map(|error| Event::Failed(said(key, &error)))
+}
+
+fn said(key: &str, error: &dyn std::fmt::Display) -> Words {
+    Words::new(key).with("detail", error)
+}
+
+/// A typed path: quotes that a terminal puts round dropped files come off, `~/` is her home.
+fn expand(path: &str, home: Option<&PathBuf>) -> PathBuf {
+    let path = path.trim().trim_matches(['\'', '"']);
+    match (path.strip_prefix("~/"), home) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(path),
+    }
+}

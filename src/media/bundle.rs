@@ -1,0 +1,152 @@
+//! The bundle of one variant in `outbox/`: pictures in order, text, alt texts, first comment. It appears whole or not at all.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// What goes into a bundle. Names become file names and are cleaned here.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Bundle {
+    /// Folder name: moment, client, channel, topic.
+    pub name: String,
+    /// Exact text.
+    pub text: String,
+    /// First comment; empty: no file.
+    pub first_comment: String,
+    /// Link; empty: no file.
+    pub link: String,
+    /// Pictures in order: hash in the desk, own name, alt text.
+    pub pictures: Vec<(String, String, String)>,
+}
+
+/// Lays a bundle out under `desk/outbox` and returns its folder. An older bundle of the same name is replaced.
+pub fn lay_out(desk: &Path, bundle: &Bundle) -> io::Result<PathBuf> {
+    let outbox = desk.join("outbox");
+    fs::create_dir_all(&outbox)?;
+    let making = outbox.join(format!(".making-{}", std::process::id()));
+    clear(&making)?;
+    fs::create_dir(&making)?;
+    write(&making.join("text.txt"), &bundle.text)?;
+    write_unless_empty(&making.join("first-comment.txt"), &bundle.first_comment)?;
+    write_unless_empty(&making.join("link.txt"), &bundle.link)?;
+    let mut alts = String::new();
+    for (number, (hash, name, alt)) in bundle.pictures.iter().enumerate() {
+        let file = format!("{:02}-{}", number + 1, plain_name(name));
+        fs::copy(super::path(desk, hash), making.join(&file))?;
+        if !alt.is_empty() {
+            alts.push_str(&file);
+            alts.push_str(": ");
+            alts.push_str(alt);
+            alts.push('\n');
+        }
+    }
+    write_unless_empty(&making.join("alt.txt"), &alts)?;
+    let done = outbox.join(plain_name(&bundle.name));
+    clear(&done)?;
+    fs::rename(&making, &done)?;
+    Ok(done)
+}
+
+fn clear(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+fn write_unless_empty(file: &Path, text: &str) -> io::Result<()> {
+    if text.is_empty() {
+        Ok(())
+    } else {
+        write(file, text)
+    }
+}
+
+fn write(file: &Path, text: &str) -> io::Result<()> {
+    let mut file = fs::File::create(file)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+/// A name that is one path component on every system: letters, digits, `-`, `_` and `.`, no leading dot, at most 80 bytes.
+fn plain_name(name: &str) -> String {
+    let mut plain = String::new();
+    for c in name.chars() {
+        let c = if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') {
+            c
+        } else {
+            '-'
+        };
+        if plain.len() + c.len_utf8() > 80 {
+            break;
+        }
+        if !(plain.ends_with('-') && c == '-') {
+            plain.push(c);
+        }
+    }
+    let plain = plain.trim_matches(['-', '.']);
+    if plain.is_empty() {
+        "post".to_owned()
+    } else {
+        plain.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bundle_holds_text_pictures_in_order_and_alt_texts() {
+        let desk = tempfile::tempdir().unwrap();
+        let picture = desk.path().join("a.jpg");
+        fs::write(&picture, b"1").unwrap();
+        let taken = super::super::take(desk.path(), &picture).unwrap();
+        let bundle = Bundle {
+            name: "2026-11-24 09:30 Kolos VK Сырники".into(),
+            text: "Сырники не разваливаются".into(),
+            pictures: vec![
+                (
+                    taken.hash.clone(),
+                    "a.jpg".into(),
+                    "Сырники на тарелке".into(),
+                ),
+                (taken.hash, "../b.jpg".into(), String::new()),
+            ],
+            ..Bundle::default()
+        };
+        let folder = lay_out(desk.path(), &bundle).unwrap();
+        let again = lay_out(desk.path(), &bundle).unwrap();
+        assert_eq!(folder, again);
+        assert_eq!(folder.parent().unwrap(), desk.path().join("outbox"));
+        let mut files: Vec<String> = fs::read_dir(&folder)
+            .unwrap()
+            .map(|file| file.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+        files.sort();
+        assert_eq!(files, ["01-a.jpg", "02-b.jpg", "alt.txt", "text.txt"]);
+        assert_eq!(
+            fs::read_to_string(folder.join("alt.txt")).unwrap(),
+            "01-a.jpg: Сырники на тарелке\n"
+        );
+    }
+
+    #[test]
+    fn a_hostile_topic_stays_one_folder_in_the_outbox() {
+        for name in [
+            "../../etc/passwd",
+            "..",
+            "",
+            "a/b\\c\0d",
+            "\u{202e}evil",
+            &"ы".repeat(500),
+        ] {
+            let plain = plain_name(name);
+            assert!(
+                !plain.contains(['/', '\\', '\0']) && !plain.starts_with('.') && !plain.is_empty(),
+                "{name:?}"
+            );
+            assert!(plain.len() <= 80);
+        }
+    }
+}

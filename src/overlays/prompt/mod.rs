@@ -1,0 +1,211 @@
+//! One line of typing: what it is for, what was understood so far, and what Enter will do with it.
+
+mod understand;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Reply;
+use crate::domain::sanitize;
+use crate::domain::words::Words;
+use crate::effect::{Effect, Effects, Purpose};
+use crate::env::{Env, Kept};
+use crate::keys::{Code, Key};
+use crate::store::Memo;
+use crate::ui::{EditorStyle, LineInput, clear, put, put_cut, rule};
+
+/// What the line means, so far.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Meaning {
+    /// Enter does this; the words show what was understood.
+    Ready {
+        shown: Vec<String>,
+        effects: Effects,
+    },
+    /// Something is missing or wrong; Enter says it again.
+    Not(Words),
+}
+
+/// The prompt.
+#[derive(Debug)]
+pub struct Prompt {
+    purpose: Purpose,
+    line: LineInput,
+    meaning: Meaning,
+    /// Enter was pressed on something not ready: the trouble is now said loudly.
+    insisted: bool,
+}
+
+impl Prompt {
+    /// Opens the line, with what was typed before if it never found its place.
+    pub fn open(purpose: Purpose, kept: Option<&str>, env: &Env<'_>) -> Self {
+        let start = match &purpose {
+            Purpose::Add { prefill } | Purpose::Message { prefill } if !prefill.is_empty() => {
+                prefill.as_str()
+            }
+            _ => kept.unwrap_or_default(),
+        };
+        let placeholder = env.locale.text(&format!("{}-example", key(&purpose)));
+        let mut prompt = Self {
+            line: LineInput::new(start, &placeholder),
+            meaning: Meaning::Not(Words::new("prompt-empty")),
+            purpose,
+            insisted: false,
+        };
+        prompt.understand(env);
+        prompt
+    }
+
+    /// Whose text this is, where losing it would hurt.
+    pub fn owner(purpose: &Purpose) -> Option<&'static str> {
+        match purpose {
+            Purpose::Add { .. } => Some("add"),
+            Purpose::Message { .. } => Some("message"),
+            _ => None,
+        }
+    }
+
+    pub(super) fn kept(&self) -> Option<Kept> {
+        Self::owner(&self.purpose).map(|owner| Kept {
+            owner: owner.to_owned(),
+            text: self.line.text().to_owned(),
+            caret: self.line.caret(),
+        })
+    }
+
+    pub(super) fn key(&mut self, key: Key, env: &Env<'_>) -> Reply {
+        match key.code {
+            Code::Esc => Reply::close(),
+            Code::Enter => self.enter(env),
+            _ => {
+                if self.line.input(key) == crate::ui::Reply::Changed {
+                    self.understand(env);
+                }
+                Reply::stay()
+            }
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str, env: &Env<'_>) -> Reply {
+        if self.line.paste_clean(&sanitize::line(text)) == crate::ui::Reply::Changed {
+            self.understand(env);
+        }
+        Reply::stay()
+    }
+
+    /// What was understood may have grown old: "in 20 minutes" is read again at the moment of Enter.
+    fn enter(&mut self, env: &Env<'_>) -> Reply {
+        self.understand(env);
+        match &self.meaning {
+            Meaning::Ready { effects, .. } => {
+                let forget = Self::owner(&self.purpose).map(|owner| Memo::Drop {
+                    owner: owner.to_owned(),
+                });
+                let done = effects.clone();
+                Reply::close_with(match forget {
+                    Some(memo) => done.then(Effect::Remember(memo)),
+                    None => done,
+                })
+            }
+            Meaning::Not(_) => {
+                self.insisted = true;
+                Reply::stay()
+            }
+        }
+    }
+
+    fn understand(&mut self, env: &Env<'_>) {
+        self.insisted = false;
+        self.meaning = understand::understand(&self.purpose, self.line.text(), env);
+    }
+
+    pub(super) fn settle(&mut self, area: Rect, _env: &Env<'_>) {
+        self.line.settle(area.width.saturating_sub(4));
+    }
+
+    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
+        let rows = 4.min(area.height);
+        let area = Rect {
+            y: area.bottom() - rows,
+            height: rows,
+            ..area
+        };
+        clear(buf, area);
+        let row = |n: u16| Rect {
+            y: (area.y + n).min(area.bottom().saturating_sub(1)),
+            height: 1.min(area.height),
+            ..area
+        };
+        rule(
+            buf,
+            row(0),
+            &env.locale.text(&format!("{}-title", key(&self.purpose))),
+            "",
+            env.theme,
+        );
+        put(
+            buf,
+            area.x + 1,
+            row(1).y,
+            area.right(),
+            "›",
+            env.theme.strong,
+        );
+        let line = Rect {
+            x: area.x + 3,
+            width: area.width.saturating_sub(4),
+            ..row(1)
+        };
+        let caret = self
+            .line
+            .draw(line, buf, &EditorStyle::from(env.theme), true);
+        match &self.meaning {
+            Meaning::Ready { shown, .. } => {
+                for (words, n) in shown.iter().zip(2..rows) {
+                    put_cut(
+                        buf,
+                        area.x + 3,
+                        row(n).y,
+                        area.right(),
+                        words,
+                        env.theme.good,
+                    );
+                }
+            }
+            Meaning::Not(words) => {
+                let style = if self.insisted {
+                    env.theme.bad
+                } else {
+                    env.theme.dim
+                };
+                put_cut(
+                    buf,
+                    area.x + 3,
+                    row(2).y,
+                    area.right(),
+                    &env.locale.words(words),
+                    style,
+                );
+            }
+        }
+        caret
+    }
+}
+
+/// Locale key of a purpose; its title is `…-title`, an example `…-example`.
+fn key(purpose: &Purpose) -> &'static str {
+    match purpose {
+        Purpose::Add { .. } => "prompt-add",
+        Purpose::Time { .. } => "prompt-time",
+        Purpose::Skip { .. } => "prompt-skip",
+        Purpose::Permalink { .. } => "prompt-link",
+        Purpose::Attach { .. } => "prompt-attach",
+        Purpose::Reason { .. } => "prompt-reason",
+        Purpose::Found { .. } => "prompt-found",
+        Purpose::Snooze { .. } => "prompt-snooze",
+        Purpose::Topic { .. } => "prompt-topic",
+        Purpose::Lead { .. } => "prompt-lead",
+        Purpose::Message { .. } => "prompt-message",
+        Purpose::Target { .. } => "prompt-target",
+    }
+}

@@ -1,0 +1,326 @@
+//! What a typed line means for each purpose. Everything is shown before Enter; nothing unclear becomes a Command.
+
+use super::Meaning;
+use crate::domain::address::is_safe_link;
+use crate::domain::command::{
+    Author, Command, DeliveryCommand, InboxCommand, KpiCommand, NewMessage, NewPost, PlanCommand,
+    Planned,
+};
+use crate::domain::hash;
+use crate::domain::inbox::{ThreadKind, ThreadState};
+use crate::domain::lane::{self, Trouble};
+use crate::domain::platform::Kind;
+use crate::domain::post::{Approval, Format};
+use crate::domain::when::{self, When};
+use crate::domain::words::Words;
+use crate::domain::zone::Resolved;
+use crate::effect::{Effect, Effects, Purpose};
+use crate::env::Env;
+
+pub(super) fn understand(purpose: &Purpose, line: &str, env: &Env<'_>) -> Meaning {
+    match purpose {
+        Purpose::Add { .. } => add(line, env),
+        Purpose::Message { .. } => message(line, env),
+        Purpose::Time { variants } => time(line, env, |planned| {
+            Command::Plan(PlanCommand::Reschedule {
+                moves: variants
+                    .iter()
+                    .map(|id| (*id, Some(planned.clone())))
+                    .collect(),
+            })
+            .into()
+        }),
+        Purpose::Snooze { threads } => time(line, env, |planned| {
+            Command::Inbox(InboxCommand::Decide {
+                threads: threads.clone(),
+                state: ThreadState::Snoozed,
+                until: Some(planned.at),
+            })
+            .into()
+        }),
+        Purpose::Skip { variants } => some_text(line, |reason| {
+            Command::Delivery(DeliveryCommand::Skip {
+                variants: variants.clone(),
+                reason,
+            })
+            .into()
+        }),
+        Purpose::Reason { variants, to } => some_text(line, |reason| {
+            Command::Plan(PlanCommand::SetApproval {
+                variants: variants.clone(),
+                to: *to,
+                reason,
+            })
+            .into()
+        }),
+        Purpose::Topic { thread } => some_text(line, |topic| {
+            Command::Inbox(InboxCommand::SetTopic {
+                thread: *thread,
+                topic,
+            })
+            .into()
+        }),
+        Purpose::Lead { client, thread } => some_text(line, |what| {
+            Command::Inbox(InboxCommand::AddLead {
+                client: *client,
+                thread: Some(*thread),
+                what,
+            })
+            .into()
+        }),
+        Purpose::Attach { post } => {
+            some_text(line, |path| Effect::Attach { post: *post, path }.into())
+        }
+        Purpose::Permalink { variants } => permalink(line, variants),
+        Purpose::Found { channel } => found(line, *channel),
+        Purpose::Target { client, metric } => target(line, *client, metric, env),
+    }
+}
+
+fn ready(effects: Effects) -> Meaning {
+    Meaning::Ready {
+        shown: Vec::new(),
+        effects,
+    }
+}
+
+fn some_text(line: &str, make: impl FnOnce(String) -> Effects) -> Meaning {
+    let text = line.trim();
+    if text.is_empty() {
+        Meaning::Not(Words::new("prompt-empty"))
+    } else {
+        ready(make(text.to_owned()))
+    }
+}
+
+fn time(line: &str, env: &Env<'_>, make: impl FnOnce(Planned) -> Effects) -> Meaning {
+    match when::parse(line, env.now, env.shown_zone()) {
+        Ok(when) => Meaning::Ready {
+            shown: moment_shown(&when, env),
+            effects: make(planned(&when, env)),
+        },
+        Err(trouble) => Meaning::Not(trouble.words()),
+    }
+}
+
+fn planned(when: &When, env: &Env<'_>) -> Planned {
+    Planned {
+        local: when.local,
+        zone: env.shown_zone().name().to_owned(),
+        at: when.resolved.moment(),
+    }
+}
+
+/// The resolved moment with its zone, and what the clock change does to it.
+fn moment_shown(when: &When, env: &Env<'_>) -> Vec<String> {
+    let at = when.resolved.moment();
+    let wall = env.wall(at);
+    let day = env.locale.day_short(wall.date_naive());
+    let mut shown = vec![env.locale.say(
+        "prompt-moment",
+        &[
+            ("day", day.into()),
+            ("clock", env.clock(at).into()),
+            ("zone", env.shown_zone().name().into()),
+        ],
+    )];
+    match when.resolved {
+        Resolved::Plain(_) => {}
+        Resolved::Gap { .. } => shown.push(env.locale.text("prompt-gap").into_owned()),
+        Resolved::Fold { .. } => shown.push(env.locale.text("prompt-fold").into_owned()),
+    }
+    shown
+}
+
+/// The names of the roster as the fast lane knows them.
+fn names(env: &Env<'_>) -> lane::Names {
+    let clients = env.roster.clients.iter();
+    let channels = env.roster.channels.iter();
+    lane::Names {
+        clients: clients
+            .map(|client| {
+                (
+                    client.id,
+                    vec![client.card.short.clone(), client.card.name.clone()],
+                )
+            })
+            .collect(),
+        channels: channels
+            .map(|channel| {
+                let postable = env
+                    .roster
+                    .platform(channel.id)
+                    .is_some_and(|platform| platform.is_postable());
+                (
+                    channel.id,
+                    channel.card.client,
+                    channel.card.platform.clone(),
+                    postable,
+                )
+            })
+            .collect(),
+    }
+}
+
+fn add(line: &str, env: &Env<'_>) -> Meaning {
+    if line.trim().is_empty() {
+        return Meaning::Not(Words::new("prompt-add-help"));
+    }
+    let (read, trouble) = lane::read(line, &names(env), env.scope, env.now, env.shown_zone());
+    let (Some(client), None) = (read.client, &trouble) else {
+        return Meaning::Not(trouble_words(trouble.as_ref()));
+    };
+    if read.channels.is_empty() {
+        return Meaning::Not(Words::new("prompt-no-channels"));
+    }
+    let codes: Vec<&str> = read
+        .channels
+        .iter()
+        .map(|id| env.roster.code(*id))
+        .collect();
+    let mut shown = vec![format!(
+        "{} · {} · {}",
+        env.roster.badge(client).0,
+        codes.join(" "),
+        read.text
+    )];
+    match &read.when {
+        Some(when) => shown.splice(0..0, moment_shown(when, env)).for_each(drop),
+        None => shown.insert(0, env.locale.text("prompt-shelf").into_owned()),
+    }
+    let post = NewPost {
+        client,
+        rubric: read.rubric,
+        topic: lane::topic_of(&read.text),
+        format: Format::Text,
+        text: read.text,
+        link: String::new(),
+        first_comment: String::new(),
+        // A time typed together with its text is meant to go out; without a time it waits on the shelf as a draft.
+        approval: if read.when.is_some() {
+            Approval::Approved
+        } else {
+            Approval::Draft
+        },
+        planned: read.when.as_ref().map(|when| planned(when, env)),
+        channels: read.channels,
+    };
+    Meaning::Ready {
+        shown,
+        effects: Command::Plan(PlanCommand::AddPost(post)).into(),
+    }
+}
+
+fn message(line: &str, env: &Env<'_>) -> Meaning {
+    if line.trim().is_empty() {
+        return Meaning::Not(Words::new("prompt-message-help"));
+    }
+    let heard = match lane::hear(line, &names(env), env.scope) {
+        Ok(heard) => heard,
+        Err(trouble) => return Meaning::Not(trouble_words(Some(&trouble))),
+    };
+    let review = env
+        .roster
+        .platform(heard.channel)
+        .is_some_and(|platform| platform.kind == Kind::Reviews);
+    let (client, code) = (
+        env.roster.badge(heard.client).0,
+        env.roster.code(heard.channel),
+    );
+    let shown = vec![format!(
+        "{client} · {code} · {}: {}",
+        heard.author, heard.text
+    )];
+    let message = NewMessage {
+        channel: heard.channel,
+        raw_hash: hash::of_parts(&[&heard.text]),
+        author: Author {
+            handle: heard.author.clone(),
+            name: heard.author,
+        },
+        post: None,
+        kind: if review {
+            ThreadKind::Review
+        } else {
+            ThreadKind::Comment
+        },
+        at: env.now,
+        outgoing: false,
+        text: heard.text,
+        external_id: None,
+    };
+    Meaning::Ready {
+        shown,
+        effects: Command::Inbox(InboxCommand::Receive {
+            messages: vec![message],
+            file: String::new(),
+        })
+        .into(),
+    }
+}
+
+fn trouble_words(trouble: Option<&Trouble>) -> Words {
+    match trouble {
+        None | Some(Trouble::NoClient) => Words::new("lane-no-client"),
+        Some(Trouble::NoSuchChannel { platform }) => {
+            Words::new("lane-no-channel").with("platform", platform)
+        }
+        Some(Trouble::NotPostable { platform }) => {
+            Words::new("lane-not-postable").with("platform", platform)
+        }
+        Some(Trouble::NoText) => Words::new("lane-no-text"),
+    }
+}
+
+fn permalink(line: &str, variants: &[crate::domain::ids::VariantId]) -> Meaning {
+    let link = line.trim();
+    if !is_safe_link(link) {
+        return Meaning::Not(Words::new("prompt-not-a-link"));
+    }
+    ready(
+        Command::Delivery(DeliveryCommand::Link {
+            variants: variants.to_vec(),
+            permalink: link.to_owned(),
+        })
+        .into(),
+    )
+}
+
+fn found(line: &str, channel: crate::domain::ids::ChannelId) -> Meaning {
+    let text = line.trim();
+    let count = if text.is_empty() {
+        Some(0)
+    } else {
+        text.parse().ok()
+    };
+    count.map_or_else(
+        || Meaning::Not(Words::new("prompt-not-a-number")),
+        |found| ready(Command::Inbox(InboxCommand::Look { channel, found }).into()),
+    )
+}
+
+fn target(
+    line: &str,
+    client: crate::domain::ids::ClientId,
+    metric: &str,
+    _env: &Env<'_>,
+) -> Meaning {
+    let text: String = line
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect::<String>()
+        .replace(',', ".");
+    let value: Option<f64> = text.parse().ok().filter(|value: &f64| value.is_finite());
+    if value.is_none() && !text.is_empty() {
+        return Meaning::Not(Words::new("prompt-not-a-number"));
+    }
+    let metric = metric.to_owned();
+    ready(
+        Command::Kpi(KpiCommand::SetTarget {
+            client,
+            metric,
+            value,
+        })
+        .into(),
+    )
+}

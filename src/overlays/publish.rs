@@ -1,0 +1,369 @@
+//! Publishing hand in hand: channel by channel, text on the clipboard, page open, checklist in sight, Enter stamps.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Reply;
+use crate::action::Action;
+use crate::domain::address::{Parts, is_safe_link, share_address};
+use crate::domain::command::{Command, DeliveryCommand};
+use crate::domain::count::standing;
+use crate::domain::ids::VariantId;
+use crate::domain::platform::Step;
+use crate::domain::sanitize;
+use crate::domain::words::Words;
+use crate::effect::{Effect, Effects, Purpose, Show, Weight};
+use crate::env::Env;
+use crate::store::{AgendaLine, Parcel, Reader, Result};
+use crate::ui::{clear, put, put_cut, rule};
+
+/// The steps for one post on its channels.
+#[derive(Debug)]
+pub struct Publish {
+    jobs: Vec<(AgendaLine, Parcel)>,
+    at: usize,
+    /// Which part `y` copied last on this channel.
+    part: usize,
+    permalink: String,
+    /// Where the bundle of this channel lies.
+    folder: String,
+}
+
+impl Publish {
+    /// Reads what must go out.
+    pub fn open(reader: &Reader, variants: &[VariantId]) -> Result<Self> {
+        let mut jobs = Vec::new();
+        for variant in variants {
+            if let Some(line) = reader.line(*variant)? {
+                jobs.push((line, reader.parcel(*variant)?));
+            }
+        }
+        Ok(Self {
+            jobs,
+            at: 0,
+            part: 0,
+            permalink: String::new(),
+            folder: String::new(),
+        })
+    }
+
+    /// The bundle of the channel at hand has been laid out here.
+    pub fn laid_out(&mut self, folder: String) {
+        self.folder = folder;
+    }
+
+    /// What happens on arriving at a channel: the bundle is laid out, the text copied, the page opened.
+    pub fn begin(&mut self, env: &Env<'_>) -> Effects {
+        let Some((line, parcel)) = self.jobs.get(self.at) else {
+            return Effects::none();
+        };
+        self.part = 0;
+        self.permalink.clear();
+        let opened = Command::Delivery(DeliveryCommand::Opened {
+            variants: vec![line.variant],
+        });
+        let copy = self.copy();
+        let open = address(line, parcel, env).map_or(Effects::none(), |address| {
+            Effect::OpenAddress(address).into()
+        });
+        Effects::from(opened)
+            .then(Effect::Bundle(line.variant))
+            .and(copy)
+            .and(open)
+    }
+
+    pub(super) fn act(&mut self, action: Action, env: &Env<'_>) -> Reply {
+        let Some((line, parcel)) = self.jobs.get(self.at) else {
+            return Reply::close();
+        };
+        let variants = vec![line.variant];
+        match action {
+            Action::Do => self.stamp(env),
+            Action::Copy => {
+                self.part = (self.part + 1) % parts(parcel).len();
+                Reply::with(self.copy())
+            }
+            Action::Lead => Reply::with(match address(line, parcel, env) {
+                Some(address) => Effect::OpenAddress(address),
+                None => Effect::Toast(Words::new("publish-no-address"), Weight::Plain),
+            }),
+            Action::Time | Action::Later => {
+                Reply::close_with(Effect::Show(Show::Prompt(Purpose::Time { variants })))
+            }
+            Action::NextSlot => Reply::close_with(Effect::NextSlot(variants)),
+            Action::Done => {
+                Reply::close_with(Effect::Show(Show::Prompt(Purpose::Skip { variants })))
+            }
+            Action::Back => Reply::close(),
+            _ => Reply::stay(),
+        }
+    }
+
+    /// A pasted address is the permalink; anything else is no business of this window.
+    pub(super) fn paste(&mut self, text: &str, _env: &Env<'_>) -> Reply {
+        let link = sanitize::line(text).trim().to_owned();
+        if is_safe_link(&link) {
+            self.permalink = link;
+            return Reply::stay();
+        }
+        Reply::with(Effect::Toast(Words::new("publish-not-a-link"), Weight::Bad))
+    }
+
+    /// Out, as she says: stamped with the moment, then the next channel or away.
+    fn stamp(&mut self, env: &Env<'_>) -> Reply {
+        let stamp = Command::Delivery(DeliveryCommand::Stamp {
+            variants: vec![self.jobs[self.at].0.variant],
+            at: env.now,
+            permalink: std::mem::take(&mut self.permalink),
+        });
+        self.at += 1;
+        if self.at >= self.jobs.len() {
+            return Reply::close_with(stamp);
+        }
+        let next = self.begin(env);
+        Reply::with(Effects::from(stamp).and(next))
+    }
+
+    fn copy(&self) -> Effects {
+        let Some((_, parcel)) = self.jobs.get(self.at) else {
+            return Effects::none();
+        };
+        let parts = parts(parcel);
+        let Some((key, text)) = parts.get(self.part) else {
+            return Effects::none();
+        };
+        Effect::Copy {
+            text: text.clone(),
+            what: Words::new(key),
+        }
+        .into()
+    }
+
+    pub(super) fn settle(&mut self, _area: Rect, _env: &Env<'_>) {}
+
+    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
+        clear(buf, area);
+        let Some((line, parcel)) = self.jobs.get(self.at) else {
+            return None;
+        };
+        let (client, _) = env.roster.badge(line.client);
+        let title = format!(
+            "{} · {client} · {}",
+            env.roster.code(line.channel),
+            line.topic
+        );
+        let count = format!("{} / {}", self.at + 1, self.jobs.len());
+        rule(
+            buf,
+            Rect {
+                height: 1.min(area.height),
+                ..area
+            },
+            &title,
+            &count,
+            env.theme,
+        );
+        let mut y = area.y + 1;
+        y = self.draw_steps(area, y, line, parcel, buf, env);
+        y = self.draw_facts(area, y + 1, line, parcel, buf, env);
+        draw_text(area, y + 1, parcel, buf, env);
+        None
+    }
+
+    fn draw_steps(
+        &self,
+        area: Rect,
+        mut y: u16,
+        line: &AgendaLine,
+        parcel: &Parcel,
+        buf: &mut Buffer,
+        env: &Env<'_>,
+    ) -> u16 {
+        let steps = env
+            .roster
+            .platform(line.channel)
+            .map_or(&[][..], |platform| &platform.checklist);
+        let mut number = 0;
+        for step in steps.iter().filter(|step| applies(**step, parcel)) {
+            if y >= area.bottom() {
+                break;
+            }
+            number += 1;
+            let words = env.locale.text(&format!("step-{}", step.name()));
+            let detail = self.detail(*step, parcel, env);
+            let x = put(
+                buf,
+                area.x + 1,
+                y,
+                area.right(),
+                &format!("{number}. {words}"),
+                env.theme.text,
+            );
+            put_cut(buf, x + 2, y, area.right(), &detail, env.theme.dim);
+            y += 1;
+        }
+        y
+    }
+
+    /// What is at hand for a step.
+    fn detail(&self, step: Step, parcel: &Parcel, env: &Env<'_>) -> String {
+        match step {
+            Step::PasteText => env.locale.say(
+                "publish-on-clipboard",
+                &[(
+                    "what",
+                    env.locale
+                        .text(parts(parcel)[self.part.min(parts(parcel).len() - 1)].0)
+                        .into(),
+                )],
+            ),
+            Step::Pictures => parcel
+                .media
+                .iter()
+                .map(|media| media.name.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
+            Step::FirstComment => parcel.first_comment.clone(),
+            Step::Link => parcel.link.clone(),
+            Step::Open | Step::Alt | Step::CheckPreview | Step::Publish => String::new(),
+        }
+    }
+
+    fn draw_facts(
+        &self,
+        area: Rect,
+        y: u16,
+        line: &AgendaLine,
+        parcel: &Parcel,
+        buf: &mut Buffer,
+        env: &Env<'_>,
+    ) -> u16 {
+        let mut facts: Vec<(String, ratatui::style::Style)> = Vec::new();
+        if line.wants_media() {
+            facts.push((
+                env.locale.text("publish-no-picture").into_owned(),
+                env.theme.bad,
+            ));
+        }
+        if !parcel.approved {
+            facts.push((
+                env.locale.text("publish-not-approved").into_owned(),
+                env.theme.warn,
+            ));
+        }
+        if let Some(platform) = env.roster.platform(line.channel) {
+            let standing = standing(&parcel.text, platform, !parcel.media.is_empty());
+            if let Some(max) = standing.max {
+                let words = env.locale.say(
+                    "publish-counted",
+                    &[("used", standing.used.into()), ("max", max.into())],
+                );
+                facts.push((
+                    words,
+                    if standing.over {
+                        env.theme.bad
+                    } else {
+                        env.theme.dim
+                    },
+                ));
+            }
+        }
+        let link = if self.permalink.is_empty() {
+            env.locale.text("publish-link-empty").into_owned()
+        } else {
+            env.locale
+                .say("publish-link", &[("link", self.permalink.as_str().into())])
+        };
+        facts.push((link, env.theme.accent));
+        if !self.folder.is_empty() {
+            let words = env
+                .locale
+                .say("publish-folder", &[("folder", self.folder.as_str().into())]);
+            facts.push((words, env.theme.dim));
+        }
+        let mut y = y;
+        for (words, style) in facts {
+            if y < area.bottom() {
+                put_cut(buf, area.x + 1, y, area.right(), &words, style);
+                y += 1;
+            }
+        }
+        y
+    }
+}
+
+fn draw_text(area: Rect, y: u16, parcel: &Parcel, buf: &mut Buffer, env: &Env<'_>) {
+    if y >= area.bottom() {
+        return;
+    }
+    let text_area = Rect {
+        x: area.x + 1.min(area.width),
+        y,
+        width: area.width.saturating_sub(2).min(80),
+        height: area.bottom() - y,
+    };
+    let mut shown = crate::ui::Editor::new(&parcel.text);
+    shown.settle(text_area.width, text_area.height);
+    shown.draw(
+        text_area,
+        buf,
+        &crate::ui::EditorStyle::from(env.theme),
+        false,
+    );
+}
+
+/// What `y` cycles through: the text, then whatever else there is.
+fn parts(parcel: &Parcel) -> Vec<(&'static str, String)> {
+    let mut parts = vec![("part-text", parcel.text.clone())];
+    if !parcel.first_comment.is_empty() {
+        parts.push(("part-first-comment", parcel.first_comment.clone()));
+    }
+    let alts: Vec<&str> = parcel
+        .media
+        .iter()
+        .map(|media| media.alt.as_str())
+        .filter(|alt| !alt.is_empty())
+        .collect();
+    if !alts.is_empty() {
+        parts.push(("part-alt", alts.join("\n")));
+    }
+    if !parcel.link.is_empty() {
+        parts.push(("part-link", parcel.link.clone()));
+    }
+    parts
+}
+
+/// A step without anything to do is no step.
+fn applies(step: Step, parcel: &Parcel) -> bool {
+    match step {
+        Step::Pictures => !parcel.media.is_empty(),
+        Step::Alt => parcel.media.iter().any(|media| !media.alt.is_empty()),
+        Step::FirstComment => !parcel.first_comment.is_empty(),
+        Step::Link => !parcel.link.is_empty(),
+        Step::Open | Step::PasteText | Step::CheckPreview | Step::Publish => true,
+    }
+}
+
+/// The platform's share page filled in, else its compose page, else the channel itself.
+fn address(line: &AgendaLine, parcel: &Parcel, env: &Env<'_>) -> Option<String> {
+    let channel = env.roster.channel(line.channel)?;
+    let platform = env.roster.platform(line.channel)?;
+    let parts = Parts {
+        url: if parcel.link.is_empty() {
+            &channel.card.link
+        } else {
+            &parcel.link
+        },
+        text: &parcel.text,
+        title: &parcel.topic,
+        handle: &channel.card.handle,
+    };
+    // A page that takes the text and still publishes to the right place is only trusted where the text travels along.
+    let takes_text = platform.share.contains("{text}");
+    let share = takes_text
+        .then(|| share_address(&platform.share, &parts).ok())
+        .flatten();
+    share
+        .or_else(|| share_address(&platform.compose, &parts).ok())
+        .or_else(|| is_safe_link(&channel.card.link).then(|| channel.card.link.clone()))
+}

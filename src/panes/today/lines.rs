@@ -1,0 +1,168 @@
+//! What can stand on Today: posts grouped by post and minute, people who wait, and what must be done before tonight.
+
+use crate::domain::Moment;
+use crate::domain::ids::{ChannelId, ClientId, PostId, VariantId};
+use crate::domain::post::Status;
+use crate::store::{AgendaLine, Waiting};
+
+/// A post at one minute, on all its channels: VK and TG of the same text are one line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PostLine {
+    /// Its variants, in the order of the client's channels.
+    pub variants: Vec<AgendaLine>,
+    /// The least advanced of them.
+    pub status: Status,
+}
+
+impl PostLine {
+    /// Groups lines of the same post at the same moment, keeping the order they came in.
+    pub fn group(lines: Vec<AgendaLine>, now: Moment) -> Vec<PostLine> {
+        let mut groups: Vec<PostLine> = Vec::new();
+        for line in lines {
+            let status = line.status(now);
+            let same = groups.iter_mut().find(|group| {
+                group.post() == line.post
+                    && group.at() == line.at
+                    && group.is_out() == (status == Status::Published)
+            });
+            if let Some(group) = same {
+                group.status = group.status.min(status);
+                group.variants.push(line);
+            } else {
+                groups.push(PostLine {
+                    variants: vec![line],
+                    status,
+                });
+            }
+        }
+        for group in &mut groups {
+            group.variants.sort_by_key(|line| line.variant);
+        }
+        groups
+    }
+
+    /// The first variant stands for what all of them share.
+    pub fn first(&self) -> &AgendaLine {
+        &self.variants[0]
+    }
+
+    /// Which post.
+    pub fn post(&self) -> PostId {
+        self.first().post
+    }
+
+    /// Planned moment.
+    pub fn at(&self) -> Option<Moment> {
+        self.first().at
+    }
+
+    /// Whether it is out.
+    pub fn is_out(&self) -> bool {
+        self.status == Status::Published
+    }
+
+    /// The variants that are not out.
+    pub fn open_variants(&self) -> Vec<VariantId> {
+        self.variants
+            .iter()
+            .filter(|line| line.out_at.is_none())
+            .map(|line| line.variant)
+            .collect()
+    }
+}
+
+/// A posting time with nothing planned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gap {
+    /// Whose.
+    pub client: ClientId,
+    /// Where.
+    pub channel: ChannelId,
+    /// When.
+    pub at: Moment,
+}
+
+/// What the contract of a client says about this month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Contract {
+    /// Whose.
+    pub client: ClientId,
+    /// Posts out this month.
+    pub out: u32,
+    /// Posts planned this month, out ones included.
+    pub planned: u32,
+    /// Posts promised.
+    pub promised: u32,
+}
+
+/// A channel without an API that nobody has looked at for too long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Whose.
+    pub client: ClientId,
+    /// Where.
+    pub channel: ChannelId,
+    /// Minutes since the last look; none: never.
+    pub minutes_ago: Option<i64>,
+}
+
+/// The last section.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct BeforeTonight {
+    pub(super) looks: Vec<Look>,
+    pub(super) numbers: Vec<(ClientId, ChannelId)>,
+    pub(super) gaps: Vec<Gap>,
+    pub(super) contracts: Vec<Contract>,
+}
+
+impl BeforeTonight {
+    /// One row for each kind that has something.
+    pub(super) fn rows(&self) -> Vec<Row> {
+        let mut rows = Vec::new();
+        if !self.looks.is_empty() {
+            rows.push(Row::Looks(self.looks.clone()));
+        }
+        if !self.numbers.is_empty() {
+            rows.push(Row::Numbers(self.numbers.clone()));
+        }
+        if !self.gaps.is_empty() {
+            rows.push(Row::Gaps(self.gaps.clone()));
+        }
+        if !self.contracts.is_empty() {
+            rows.push(Row::Contracts(self.contracts.clone()));
+        }
+        rows
+    }
+}
+
+/// A row the cursor can stand on.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Row {
+    /// A post.
+    Post(PostLine),
+    /// Somebody who waits.
+    Waiting(Waiting),
+    /// Channels to look at.
+    Looks(Vec<Look>),
+    /// Channels whose numbers of yesterday are missing.
+    Numbers(Vec<(ClientId, ChannelId)>),
+    /// Posting times with nothing planned.
+    Gaps(Vec<Gap>),
+    /// Clients whose contract is short this month.
+    Contracts(Vec<Contract>),
+}
+
+impl Row {
+    /// Whether it is about the same thing, however it has changed meanwhile.
+    pub(super) fn is_same(&self, other: &Row) -> bool {
+        match (self, other) {
+            (Row::Post(a), Row::Post(b)) => a.post() == b.post() && a.at() == b.at(),
+            (Row::Waiting(a), Row::Waiting(b)) => a.thread == b.thread,
+            (Row::Looks(_), Row::Looks(_))
+            | (Row::Numbers(_), Row::Numbers(_))
+            | (Row::Gaps(_), Row::Gaps(_))
+            | (Row::Contracts(_), Row::Contracts(_)) => true,
+            _ => false,
+        }
+    }
+}

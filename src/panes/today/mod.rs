@@ -1,0 +1,98 @@
+//! Today: one screen that says what to do next, across clients. `Enter` does it.
+
+mod gather;
+mod lines;
+mod update;
+mod view;
+mod words;
+
+use crate::domain::Moment;
+use crate::domain::command::Change;
+use crate::env::Env;
+use crate::store::{Meanwhile, Reader, Result};
+use crate::ui::Cursor;
+
+pub use lines::{Gap, PostLine, Row};
+
+/// The room. Everything in it is an answer from the store, read again when it may have changed.
+#[derive(Debug, Default)]
+pub struct Today {
+    late: Vec<PostLine>,
+    today: Vec<PostLine>,
+    out_of: (u32, u32),
+    waiting: Vec<crate::store::Waiting>,
+    waiting_count: u32,
+    before_tonight: lines::BeforeTonight,
+    meanwhile: Meanwhile,
+    /// Promises that run out before this moment press.
+    soon: Moment,
+    since: Option<Moment>,
+    next: Option<PostLine>,
+    rows: Vec<Row>,
+    cursor: Cursor,
+    top: usize,
+    height: usize,
+}
+
+impl Today {
+    /// It shows everything.
+    pub const READS: Change = Change::ALL;
+
+    /// Since when "meanwhile" is counted: her last visit.
+    pub fn since(&mut self, last_visit: Option<Moment>) {
+        self.since = last_visit;
+    }
+
+    /// Asks again; the cursor stays on the same thing.
+    pub fn refresh(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
+        self.soon = env.now + chrono::Duration::minutes(15);
+        let stood_on = self.row().cloned();
+        gather::gather(self, reader, env)?;
+        self.lay_rows();
+        if let Some(at) =
+            stood_on.and_then(|row| self.rows.iter().position(|other| other.is_same(&row)))
+        {
+            self.cursor.at = at;
+        }
+        self.cursor.settle(self.height.max(1), self.rows.len());
+        Ok(())
+    }
+
+    /// The row under the cursor.
+    pub fn row(&self) -> Option<&Row> {
+        self.rows.get(self.cursor.at)
+    }
+
+    /// How many wait for an answer, and whether one of them presses: for the inbox tab.
+    pub fn waiting_standing(&self) -> (u32, bool) {
+        let pressing = self
+            .waiting
+            .first()
+            .is_some_and(|first| first.answer_by < self.soon);
+        (self.waiting_count, pressing)
+    }
+
+    /// Rows of people who wait that are on the list; the rest is in the inbox.
+    fn waiting_shown(&self) -> usize {
+        let room = self
+            .height
+            .saturating_sub(self.late.len() + self.today.len() + 8);
+        self.waiting.len().min(room.max(5))
+    }
+
+    fn lay_rows(&mut self) {
+        let late = self.late.iter().cloned().map(Row::Post);
+        let today = self.today.iter().cloned().map(Row::Post);
+        let waiting = self
+            .waiting
+            .iter()
+            .take(self.waiting_shown())
+            .cloned()
+            .map(Row::Waiting);
+        self.rows = late
+            .chain(today)
+            .chain(waiting)
+            .chain(self.before_tonight.rows())
+            .collect();
+    }
+}

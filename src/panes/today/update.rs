@@ -1,0 +1,278 @@
+//! What actions do on Today: the next right step of the row, and the verbs that fit it.
+
+use super::lines::{PostLine, Row};
+use super::{Today, lines::Gap};
+use crate::action::Action;
+use crate::domain::ids::VariantId;
+use crate::domain::platform::Platforms;
+use crate::domain::post::Status;
+use crate::effect::{Effect, Effects, Pane, Purpose, Show};
+use crate::env::Env;
+
+/// The next right step of a row, named in the footer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    Publish,
+    AddPicture,
+    Write,
+    Decide,
+    Answer,
+    Look,
+    TypeNumbers,
+    FillGap,
+    Plan,
+    WriteDown,
+}
+
+impl Step {
+    /// Locale key of its title.
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Step::Publish => "today-do-publish",
+            Step::AddPicture => "today-do-picture",
+            Step::Write => "today-do-write",
+            Step::Decide => "today-do-decide",
+            Step::Answer => "today-do-answer",
+            Step::Look => "today-do-look",
+            Step::TypeNumbers => "today-do-numbers",
+            Step::FillGap => "today-do-gap",
+            Step::Plan => "today-do-plan",
+            Step::WriteDown => "today-do-link",
+        }
+    }
+}
+
+/// What `Enter` does on this row.
+pub(super) fn step(row: &Row) -> Step {
+    match row {
+        Row::Post(line) => match line.status {
+            Status::Published => Step::WriteDown,
+            Status::Review | Status::Hold => Step::Decide,
+            Status::Draft | Status::Changes | Status::Idea => Step::Write,
+            _ if line.first().chars == 0 => Step::Write,
+            _ if line.first().wants_media() => Step::AddPicture,
+            _ => Step::Publish,
+        },
+        Row::Waiting(_) => Step::Answer,
+        Row::Looks(_) => Step::Look,
+        Row::Numbers(_) => Step::TypeNumbers,
+        Row::Gaps(_) => Step::FillGap,
+        Row::Contracts(_) => Step::Plan,
+    }
+}
+
+impl Today {
+    /// What an action does here.
+    pub fn act(&mut self, action: Action, env: &Env<'_>) -> Effects {
+        let len = self.rows.len();
+        match action {
+            Action::Up => self.cursor.step(-1, len),
+            Action::Down => self.cursor.step(1, len),
+            Action::PageUp => self.cursor.page(-1, self.height, len),
+            Action::PageDown => self.cursor.page(1, self.height, len),
+            Action::Home => self.cursor.home(),
+            Action::End => self.cursor.end(len),
+            Action::NextProblem => self.walk(1, env),
+            Action::PrevProblem => self.walk(-1, env),
+            _ => {
+                return self
+                    .row()
+                    .map_or(Effects::none(), |row| on_row(row, action, env));
+            }
+        }
+        Effects::none()
+    }
+
+    /// What can be done now, most useful first.
+    pub fn offers(&self, _env: &Env<'_>) -> Vec<Action> {
+        let mut offers = match self.row() {
+            Some(Row::Post(line)) if line.is_out() => vec![Action::Do],
+            Some(Row::Post(_)) => vec![
+                Action::Do,
+                Action::Time,
+                Action::NextSlot,
+                Action::Done,
+                Action::Edit,
+                Action::Status,
+            ],
+            Some(Row::Waiting(_)) => vec![Action::Do, Action::Done, Action::Later],
+            Some(_) => vec![Action::Do],
+            None => Vec::new(),
+        };
+        offers.extend([
+            Action::NextProblem,
+            Action::Add,
+            Action::Undo,
+            Action::Scope,
+            Action::Find,
+            Action::Help,
+        ]);
+        offers
+    }
+
+    /// What `Enter` does on this very row, in words.
+    pub fn do_title(&self, env: &Env<'_>) -> Option<String> {
+        Some(env.locale.text(step(self.row()?).key()).into_owned())
+    }
+
+    fn walk(&mut self, by: isize, env: &Env<'_>) {
+        let len = self.rows.len() as isize;
+        let start = self.cursor.at as isize;
+        let found = (1..=len)
+            .map(|n| (start + by * n).rem_euclid(len))
+            .find(|at| is_problem(&self.rows[*at as usize], env));
+        if let Some(at) = found {
+            self.cursor.at = at as usize;
+        }
+    }
+}
+
+/// Whether a row is a problem: something is late, missing, or about to break a promise.
+pub(super) fn is_problem(row: &Row, env: &Env<'_>) -> bool {
+    match row {
+        Row::Post(line) => match line.status {
+            Status::Missed | Status::Due | Status::Changes => true,
+            Status::Published | Status::Skipped => false,
+            Status::Idea | Status::Draft | Status::Review | Status::Hold => true,
+            Status::Approved | Status::Scheduled => line.first().wants_media(),
+        },
+        Row::Waiting(waiting) => env.minutes_until(waiting.answer_by) < 60,
+        Row::Looks(_) | Row::Numbers(_) | Row::Gaps(_) | Row::Contracts(_) => true,
+    }
+}
+
+fn on_row(row: &Row, action: Action, env: &Env<'_>) -> Effects {
+    match (row, action) {
+        (row, Action::Do) => next_step(row, env),
+        (Row::Post(line), action) => on_post(line, action),
+        (Row::Waiting(waiting), action) => {
+            use crate::domain::command::{Command, InboxCommand};
+            use crate::domain::inbox::ThreadState;
+            match action {
+                Action::Done => Command::Inbox(InboxCommand::Decide {
+                    threads: vec![waiting.thread],
+                    state: ThreadState::Closed,
+                    until: None,
+                })
+                .into(),
+                Action::Later => show(Show::Prompt(Purpose::Snooze {
+                    threads: vec![waiting.thread],
+                })),
+                _ => Effects::none(),
+            }
+        }
+        _ => Effects::none(),
+    }
+}
+
+fn next_step(row: &Row, env: &Env<'_>) -> Effects {
+    match (step(row), row) {
+        (Step::Publish, Row::Post(line)) => show(Show::Publish(line.open_variants())),
+        (Step::AddPicture, Row::Post(line)) => {
+            show(Show::Prompt(Purpose::Attach { post: line.post() }))
+        }
+        (Step::Write, Row::Post(line)) => show(Show::Write {
+            post: line.post(),
+            variant: None,
+        }),
+        (Step::Decide, Row::Post(line)) => show(Show::Status(line.open_variants())),
+        (Step::WriteDown, Row::Post(line)) => {
+            let link = &line.first().link;
+            if link.is_empty() {
+                let variants = line.variants.iter().map(|line| line.variant).collect();
+                show(Show::Prompt(Purpose::Permalink { variants }))
+            } else {
+                Effect::OpenAddress(link.clone()).into()
+            }
+        }
+        (_, Row::Waiting(waiting)) => Effect::Answer(waiting.thread).into(),
+        (_, Row::Looks(looks)) => looks.first().map_or(Effects::none(), |look| {
+            let link = env
+                .roster
+                .channel(look.channel)
+                .map(|channel| channel.card.link.clone());
+            let open = link
+                .filter(|link| !link.is_empty())
+                .map(Effect::OpenAddress);
+            let found = Effect::Show(Show::Prompt(Purpose::Found {
+                channel: look.channel,
+            }));
+            open.map_or(Effects::none(), Effects::one).then(found)
+        }),
+        (_, Row::Numbers(missing)) => missing.first().map_or(Effects::none(), |(client, _)| {
+            Effects::one(Effect::SetScope(Some(*client))).then(Effect::Go(Pane::Kpi))
+        }),
+        (_, Row::Gaps(gaps)) => gaps.first().map_or(Effects::none(), |gap| fill(gap, env)),
+        (_, Row::Contracts(_)) => Effect::Go(Pane::Plan).into(),
+        _ => Effects::none(),
+    }
+}
+
+/// The fast lane with client, channel and time typed in already.
+fn fill(gap: &Gap, env: &Env<'_>) -> Effects {
+    let (client, _) = env.roster.badge(gap.client);
+    let wall = env.wall(gap.at);
+    let channel = env
+        .roster
+        .channel(gap.channel)
+        .map(|channel| channel.card.platform.as_str());
+    let code = channel
+        .and_then(|id| Platforms::builtin().by_id(id))
+        .map_or(String::new(), |platform| platform.code.to_lowercase());
+    let prefill = format!("{client} {code} {} ", wall.format("%d.%m %H:%M"));
+    show(Show::Prompt(Purpose::Add { prefill }))
+}
+
+fn on_post(line: &PostLine, action: Action) -> Effects {
+    let variants: Vec<VariantId> = line.open_variants();
+    if variants.is_empty() {
+        return Effects::none();
+    }
+    match action {
+        Action::Time | Action::Later => show(Show::Prompt(Purpose::Time { variants })),
+        Action::NextSlot => Effect::NextSlot(variants).into(),
+        Action::Done => show(Show::Prompt(Purpose::Skip { variants })),
+        Action::Edit => show(Show::Write {
+            post: line.post(),
+            variant: None,
+        }),
+        Action::EditOutside => Effect::EditOutside {
+            post: line.post(),
+            variant: None,
+        }
+        .into(),
+        Action::Status => show(Show::Status(variants)),
+        Action::Delete => {
+            use crate::domain::command::{Command, PlanCommand};
+            Command::Plan(PlanCommand::DeletePost { post: line.post() }).into()
+        }
+        _ => Effects::none(),
+    }
+}
+
+fn show(what: Show) -> Effects {
+    Effect::Show(what).into()
+}
+
+/// Nothing is typed on Today: its answers are typed in the inbox, its lines in prompts.
+impl Today {
+    /// Never.
+    pub fn typing(&self) -> bool {
+        false
+    }
+
+    /// No text box, no raw keys.
+    pub fn key(&mut self, _key: crate::keys::Key, _env: &Env<'_>) -> Effects {
+        Effects::none()
+    }
+
+    /// No text box, no paste.
+    pub fn paste(&mut self, _text: &str, _env: &Env<'_>) -> Effects {
+        Effects::none()
+    }
+
+    /// Nothing to keep.
+    pub fn kept(&self) -> Option<crate::env::Kept> {
+        None
+    }
+}

@@ -1,0 +1,347 @@
+//! How Today looks: sections of one list, calm, most pressing first.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::Today;
+use super::lines::{PostLine, Row};
+use super::update::is_problem;
+use super::words::{
+    codes_words, contract_words, gaps_words, looks_words, need, numbers_words, time_words,
+};
+use crate::domain::post::Status;
+use crate::env::Env;
+use crate::store::Waiting;
+use crate::ui::{put, put_cut, put_right, rule, tint};
+
+/// Columns: marker, time, channels, client, topic, need.
+const TIME: u16 = 2;
+const CODES: u16 = 9;
+const CLIENT: u16 = 15;
+const TOPIC: u16 = 23;
+
+/// One line of the picture: a section's rule, or a row.
+enum Line {
+    Rule(String, String),
+    Row(usize),
+    More(String),
+}
+
+impl Today {
+    /// Before each draw: the cursor's row must be in sight.
+    pub fn settle(&mut self, area: Rect, env: &Env<'_>) {
+        self.height = usize::from(area.height.saturating_sub(1));
+        self.cursor.settle(self.height.max(1), self.rows.len());
+        let lines = self.lines(env);
+        let at = lines
+            .iter()
+            .position(|line| matches!(line, Line::Row(row) if *row == self.cursor.at));
+        let at = at.unwrap_or(0);
+        // A section's first row brings its rule along.
+        let first = if at > 0 && matches!(lines[at - 1], Line::Rule(..)) {
+            at - 1
+        } else {
+            at
+        };
+        if first < self.top {
+            self.top = first;
+        } else if at >= self.top + self.height.max(1) {
+            self.top = at + 1 - self.height.max(1);
+        }
+        self.top = self.top.min(lines.len().saturating_sub(self.height.max(1)));
+    }
+
+    /// Draws the room.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
+        if area.height == 0 {
+            return None;
+        }
+        self.draw_since(Rect { height: 1, ..area }, buf, env);
+        let list = Rect {
+            y: area.y + 1,
+            height: area.height - 1,
+            ..area
+        };
+        let lines = self.lines(env);
+        for (line, y) in lines.iter().skip(self.top).zip(list.y..list.bottom()) {
+            let row = Rect {
+                y,
+                height: 1,
+                ..list
+            };
+            match line {
+                Line::Rule(title, note) => rule(buf, row, title, note, env.theme),
+                Line::More(text) => {
+                    put(buf, row.x + TIME, y, row.right(), text, env.theme.dim);
+                }
+                Line::Row(at) => self.draw_row(*at, row, buf, env),
+            }
+        }
+        if self.rows.is_empty() && list.height > 1 {
+            let text = env.locale.text("today-all-quiet");
+            put_cut(
+                buf,
+                list.x + TIME,
+                list.y + 1,
+                list.right(),
+                &text,
+                env.theme.dim,
+            );
+        }
+        None
+    }
+
+    fn draw_since(&self, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
+        if let Some(since) = self.since {
+            let text = env.locale.say(
+                "today-since",
+                &[
+                    ("when", self.moment_words(since, env).into()),
+                    ("out", self.meanwhile.out.into()),
+                    ("missed", self.meanwhile.missed.into()),
+                    ("wrote", self.meanwhile.wrote.into()),
+                ],
+            );
+            put_cut(buf, row.x + 1, row.y, row.right(), &text, env.theme.dim);
+        }
+        if let Some((line, at)) = self.next.as_ref().and_then(|line| Some((line, line.at()?))) {
+            let minutes = env.minutes_until(at);
+            let text = env.locale.say(
+                "today-next",
+                &[
+                    ("clock", env.clock(at).into()),
+                    ("client", env.roster.badge(line.first().client).0.into()),
+                    ("in", env.locale.span(minutes).into()),
+                ],
+            );
+            put_right(buf, row, &format!(" {text}"), env.theme.strong);
+        }
+    }
+
+    fn lines(&self, env: &Env<'_>) -> Vec<Line> {
+        let mut lines = Vec::with_capacity(self.rows.len() + 5);
+        let title = |key: &str, n: usize| format!("{} {n}", env.locale.text(key));
+        for at in 0..self.rows.len() {
+            let starts = at == 0
+                || section(&self.rows[at - 1], self.late.len(), at - 1)
+                    != section(&self.rows[at], self.late.len(), at);
+            if starts {
+                lines.push(match section(&self.rows[at], self.late.len(), at) {
+                    Section::Late => {
+                        Line::Rule(title("today-late", self.late.len()), String::new())
+                    }
+                    Section::Today => {
+                        Line::Rule(title("today-today", self.today.len()), self.out_note(env))
+                    }
+                    Section::Waiting => Line::Rule(
+                        title("today-waiting", self.waiting_count as usize),
+                        env.locale.text("today-waiting-note").into_owned(),
+                    ),
+                    Section::Tonight => {
+                        Line::Rule(env.locale.text("today-tonight").into_owned(), String::new())
+                    }
+                });
+            }
+            lines.push(Line::Row(at));
+            let last_waiting = at + 1 == self.late.len() + self.today.len() + self.waiting_shown();
+            if last_waiting && self.waiting_count as usize > self.waiting_shown() {
+                let more = self.waiting_count as usize - self.waiting_shown();
+                lines.push(Line::More(
+                    env.locale.say("today-more", &[("n", more.into())]),
+                ));
+            }
+        }
+        lines
+    }
+
+    fn out_note(&self, env: &Env<'_>) -> String {
+        let (out, all) = self.out_of;
+        env.locale
+            .say("today-out-of", &[("out", out.into()), ("all", all.into())])
+    }
+
+    fn draw_row(&self, at: usize, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
+        match &self.rows[at] {
+            Row::Post(line) => draw_post(line, row, buf, env),
+            Row::Waiting(waiting) => draw_waiting(waiting, row, buf, env),
+            Row::Looks(looks) => draw_note(row, "today-looks", &looks_words(looks, env), buf, env),
+            Row::Numbers(missing) => {
+                draw_note(row, "today-numbers", &numbers_words(missing, env), buf, env)
+            }
+            Row::Gaps(gaps) => draw_note(row, "today-gaps", &gaps_words(gaps, env), buf, env),
+            Row::Contracts(contracts) => draw_note(
+                row,
+                "today-contracts",
+                &contract_words(contracts, env),
+                buf,
+                env,
+            ),
+        }
+        if at == self.cursor.at {
+            tint(buf, row, env.theme.cursor_line);
+            put(buf, row.x, row.y, row.right(), ">", env.theme.strong);
+        }
+    }
+
+    fn moment_words(&self, at: crate::domain::Moment, env: &Env<'_>) -> String {
+        let wall = env.wall(at);
+        if wall.date_naive() == env.today() {
+            env.clock(at)
+        } else {
+            format!(
+                "{} {}",
+                env.locale.day_short(wall.date_naive()),
+                env.clock(at)
+            )
+        }
+    }
+}
+
+#[derive(PartialEq, Eq)]
+enum Section {
+    Late,
+    Today,
+    Waiting,
+    Tonight,
+}
+
+fn section(row: &Row, late: usize, at: usize) -> Section {
+    match row {
+        Row::Post(_) if at < late => Section::Late,
+        Row::Post(_) => Section::Today,
+        Row::Waiting(_) => Section::Waiting,
+        Row::Looks(_) | Row::Numbers(_) | Row::Gaps(_) | Row::Contracts(_) => Section::Tonight,
+    }
+}
+
+fn draw_post(line: &PostLine, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
+    let first = line.first();
+    let need = need(line, env);
+    let style = need_style(line, env);
+    let time = line
+        .at()
+        .or(first.out_at)
+        .map_or_else(String::new, |at| time_words(at, env));
+    put_cut(
+        buf,
+        row.x + TIME,
+        row.y,
+        row.x + CODES - 1,
+        &time,
+        env.theme.text,
+    );
+    let codes: Vec<&str> = line
+        .variants
+        .iter()
+        .map(|line| env.roster.code(line.channel))
+        .collect();
+    put(
+        buf,
+        row.x + CODES,
+        row.y,
+        row.x + CLIENT - 1,
+        &codes_words(&codes),
+        env.theme.dim,
+    );
+    let (client, colour) = env.roster.badge(first.client);
+    put_cut(
+        buf,
+        row.x + CLIENT,
+        row.y,
+        row.x + TOPIC - 1,
+        client,
+        env.theme.client(colour),
+    );
+    let wide = crate::ui::width::width(&need) as u16;
+    let need_at = row.right().saturating_sub(wide + 1).max(row.x + TOPIC + 12);
+    put_cut(
+        buf,
+        row.x + TOPIC,
+        row.y,
+        need_at.saturating_sub(1).min(row.right()),
+        &first.topic,
+        env.theme.text,
+    );
+    put_cut(buf, need_at, row.y, row.right(), &need, style);
+}
+
+fn need_style(line: &PostLine, env: &Env<'_>) -> Style {
+    match line.status {
+        Status::Missed => env.theme.bad,
+        Status::Due => env.theme.warn,
+        Status::Published => env.theme.good,
+        _ if is_problem(&Row::Post(line.clone()), env) => env.theme.warn,
+        _ => env.theme.dim,
+    }
+}
+
+fn draw_waiting(waiting: &Waiting, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
+    let minutes = env.minutes_until(waiting.answer_by);
+    let left = if minutes < 0 {
+        format!("-{}", env.locale.span(-minutes))
+    } else {
+        env.locale.span(minutes)
+    };
+    let style = match minutes {
+        ..15 => env.theme.bad,
+        15..60 => env.theme.warn,
+        _ => env.theme.text,
+    };
+    put_cut(buf, row.x + TIME, row.y, row.x + CODES - 1, &left, style);
+    put(
+        buf,
+        row.x + CODES,
+        row.y,
+        row.x + CLIENT - 1,
+        env.roster.code(waiting.channel),
+        env.theme.dim,
+    );
+    let (client, colour) = env.roster.badge(waiting.client);
+    put_cut(
+        buf,
+        row.x + CLIENT,
+        row.y,
+        row.x + TOPIC - 1,
+        client,
+        env.theme.client(colour),
+    );
+    let person_end = (row.x + TOPIC + 11).min(row.right());
+    put_cut(
+        buf,
+        row.x + TOPIC,
+        row.y,
+        person_end.saturating_sub(1),
+        &waiting.person,
+        env.theme.text,
+    );
+    let x = put(
+        buf,
+        person_end,
+        row.y,
+        row.right(),
+        waiting.tone.word(),
+        env.theme.warn,
+    );
+    put_cut(
+        buf,
+        x.max(person_end + 1) + 1,
+        row.y,
+        row.right(),
+        &waiting.text,
+        env.theme.text,
+    );
+}
+
+fn draw_note(row: Rect, key: &str, words: &str, buf: &mut Buffer, env: &Env<'_>) {
+    let label = env.locale.text(key);
+    put_cut(
+        buf,
+        row.x + TIME,
+        row.y,
+        row.x + 11,
+        &label,
+        env.theme.strong,
+    );
+    put_cut(buf, row.x + 11, row.y, row.right(), words, env.theme.text);
+}

@@ -1,0 +1,86 @@
+//! What goes out: the frozen payload of a variant, or what stands now where nothing was frozen.
+
+use rusqlite::OptionalExtension;
+
+use super::clients::list;
+use super::error::{Result, StoreError};
+use super::reader::Reader;
+use crate::domain::ids::{MediaId, PostId, VariantId};
+
+/// A picture or clip of a post.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Media {
+    /// Key.
+    pub id: MediaId,
+    /// Hash of its bytes, its name in the desk.
+    pub hash: String,
+    /// Its own name.
+    pub name: String,
+    /// Description for those who do not see it.
+    pub alt: String,
+}
+
+/// Everything that must get onto the channel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parcel {
+    /// Which variant.
+    pub variant: VariantId,
+    /// Of which post.
+    pub post: PostId,
+    /// One line that names the post.
+    pub topic: String,
+    /// Exact text.
+    pub text: String,
+    /// First comment under it.
+    pub first_comment: String,
+    /// Link that goes with it.
+    pub link: String,
+    /// Pictures in order.
+    pub media: Vec<Media>,
+    /// Whether this is what was approved, frozen.
+    pub approved: bool,
+}
+
+impl Reader {
+    /// What goes out for this variant.
+    pub fn parcel(&self, variant: VariantId) -> Result<Parcel> {
+        let sql = "SELECT p.id, p.topic, coalesce(f.text, own.text, base.text, ''), coalesce(f.first_comment, p.first_comment), \
+            p.link, f.id IS NOT NULL FROM variant v JOIN post p ON p.id = v.post LEFT JOIN payload f ON f.id = v.payload \
+            LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev WHERE v.id = ?";
+        let mut parcel = self
+            .conn()
+            .prepare_cached(sql)?
+            .query_row([variant], |row| {
+                Ok(Parcel {
+                    variant,
+                    post: row.get(0)?,
+                    topic: row.get(1)?,
+                    text: row.get(2)?,
+                    first_comment: row.get(3)?,
+                    link: row.get(4)?,
+                    media: Vec::new(),
+                    approved: row.get(5)?,
+                })
+            })
+            .optional()?
+            .ok_or(StoreError::Gone {
+                table: "variant",
+                row: variant.0,
+            })?;
+        parcel.media = self.media(parcel.post)?;
+        Ok(parcel)
+    }
+
+    /// The pictures of a post, in order.
+    pub fn media(&self, post: PostId) -> Result<Vec<Media>> {
+        let sql = "SELECT id, hash, name, alt FROM media WHERE post = ? AND deleted_at IS NULL ORDER BY position, id";
+        list(self.conn(), sql, [post], |row| {
+            Ok(Media {
+                id: row.get(0)?,
+                hash: row.get(1)?,
+                name: row.get(2)?,
+                alt: row.get(3)?,
+            })
+        })
+    }
+}

@@ -26,7 +26,7 @@ use talk::Talk;
 
 /// The inbox as it stands on the screen.
 #[derive(Debug, Default)]
-pub struct Room {
+pub struct Inbox {
     list: List,
     /// Rows the verbs work on together.
     marked: BTreeSet<ThreadId>,
@@ -38,7 +38,7 @@ pub struct Room {
     height: usize,
 }
 
-impl Room {
+impl Inbox {
     /// What it shows: conversations and the names on them.
     pub const READS: Change = Change::INBOX.and(Change::CLIENTS);
 
@@ -61,8 +61,14 @@ impl Room {
         Ok(())
     }
 
-    /// Opens a conversation for an answer: the hallway calls it for `Effect::Answer` and refreshes.
-    pub fn answer(&mut self, thread: ThreadId) {
+    /// Opens a conversation, ready for an answer.
+    pub fn open(&mut self, thread: ThreadId, reader: &Reader, env: &Env<'_>) -> Result<()> {
+        self.answer(thread);
+        self.refresh(reader, env)
+    }
+
+    /// Gives the keys to the answer box of a conversation; what is known of it follows with the next refresh.
+    fn answer(&mut self, thread: ThreadId) {
         self.asked = None;
         if self.talk.as_ref().is_none_or(|talk| talk.thread != thread) {
             self.talk = Some(Talk::about(thread));

@@ -1,6 +1,6 @@
 //! What keys and actions do in the inbox: moving, opening, writing, answering.
 
-use super::Room;
+use super::Inbox;
 use super::answer::owner;
 use crate::action::Action;
 use crate::domain::address::is_safe_link;
@@ -15,9 +15,13 @@ use crate::keys::{Code, Key, Layouts};
 use crate::store::{Draft, Memo};
 use crate::ui::Reply;
 
-impl Room {
+impl Inbox {
     /// What an action does here.
     pub fn act(&mut self, action: Action, env: &Env<'_>) -> Effects {
+        if self.typing() {
+            self.scroll_said(action);
+            return Effects::none();
+        }
         match action {
             Action::Up => self.list.step(-1),
             Action::Down => self.list.step(1),
@@ -29,7 +33,7 @@ impl Room {
             Action::PrevProblem => self.walk(false),
             Action::Mark => self.mark(),
             Action::Back => self.back(),
-            Action::Do => return self.open(env),
+            Action::Do => return self.enter(env),
             other => return self.verb(other, env),
         }
         self.leave_behind();
@@ -80,7 +84,7 @@ impl Room {
     }
 
     /// Enter in the list.
-    fn open(&mut self, env: &Env<'_>) -> Effects {
+    fn enter(&mut self, env: &Env<'_>) -> Effects {
         if self.list.on_rounds() {
             return self.look(env);
         }
@@ -187,6 +191,20 @@ impl Room {
             _ => return Effects::none(),
         };
         self.decide(threads, state)
+    }
+
+    /// The wheel turns while an answer is being written: what was said moves, and the cursor stays with its text.
+    fn scroll_said(&mut self, action: Action) {
+        let rows = match action {
+            Action::Up => 1,
+            Action::Down => -1,
+            Action::PageUp => PAGE,
+            Action::PageDown => -PAGE,
+            _ => 0,
+        };
+        if let Some(talk) = &mut self.talk {
+            talk.scroll(rows);
+        }
     }
 
     fn walk(&mut self, down: bool) {

@@ -1,6 +1,6 @@
 //! The verbs of the list: done, wait, later, hide, lead, tone, topic, idea, add.
 
-use super::Room;
+use super::Inbox;
 use super::list::Section;
 use crate::action::Action;
 use crate::domain::command::{Command, InboxCommand, NewPost, PlanCommand};
@@ -13,7 +13,7 @@ use crate::env::Env;
 use crate::store::ThreadLine;
 use crate::ui::width::cut;
 
-impl Room {
+impl Inbox {
     /// What a verb does to the marked rows, or to the one under the cursor.
     pub(super) fn verb(&mut self, action: Action, env: &Env<'_>) -> Effects {
         match action {

@@ -68,6 +68,30 @@ fn keys_that_come_before_the_desk_was_asked_are_not_lost() {
 }
 
 #[test]
+fn the_wheel_moves_what_was_said_and_loses_no_answer() {
+    let (mut desk, [vk, ..]) = Desk::with_two_clients(Lang::En);
+    for n in 0..20 {
+        desk.write(vk, "Ольга", 100 - n, &format!("номер {n}."));
+    }
+    desk.write(vk, "ksyu_m", 50, "два");
+    desk.act(Action::Do);
+    desk.types("Простите");
+    assert!(desk.rows_with("номер 10.").is_empty());
+    for _ in 0..10 {
+        desk.act(Action::Up);
+    }
+    assert_eq!(desk.rows_with("номер 9.").len(), 1);
+    assert_eq!(desk.room.kept().unwrap().text, "Простите");
+    assert_eq!(desk.act(Action::Done), []);
+    for _ in 0..30 {
+        desk.act(Action::Up);
+    }
+    assert_eq!(desk.rows_with("номер 0.").len(), 1);
+    desk.act(Action::PageDown);
+    assert!(desk.rows_with("номер 0.").is_empty());
+}
+
+#[test]
 fn nothing_is_sent_while_nothing_is_written() {
     let (mut desk, [vk, ..]) = Desk::with_two_clients(Lang::En);
     desk.write(vk, "Ольга", 100, "раз");

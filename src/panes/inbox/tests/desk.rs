@@ -20,7 +20,7 @@ use crate::effect::{Effect, Effects};
 use crate::env::{Env, Roster};
 use crate::keys::{Code, Key};
 use crate::locale::{Lang, Locale};
-use crate::panes::inbox::Room;
+use crate::panes::inbox::Inbox;
 use crate::store::{Origin, Store};
 use crate::ui::Theme;
 use crate::ui::put::tests::rows;
@@ -28,7 +28,7 @@ use crate::ui::put::tests::rows;
 pub(super) struct Desk {
     _folder: TempDir,
     pub(super) store: Store,
-    pub(super) room: Room,
+    pub(super) room: Inbox,
     pub(super) now: Moment,
     pub(super) scope: Option<ClientId>,
     roster: Roster,
@@ -52,7 +52,7 @@ impl Desk {
         Self {
             _folder: folder,
             store,
-            room: Room::default(),
+            room: Inbox::default(),
             now: tuesday(),
             scope: None,
             roster: Roster::default(),
@@ -166,6 +166,13 @@ impl Desk {
         }
     }
 
+    /// What the hallway does when a conversation is asked for.
+    pub(super) fn open(&mut self, thread: ThreadId) {
+        let mut room = std::mem::take(&mut self.room);
+        room.open(thread, self.store.reader(), &self.env()).unwrap();
+        self.room = room;
+    }
+
     /// An action, performed; what the room asked for comes back.
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
         self.asking(|room, env| room.act(action, env))
@@ -194,7 +201,7 @@ impl Desk {
         assert_eq!(self.asking(|room, env| room.paste(text, env)), []);
     }
 
-    fn asking(&mut self, ask: impl FnOnce(&mut Room, &Env<'_>) -> Effects) -> Vec<Effect> {
+    fn asking(&mut self, ask: impl FnOnce(&mut Inbox, &Env<'_>) -> Effects) -> Vec<Effect> {
         let mut room = std::mem::take(&mut self.room);
         let asked: Vec<Effect> = ask(&mut room, &self.env()).into_iter().collect();
         self.room = room;
@@ -202,10 +209,7 @@ impl Desk {
             match effect {
                 Effect::Apply(command) => drop(self.apply(command)),
                 Effect::Remember(memo) => self.store.remember(memo).unwrap(),
-                Effect::Answer(thread) => {
-                    self.room.answer(*thread);
-                    self.refresh();
-                }
+                Effect::Answer(thread) => self.open(*thread),
                 _ => {}
             }
         }

@@ -5,7 +5,7 @@ mod talk;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::Room;
+use super::Inbox;
 use crate::domain::ids::ClientId;
 use crate::env::Env;
 use crate::locale::Arg;
@@ -28,7 +28,7 @@ struct Places {
 }
 
 /// Commits scrolling and wrapping for this area.
-pub(super) fn settle(room: &mut Room, area: Rect, env: &Env<'_>) {
+pub(super) fn settle(room: &mut Inbox, area: Rect, env: &Env<'_>) {
     let places = places(area, room.talk.is_some());
     room.height = usize::from(places.list.height.max(1));
     room.list.settle(room.height);
@@ -38,7 +38,12 @@ pub(super) fn settle(room: &mut Room, area: Rect, env: &Env<'_>) {
 }
 
 /// Draws the room; returns the caret's cell.
-pub(super) fn draw(room: &Room, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
+pub(super) fn draw(
+    room: &Inbox,
+    area: Rect,
+    buf: &mut Buffer,
+    env: &Env<'_>,
+) -> Option<(u16, u16)> {
     let places = places(area.intersection(buf.area), room.talk.is_some());
     head(room, places.head, buf, env);
     rows::draw(room, places.list, buf, env);
@@ -116,7 +121,7 @@ fn places(area: Rect, open: bool) -> Places {
 }
 
 /// "9 wait for you · 3 wait for others · 41 done this week", and what was promised by the client under the cursor.
-fn head(room: &Room, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
+fn head(room: &Inbox, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
     if area.is_empty() {
         return;
     }
@@ -143,7 +148,7 @@ fn head(room: &Room, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
     }
 }
 
-fn client_in_view(room: &Room, env: &Env<'_>) -> Option<ClientId> {
+fn client_in_view(room: &Inbox, env: &Env<'_>) -> Option<ClientId> {
     let told = room.talk.as_ref().and_then(|talk| talk.told.as_ref());
     let line = room.list.line().map(|(_, line)| line.client);
     told.map(|told| told.client).or(line).or(env.scope)

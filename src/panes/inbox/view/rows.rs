@@ -2,7 +2,7 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-use super::super::Room;
+use super::super::Inbox;
 use super::super::list::{Row, Section};
 use crate::domain::inbox::ThreadState;
 use crate::env::Env;
@@ -26,7 +26,7 @@ const TIME: u16 = 8;
 const SOON: i64 = 30;
 
 /// Draws the part of the list in sight.
-pub(super) fn draw(room: &Room, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
+pub(super) fn draw(room: &Inbox, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
     let list = &room.list;
     let seen = list
         .cursor
@@ -151,7 +151,7 @@ fn tone(thread: &ThreadLine, env: &Env<'_>) -> Style {
 }
 
 /// "round  OK Kolos 3:10 · IG Marani 2 d": as many channels as fit.
-fn rounds(room: &Room, line: Rect, buf: &mut Buffer, env: &Env<'_>) {
+fn rounds(room: &Inbox, line: Rect, buf: &mut Buffer, env: &Env<'_>) {
     let due: Vec<String> = room
         .list
         .rounds

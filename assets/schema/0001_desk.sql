@@ -225,6 +225,7 @@ CREATE TABLE thread_mark (
     topic        TEXT    NOT NULL DEFAULT '',
     deleted_at   INTEGER
 ) STRICT;
+CREATE INDEX thread_mark_when ON thread_mark (decided_at);
 
 -- ── facts ─────────────────────────────────────────────────────────────────────────────────────────────────────
 CREATE TABLE text_rev (

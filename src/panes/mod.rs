@@ -1,3 +1,4 @@
 //! THE ROOMS: Today, plan, drafts, inbox, numbers. They never name each other.
 
+pub mod inbox;
 pub mod today;

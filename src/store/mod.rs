@@ -23,6 +23,7 @@ mod search;
 mod sound;
 mod table;
 mod texts;
+mod threads;
 mod today;
 mod undo;
 
@@ -42,6 +43,7 @@ pub use reader::Reader;
 pub use search::{Found, FoundIn};
 pub use sound::Finding;
 pub use texts::TextRev;
+pub use threads::{Conversation, ReadyAnswer, Said, ThreadLine};
 pub use today::{MANY, Meanwhile, Waiting};
 
 use crate::domain::Moment;

@@ -1,0 +1,6 @@
+//! An hour in the inbox, by keystrokes on a real desk.
+
+mod answering;
+mod desk;
+mod listing;
+mod looks;

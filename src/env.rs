@@ -73,6 +73,17 @@ impl Roster {
     }
 }
 
+/// Text being typed in a room, for the autosave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// What it belongs to, as in [`crate::store::Draft`].
+    pub owner: String,
+    /// The text.
+    pub text: String,
+    /// Caret, in bytes.
+    pub caret: usize,
+}
+
 /// What a room is told with every question. All borrowed, nothing to change.
 #[derive(Clone, Copy)]
 pub struct Env<'a> {

@@ -1,1 +1,3 @@
 //! THE ROOMS: Today, plan, drafts, inbox, numbers. They never name each other.
+
+pub mod kpi;

@@ -84,7 +84,7 @@ kpi-counted-posts = { $n ->
 # Why there is no number.
 kpi-why-never = { $metric } never measured
 kpi-why-not-now = { $metric } not measured in these days
-kpi-why-channel = { $channel }: no { $metric }
+kpi-why-channel = { $channel }: { $metric } not measured
 kpi-why-apart = { $one } and { $other } never on one day
 kpi-why-nobody-wrote = nobody wrote
 kpi-why-nobody-answered = nobody was answered

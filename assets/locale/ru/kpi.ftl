@@ -94,9 +94,9 @@ kpi-counted-posts = { $n ->
 }
 
 # Почему числа нет.
-kpi-why-never = нет данных: { $metric }
-kpi-why-not-now = за эти дни нет данных: { $metric }
-kpi-why-channel = { $channel }: нет данных — { $metric }
+kpi-why-never = { $metric } — нет данных
+kpi-why-not-now = { $metric } — за эти дни нет данных
+kpi-why-channel = { $channel }: { $metric } — нет данных
 kpi-why-apart = { $one } и { $other } ни разу не в один день
 kpi-why-nobody-wrote = никто не писал
 kpi-why-nobody-answered = ответов ещё не было

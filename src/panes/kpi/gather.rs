@@ -85,6 +85,7 @@ pub(super) fn unfinished(reader: &Reader, client: ClientId) -> Result<BTreeMap<N
     let drafts = reader.drafts_kept()?;
     Ok(drafts
         .into_iter()
+        .filter(|draft| !draft.text.trim().is_empty())
         .filter_map(|draft| {
             let day = draft.owner.strip_prefix(&owner)?.parse().ok()?;
             Some((day, draft.text))

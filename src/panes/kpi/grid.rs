@@ -325,12 +325,12 @@ impl Grid {
     }
 
     fn walk(&mut self, forward: bool) {
-        let here = self.flat(self.at);
+        let here = flat(self.at);
         let next = if forward {
-            self.usual_places().find(|place| self.flat(*place) > here)
+            self.usual_places().find(|place| flat(*place) > here)
         } else {
             self.usual_places()
-                .filter(|place| self.flat(*place) < here)
+                .filter(|place| flat(*place) < here)
                 .last()
         };
         if let Some((row, column)) = next {
@@ -346,8 +346,8 @@ impl Grid {
     }
 
     fn has_next(&self) -> bool {
-        let here = self.flat(self.at);
-        self.usual_places().any(|place| self.flat(place) > here)
+        let here = flat(self.at);
+        self.usual_places().any(|place| flat(place) > here)
     }
 
     fn first_usual(&self) -> (usize, usize) {
@@ -363,13 +363,14 @@ impl Grid {
             })
     }
 
-    fn flat(&self, (row, column): (usize, usize)) -> usize {
-        row * COLUMNS.len() + column
-    }
-
     fn place(&self, row: usize, column: usize) -> Option<Place> {
         Some((*self.rows.get(row)?, *COLUMNS.get(column)?))
     }
+}
+
+/// Places in reading order.
+fn flat((row, column): (usize, usize)) -> usize {
+    row * COLUMNS.len() + column
 }
 
 /// Rows and columns of numbers that an area has room for.

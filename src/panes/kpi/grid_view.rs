@@ -21,7 +21,44 @@ pub(super) fn draw(
     if area.is_empty() {
         return None;
     }
-    let theme = env.theme;
+    draw_title(grid, area, buf, env);
+    let (rows, columns) = room(area);
+    let left = area.x + names(area);
+    let shown = grid.top.1..(grid.top.1 + columns).min(COLUMNS.len());
+    for (place, column) in shown.clone().enumerate().filter(|_| area.height > 2) {
+        let cell = cell(area, left, place, area.y + 1);
+        let style = if column == grid.at.1 {
+            env.theme.field_focus
+        } else {
+            env.theme.dim
+        };
+        put_right(buf, cell, &words::short_metric(env, COLUMNS[column]), style);
+    }
+    let mut caret = None;
+    for (down, channel) in grid.rows.iter().skip(grid.top.0).take(rows).enumerate() {
+        let y = area.y + 2 + down as u16;
+        let here = grid.top.0 + down == grid.at.0;
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        draw_name(*channel, here, row, buf, env);
+        for (place, column) in shown.clone().enumerate() {
+            let under = here && column == grid.at.1;
+            let cell = cell(area, left, place, y);
+            let of = (*channel, COLUMNS[column]);
+            draw_cell(grid, sheet, of, (cell, under), buf, env);
+            if under && !cell.is_empty() {
+                caret = Some((cell.right() - 1, y));
+            }
+        }
+    }
+    draw_foot(grid, area, buf, env);
+    caret
+}
+
+fn draw_title(grid: &Grid, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
     let (name, _) = env.roster.badge(grid.client);
     let title = env.locale.say(
         "kpi-grid-title",
@@ -30,61 +67,8 @@ pub(super) fn draw(
             ("day", env.locale.day_short(grid.day).into()),
         ],
     );
-    put_cut(
-        buf,
-        area.x + 1,
-        area.y,
-        area.width.saturating_sub(1),
-        &title,
-        theme.strong,
-    );
-    let (rows, columns) = room(area);
-    let left = area.x + names(area);
-    let shown = grid.top.1..(grid.top.1 + columns).min(COLUMNS.len());
-    if area.height > 2 {
-        for (place, column) in shown.clone().enumerate() {
-            let cell = cell(area, left, place, area.y + 1);
-            let style = if column == grid.at.1 {
-                theme.field_focus
-            } else {
-                theme.dim
-            };
-            put_right(buf, cell, &words::short_metric(env, COLUMNS[column]), style);
-        }
-    }
-    let mut caret = None;
-    for (down, channel) in grid.rows.iter().skip(grid.top.0).take(rows).enumerate() {
-        let y = area.y + 2 + down as u16;
-        let here = grid.top.0 + down == grid.at.0;
-        draw_name(
-            *channel,
-            here,
-            Rect {
-                y,
-                height: 1,
-                ..area
-            },
-            buf,
-            env,
-        );
-        for (place, column) in shown.clone().enumerate() {
-            let under = here && column == grid.at.1;
-            let cell = cell(area, left, place, y);
-            draw_cell(
-                grid,
-                sheet,
-                (*channel, COLUMNS[column]),
-                (cell, under),
-                buf,
-                env,
-            );
-            if under && !cell.is_empty() {
-                caret = Some((cell.right() - 1, y));
-            }
-        }
-    }
-    draw_foot(grid, area, buf, env);
-    caret
+    let room = area.width.saturating_sub(1);
+    put_cut(buf, area.x + 1, area.y, room, &title, env.theme.strong);
 }
 
 fn draw_name(channel: ChannelId, here: bool, row: Rect, buf: &mut Buffer, env: &Env<'_>) {

@@ -3,6 +3,7 @@
 mod gather;
 mod grid;
 mod grid_view;
+mod hits;
 mod panel;
 #[cfg(test)]
 mod tests;
@@ -44,6 +45,8 @@ pub struct Room {
 /// What the store said about one client.
 struct Shown {
     client: ClientId,
+    /// The sign of its money.
+    sign: String,
     sheet: Sheet,
     hits: Hits,
 }
@@ -66,6 +69,7 @@ impl Room {
         let moved = self.shown.as_ref().is_some_and(|it| it.client != client);
         self.shown = Some(Shown {
             client,
+            sign: words::money_sign(env, client),
             sheet: gather::sheet(reader, env, client)?,
             hits: gather::hits(reader, env, client)?,
         });
@@ -73,6 +77,8 @@ impl Room {
         if moved {
             self.panel = None;
         }
+        // Whose client is gone types for nobody; what was typed lies with the autosave.
+        self.grid.take_if(|grid| grid.client != client);
         let place = self.cards().iter().position(|card| Some(card.score) == on);
         self.cursor.at = place.unwrap_or(self.cursor.at);
         self.cursor.settle(self.height.max(1), self.cards().len());
@@ -133,7 +139,7 @@ impl Room {
         self.height = view::Layout::of(area, len).cards;
         self.cursor.settle(self.height, len);
         if let (Some(panel), Some(shown)) = (&mut self.panel, &self.shown) {
-            panel.settle(area, &shown.sheet, env);
+            panel.settle(area, &shown.sheet, &shown.sign, env);
         }
         if let Some(grid) = &mut self.grid {
             grid.settle(area);

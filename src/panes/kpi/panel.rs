@@ -70,14 +70,14 @@ impl Panel {
     }
 
     /// Says it anew for this width.
-    pub(super) fn settle(&mut self, area: Rect, sheet: &Sheet, env: &Env<'_>) {
+    pub(super) fn settle(&mut self, area: Rect, sheet: &Sheet, sign: &str, env: &Env<'_>) {
         let Some(card) = sheet.cards.iter().find(|card| card.score == self.score) else {
             self.lines.clear();
             return;
         };
         self.title = words::title(env, self.score);
         let room = area.width.min(WIDEST).saturating_sub(4).max(8);
-        self.lines = explain(card, &sheet.inputs, env)
+        self.lines = explain(card, &sheet.inputs, sign, env)
             .into_iter()
             .flat_map(|line| wrap(&line.text, usize::from(room), line.tone))
             .collect();
@@ -119,10 +119,11 @@ impl Panel {
     }
 }
 
-fn explain(card: &Card, inputs: &Inputs, env: &Env<'_>) -> Vec<Line> {
+fn explain(card: &Card, inputs: &Inputs, sign: &str, env: &Env<'_>) -> Vec<Line> {
     let mut says = Says {
         lines: Vec::new(),
         inputs,
+        sign,
         env,
     };
     says.put(Tone::Plain, words::formula(env, card.score));
@@ -142,6 +143,7 @@ fn explain(card: &Card, inputs: &Inputs, env: &Env<'_>) -> Vec<Line> {
 struct Says<'a> {
     lines: Vec<Line>,
     inputs: &'a Inputs,
+    sign: &'a str,
     env: &'a Env<'a>,
 }
 
@@ -155,7 +157,7 @@ impl Says<'_> {
         let Some(goal) = card.goal else {
             return self.put(Tone::Dim, env.locale.text("kpi-goal-none").into_owned());
         };
-        let goal = words::goal(env, card.score, goal, &self.sign());
+        let goal = words::goal(env, card.score, goal, self.sign);
         let key = match card.standing {
             Standing::Open => "kpi-goal-open",
             Standing::Kept => "kpi-goal-kept",
@@ -180,7 +182,7 @@ impl Says<'_> {
     fn period(&mut self, score: Score, period: Period, answer: crate::domain::kpi::Answer) {
         let env = self.env;
         let value = match answer {
-            Ok(value) => words::amount(env, score, value, &self.sign()),
+            Ok(value) => words::amount(env, score, value, self.sign),
             Err(why) => format!("{} {}", words::UNKNOWN, words::reason(env, why)),
         };
         self.put(Tone::Head, format!("{}: {value}", words::days(env, period)));
@@ -219,9 +221,9 @@ impl Says<'_> {
                         .say("kpi-input-level", &args(value.number, value, day))
                 })
                 .collect();
-            levels
-                .into_iter()
-                .for_each(|line| self.put(Tone::Plain, line));
+            for line in levels {
+                self.put(Tone::Plain, line);
+            }
             return;
         }
         let days = readings.within(channel, metric, period).count();
@@ -340,17 +342,6 @@ impl Says<'_> {
         ];
         env.locale.say("kpi-origin-file", &args)
     }
-
-    fn sign(&self) -> String {
-        let client = self
-            .inputs
-            .channels
-            .first()
-            .and_then(|id| self.env.roster.channel(*id));
-        client.map_or(String::new(), |channel| {
-            words::money_sign(self.env, channel.card.client)
-        })
-    }
 }
 
 /// Breaks a line at its spaces; what is continued stands in by two.
@@ -358,7 +349,7 @@ fn wrap(text: &str, room: usize, tone: Tone) -> Vec<Line> {
     let mut rows = Vec::new();
     let mut row = String::new();
     for word in text.split(' ') {
-        let lead = if row.is_empty() { 0 } else { 1 };
+        let lead = usize::from(!row.is_empty());
         if !row.trim().is_empty() && width(&row) + lead + width(word) > room {
             rows.push(std::mem::replace(&mut row, "  ".to_owned()));
         } else if lead == 1 {

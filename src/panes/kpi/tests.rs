@@ -5,7 +5,7 @@ mod grid;
 mod look;
 mod speed;
 
-use desk::{Desk, channel_readings, day};
+use desk::{Desk, channel_readings};
 
 use crate::action::Action;
 use crate::domain::kpi::Metric;
@@ -159,5 +159,4 @@ fn the_days_are_the_clients_own() {
         "{}",
         desk.rows()[0]
     );
-    assert_eq!(day("2026-12-01").to_string(), "2026-12-01");
 }

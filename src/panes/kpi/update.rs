@@ -8,6 +8,7 @@ use super::{Room, Shown};
 use crate::action::Action;
 use crate::domain::command::{Command, KpiCommand};
 use crate::domain::ids::ClientId;
+use crate::domain::kpi::Card;
 use crate::effect::{Effect, Effects, Purpose, Show};
 use crate::env::Env;
 use crate::keys::Key;
@@ -88,7 +89,7 @@ impl Room {
         });
         let found = ahead
             .into_iter()
-            .find(|place| self.cards().get(*place).is_some_and(|it| it.is_problem()));
+            .find(|place| self.cards().get(*place).is_some_and(Card::is_problem));
         if let Some(place) = found {
             self.cursor.at = place;
             if self.panel.is_some() {

@@ -2,8 +2,7 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-use super::gather::{Hit, Hits};
-use super::{Room, Shown, words};
+use super::{Room, Shown, hits, words};
 use crate::domain::kpi::{Card, Score, Standing};
 use crate::env::Env;
 use crate::ui::width::width;
@@ -62,8 +61,8 @@ impl Columns {
         match cells {
             76.. => columns(23, 25, Some(36), Some(47), Some(58), Some(68)),
             68..76 => columns(23, 25, Some(36), Some(47), Some(58), None),
-            54..68 => columns(22, 24, None, Some(34), Some(44), None),
-            34..54 => columns(19, 21, None, Some(31), None, None),
+            54..68 => columns(22, 24, None, Some(34), Some(46), None),
+            34..54 => columns(18, 20, None, Some(30), None, None),
             _ => {
                 let mark = cells.saturating_sub(9);
                 columns(mark, mark + 2, None, None, None, None)
@@ -88,12 +87,11 @@ pub(super) fn draw(room: &Room, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
     };
     let layout = Layout::of(area, shown.sheet.cards.len());
     draw_head(shown, layout.head, room.unfinished.len(), area, buf, env);
-    let sign = words::money_sign(env, shown.client);
     let rows = room.cursor.window(layout.cards, shown.sheet.cards.len());
     for (down, place) in rows.enumerate() {
         let row = line(area, layout.head + down);
         let here = place == room.cursor.at;
-        draw_card(&shown.sheet.cards[place], here, &sign, shown, row, buf, env);
+        draw_card(&shown.sheet.cards[place], here, shown, row, buf, env);
     }
     if layout.posts > 0 {
         let top = layout.head + layout.cards;
@@ -102,7 +100,7 @@ pub(super) fn draw(room: &Room, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
             height: layout.posts as u16,
             ..area
         };
-        draw_hits(&shown.hits, below, buf, env);
+        hits::draw(shown, below, buf, env);
     }
 }
 
@@ -176,12 +174,12 @@ fn draw_title(shown: &Shown, unfinished: usize, row: Rect, buf: &mut Buffer, env
 }
 
 fn freshness(shown: &Shown, unfinished: usize, env: &Env<'_>) -> (String, Style) {
-    let inputs = &shown.sheet.inputs;
+    let holes = shown.sheet.holes;
     let locale = env.locale;
     if unfinished > 0 {
         return (locale.text("kpi-unfinished").into_owned(), env.theme.warn);
     }
-    let Some(typed) = inputs.readings.newest_typed() else {
+    let Some(typed) = shown.sheet.newest_typed else {
         return (
             locale.text("kpi-nothing-typed").into_owned(),
             env.theme.warn,
@@ -190,8 +188,6 @@ fn freshness(shown: &Shown, unfinished: usize, env: &Env<'_>) -> (String, Style)
     let zone = env.roster.zone(shown.client);
     let day = words::day(env, typed.with_timezone(&zone).date_naive());
     let typed = locale.say("kpi-typed", &[("day", day.into())]);
-    let settled = inputs.settled(inputs.compared.now);
-    let holes = inputs.readings.holes(&inputs.channels, settled).len();
     if holes == 0 {
         return (typed, env.theme.dim);
     }
@@ -199,16 +195,9 @@ fn freshness(shown: &Shown, unfinished: usize, env: &Env<'_>) -> (String, Style)
     (format!("{missing} · {typed}"), env.theme.warn)
 }
 
-fn draw_card(
-    card: &Card,
-    here: bool,
-    sign: &str,
-    shown: &Shown,
-    row: Rect,
-    buf: &mut Buffer,
-    env: &Env<'_>,
-) {
+fn draw_card(card: &Card, here: bool, shown: &Shown, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
     let theme = env.theme;
+    let sign = shown.sign.as_str();
     let columns = Columns::of(row.width);
     let pen = Pen {
         row,
@@ -222,6 +211,9 @@ fn draw_card(
     put_cut(buf, row.x + 2, row.y, room, &name, theme.text);
     if card.standing == Standing::Missed {
         pen.write(buf, Some(columns.mark), "!", theme.bad);
+    } else if card.missing > 0 {
+        // The same sign as a gap in the curve.
+        pen.write(buf, Some(columns.mark), "·", theme.warn);
     }
     match card.now {
         Ok(now) => {
@@ -313,93 +305,8 @@ impl Pen<'_> {
     }
 }
 
-fn draw_hits(hits: &Hits, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
-    let Some(ranked) = &hits.ranked else {
-        let title = env.locale.text("kpi-hits-none");
-        rule(buf, line(area, 0), &title, "", env.theme);
-        let words = env.locale.text("kpi-hits-too-few");
-        put_cut(
-            buf,
-            area.x + 1,
-            area.y + 1,
-            area.width.saturating_sub(2),
-            &words,
-            env.theme.dim,
-        );
-        return;
-    };
-    let title = env
-        .locale
-        .say("kpi-hits", &[("n", hits.posts.len().into())]);
-    let median = env.locale.decimal(ranked.median, 1);
-    let note = env.locale.say("kpi-hits-median", &[("n", median.into())]);
-    rule(buf, line(area, 0), &title, &note, env.theme);
-    let room = usize::from(area.height) - 1;
-    let worst = ranked
-        .worst
-        .len()
-        .min((room / 2).max(room.saturating_sub(ranked.best.len())));
-    let best = ranked.best.iter().take(room - worst).map(|at| (at, "▲"));
-    let worst = ranked.worst.iter().take(worst).map(|at| (at, "▼"));
-    for (down, (at, sign)) in best.chain(worst).enumerate() {
-        draw_hit(&hits.posts[*at], sign, line(area, 1 + down), buf, env);
-    }
-}
-
-fn draw_hit(hit: &Hit, sign: &str, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
-    let theme = env.theme;
-    let style = if sign == "▲" { theme.good } else { theme.bad };
-    put_cut(
-        buf,
-        row.x + 1,
-        row.y,
-        row.width.saturating_sub(1),
-        sign,
-        style,
-    );
-    let rate = env.locale.decimal(hit.rate.unwrap_or(0.0), 1);
-    let rate = env.locale.say("kpi-percent", &[("n", rate.into())]);
-    put_cut(
-        buf,
-        row.x + 3,
-        row.y,
-        7.min(row.width.saturating_sub(3)),
-        &rate,
-        theme.strong,
-    );
-    let mut x = row.x + 11;
-    if row.width >= 44 {
-        let day = env.locale.day_short(env.wall(hit.post.at).date_naive());
-        put_cut(buf, x, row.y, 11, &day, theme.dim);
-        x += 12;
-    }
-    if row.width >= 64 {
-        put_cut(buf, x, row.y, 10, &hit.post.rubric, theme.dim);
-        x += 11;
-    }
-    let codes: Vec<&str> = hit.channels.iter().map(|id| env.roster.code(*id)).collect();
-    let codes = codes.join(" ");
-    let right = put_right(
-        buf,
-        Rect {
-            x: x.min(row.right()),
-            width: row.right().saturating_sub(x + 1),
-            ..row
-        },
-        &codes,
-        theme.dim,
-    );
-    put_cut(
-        buf,
-        x,
-        row.y,
-        right.saturating_sub(x + 1),
-        &hit.post.topic,
-        theme.text,
-    );
-}
-
-fn line(area: Rect, down: usize) -> Rect {
+/// One row of an area.
+pub(super) fn line(area: Rect, down: usize) -> Rect {
     Rect {
         y: area.y + down as u16,
         height: 1,

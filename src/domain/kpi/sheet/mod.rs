@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::talk::per_cent;
 use super::{Card, Compared, Metric, Period, Readings, Score, Talks, ratio};
+use crate::domain::Moment;
 use crate::domain::ids::ChannelId;
 
 /// Everything the numbers of one client are made of.
@@ -62,6 +63,10 @@ pub struct Sheet {
     pub inputs: Inputs,
     /// One card for each score that this client has.
     pub cards: Vec<Card>,
+    /// Days of channels on which something is missing, from the first of this month to yesterday.
+    pub holes: usize,
+    /// When the newest reading came in.
+    pub newest_typed: Option<Moment>,
 }
 
 impl Sheet {
@@ -72,7 +77,13 @@ impl Sheet {
             .filter(|score| inputs.shows(**score))
             .map(|score| Card::new(*score, &inputs))
             .collect();
-        Self { inputs, cards }
+        let settled = inputs.settled(inputs.compared.now);
+        Self {
+            holes: inputs.readings.holes(&inputs.channels, settled).len(),
+            newest_typed: inputs.readings.newest_typed(),
+            inputs,
+            cards,
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! The formulas on hand-made tables, and what must hold of any table.
 
 use super::*;
-use crate::domain::Moment;
 use crate::domain::kpi::{Change, Standing, Talk, Value};
 use proptest::prelude::*;
 

@@ -44,7 +44,7 @@ pub(super) struct Desk {
     hours: Hours,
 }
 
-pub(super) fn day(text: &str) -> NaiveDate {
+fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -250,8 +250,8 @@ impl Desk {
         self.refresh();
     }
 
-    pub(super) fn apply(&mut self, command: Command) -> Option<i64> {
-        self.store.apply(&command, self.now).unwrap().id
+    pub(super) fn apply(&mut self, command: impl Into<Box<Command>>) -> Option<i64> {
+        self.store.apply(&command.into(), self.now).unwrap().id
     }
 
     pub(super) fn undo(&mut self) {

@@ -1,47 +1,32 @@
 //! A refresh asks bounded questions, however long the desk has been in use.
 
-use std::time::Instant;
-
 use super::desk::Desk;
 use crate::domain::command::NewReading;
-use crate::domain::ids::ChannelId;
 use crate::domain::kpi::Metric;
 use crate::locale::Lang;
 
-/// Says how long a refresh takes with two years behind it; run with `--nocapture` to see it.
 #[test]
-fn two_years_of_numbers_do_not_slow_the_two_months_shown() {
-    let mut desk = Desk::full(Lang::En);
-    let fresh = refresh_millis(&mut desk);
-    let mut readings = Vec::new();
-    for back in 1..730 {
-        let day = desk.now.date_naive() - chrono::Duration::days(back);
-        for channel in [desk.vk, desk.tg, ChannelId(3)] {
-            for metric in &Metric::ALL[..9] {
-                let value = back as f64;
-                readings.push(NewReading {
-                    channel,
-                    post: None,
-                    metric: *metric,
-                    day,
-                    value,
-                });
-            }
-        }
-    }
-    desk.typed(readings);
-    let full = refresh_millis(&mut desk);
-    assert!(
-        full < 250.0,
-        "{full} ms in a debug build; {fresh} ms before"
-    );
-}
-
-fn refresh_millis(desk: &mut Desk) -> f64 {
-    desk.refresh();
-    let begun = Instant::now();
-    for _ in 0..5 {
-        desk.refresh();
-    }
-    begun.elapsed().as_secs_f64() * 200.0
+fn only_the_days_that_are_shown_are_read() {
+    let mut desk = Desk::kolos(Lang::En);
+    let today = desk.now.date_naive();
+    let reading = |metric, back: i64| NewReading {
+        channel: desk.vk,
+        post: None,
+        metric,
+        day: today - chrono::Duration::days(back),
+        value: back as f64,
+    };
+    let metrics = [Metric::Followers, Metric::Reach];
+    let two_years = (1..730).flat_map(|back| metrics.map(|metric| reading(metric, back)));
+    let all = two_years.collect();
+    desk.typed(all);
+    let readings = &desk.room.shown.as_ref().unwrap().sheet.inputs.readings;
+    let held = |metric| {
+        let days = (0..730).map(|back| today - chrono::Duration::days(back));
+        days.filter(|day| readings.at(desk.vk, metric, *day).is_some())
+            .count()
+    };
+    // 1 October to 23 November; a level may have been read a month before that.
+    assert_eq!(held(Metric::Reach), 54);
+    assert_eq!(held(Metric::Followers), 54 + 31);
 }

@@ -354,6 +354,7 @@ CREATE INDEX agenda_sum_when ON agenda_sum (at, variant) WHERE at IS NOT NULL;
 CREATE INDEX agenda_sum_client ON agenda_sum (client, at);
 CREATE INDEX agenda_sum_channel ON agenda_sum (channel, at);
 CREATE INDEX agenda_sum_out ON agenda_sum (out_at) WHERE outcome = 'published';
+CREATE INDEX agenda_sum_client_out ON agenda_sum (client, out_at) WHERE outcome = 'published';
 CREATE INDEX agenda_sum_post ON agenda_sum (post);
 CREATE INDEX agenda_sum_undated ON agenda_sum (client, variant) WHERE at IS NULL AND outcome = 'none';
 

@@ -1,7 +1,25 @@
 //! The numbers: what is measured, and the formulas on top. Missing is not zero: every formula says "unknown" when an input is.
 
+mod card;
+mod period;
+mod ranking;
+mod readings;
+mod score;
+mod sheet;
+mod talk;
+mod typed;
+
 use super::post::worded;
 use serde::{Deserialize, Serialize};
+
+pub use card::{Card, Change, Standing};
+pub use period::{Compared, Period};
+pub use ranking::{Ranked, rank};
+pub use readings::{Missing, Readings, Value};
+pub use score::{Goal, Score, Unit};
+pub use sheet::{Answer, Inputs, Sheet, Why, days_within};
+pub use talk::{Promise, Talk, Talks};
+pub use typed::{Mistyped, typed_number};
 
 worded! {
     /// One measured quantity.
@@ -33,6 +51,16 @@ impl Metric {
     /// A level is what stands at a moment; the others are amounts that add up over days.
     pub const fn is_level(self) -> bool {
         matches!(self, Metric::Followers)
+    }
+
+    /// Whether a number is expected for every day. Ads run on some days only, and leads come when they come.
+    pub const fn is_daily(self) -> bool {
+        !matches!(self, Metric::Followers | Metric::Spend | Metric::Leads)
+    }
+
+    /// Whether it counts whole things; money alone has a fraction.
+    pub const fn is_whole(self) -> bool {
+        !matches!(self, Metric::Spend)
     }
 
     /// Whether it counts as an interaction in the engagement rates.

@@ -1,3 +1,5 @@
 //! THE ROOMS: Today, plan, drafts, inbox, numbers. They never name each other.
 
+pub mod drafts;
+pub mod plan;
 pub mod today;

@@ -4,6 +4,7 @@
 //! what is being typed. Everything else asks through a `Reader`, which cannot write.
 
 mod agenda;
+mod agenda_pages;
 mod clients;
 mod convert;
 mod deliveries;
@@ -16,8 +17,11 @@ mod ledger;
 mod memory;
 mod migrate;
 mod plan;
+mod post_line;
+mod queue;
 mod reader;
 mod readings;
+mod sheets;
 mod sound;
 mod table;
 mod texts;
@@ -30,12 +34,16 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub use agenda::{AgendaLine, Slot};
+pub use agenda_pages::{Page, Place};
 pub use clients::{Channel, Client, Rubric};
 pub use deliveries::Pending;
 pub use error::{Result, StoreError};
 pub use journal::{Entry, Origin};
 pub use memory::{Draft, Memo};
+pub use post_line::PostLine;
+pub use queue::Hour;
 pub use reader::Reader;
+pub use sheets::{RubricShare, Sheet, SheetVariant};
 pub use sound::Finding;
 pub use texts::TextRev;
 pub use today::{MANY, Meanwhile, Waiting};

@@ -5,12 +5,12 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Today;
-use super::lines::{Contract, Gap, Look, PostLine, Row};
+use super::lines::{Contract, Gap, Look, Row};
 use super::update::is_problem;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::post::{Approval, Status};
 use crate::env::Env;
-use crate::store::Waiting;
+use crate::store::{PostLine, Waiting};
 use crate::ui::{put, put_cut, put_right, rule, tint};
 
 /// Columns: marker, time, channels, client, topic, need.

@@ -2,4 +2,6 @@
 
 pub mod drafts;
 pub mod plan;
+#[cfg(test)]
+mod stage;
 pub mod today;

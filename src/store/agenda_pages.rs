@@ -32,6 +32,11 @@ impl Place {
         })
     }
 
+    /// Where the first of these lines stands.
+    pub fn of_first(lines: &[AgendaLine]) -> Option<Self> {
+        lines.first().and_then(Self::of)
+    }
+
     /// Right behind it.
     #[must_use]
     pub const fn behind(self) -> Self {

@@ -109,7 +109,7 @@ fn the_week_reads_from_top_to_bottom() {
     );
     assert_eq!(
         rows[5],
-        "  ? 15:00 19:00 FB    Sao Mai  5 lỗi phát âm               with client since Tue"
+        "  ? 15:00 19:00 FB    Sao Mai  5 lỗi phát âm              with client since Tue"
     );
     assert!(rows[6].starts_with("─ Wed 25 Nov · free ─") && rows[6].ends_with(" tomorrow ─"));
     assert!(rows[9].ends_with("draft, no text"), "{rows:#?}");

@@ -52,17 +52,17 @@ impl Stage {
             roster: Roster::default(),
             locale: Locale::new(lang),
             theme: Theme::named("dark").unwrap(),
-            hours: Hours::default(),
+            hours: Hours::parse("daily 7-23").unwrap(),
         };
         let mut kolos = ClientCard::new("Kolos", "Europe/Moscow");
         kolos.avoid = vec!["дёшево".to_owned(), "халява".to_owned()];
         let mut sao_mai = ClientCard::new("Sao Mai", "Asia/Ho_Chi_Minh");
         sao_mai.short = "Sao Mai".to_owned();
         for card in [kolos, sao_mai] {
-            stage.apply(Command::Client(ClientCommand::Add(card)));
+            stage.apply(&Command::Client(ClientCommand::Add(card)));
         }
         for (client, platform) in [(KOLOS, "vk"), (KOLOS, "telegram"), (SAO_MAI, "facebook")] {
-            stage.apply(Command::Channel(ChannelCommand::Add(ChannelCard {
+            stage.apply(&Command::Channel(ChannelCommand::Add(ChannelCard {
                 client,
                 platform: platform.to_owned(),
                 handle: format!("@{platform}"),
@@ -94,8 +94,8 @@ impl Stage {
         }
     }
 
-    pub(super) fn apply(&mut self, command: Command) -> Option<i64> {
-        self.store.apply(&command, self.now).unwrap().id
+    pub(super) fn apply(&mut self, command: &Command) -> Option<i64> {
+        self.store.apply(command, self.now).unwrap().id
     }
 
     /// Performs what belongs to the store and hands back the rest.
@@ -103,7 +103,7 @@ impl Stage {
         let mut rest = Vec::new();
         for effect in effects {
             match effect {
-                Effect::Apply(command) => drop(self.apply(command)),
+                Effect::Apply(command) => drop(self.apply(&command)),
                 other => rest.push(other),
             }
         }
@@ -137,7 +137,7 @@ impl Stage {
             channels: channels.to_vec(),
         };
         PostId(
-            self.apply(Command::Plan(PlanCommand::AddPost(post)))
+            self.apply(&Command::Plan(PlanCommand::AddPost(post)))
                 .unwrap(),
         )
     }
@@ -145,7 +145,7 @@ impl Stage {
     pub(super) fn stamp(&mut self, variants: Vec<VariantId>) {
         let at = self.now;
         let permalink = String::new();
-        self.apply(Command::Delivery(DeliveryCommand::Stamp {
+        self.apply(&Command::Delivery(DeliveryCommand::Stamp {
             variants,
             at,
             permalink,

@@ -90,17 +90,23 @@ fn a_queue(lang: Lang) -> Stage {
     );
     stage.post("Про печь", &[TG], None, Approval::Idea, "");
     assert_eq!((bread, price), (PostId(1), PostId(6)));
-    stage.apply(Command::Plan(PlanCommand::SetApproval {
+    speak_of(&mut stage, bread);
+    stage
+}
+
+/// The client asked for changes, a channel goes its own way, the card is filled in.
+fn speak_of(stage: &mut Stage, bread: PostId) {
+    stage.apply(&Command::Plan(PlanCommand::SetApproval {
         variants: vec![VariantId(7)],
         to: Approval::Changes,
         reason: "цену 249, не 199".to_owned(),
     }));
-    stage.apply(Command::Plan(PlanCommand::SaveText {
+    stage.apply(&Command::Plan(PlanCommand::SaveText {
         post: bread,
         variant: Some(VariantId(2)),
         text: "Короче: Рустам.".to_owned(),
     }));
-    stage.apply(Command::Plan(PlanCommand::EditPost {
+    stage.apply(&Command::Plan(PlanCommand::EditPost {
         post: bread,
         card: PostCard {
             topic: "Кто печёт хлеб".to_owned(),
@@ -112,12 +118,11 @@ fn a_queue(lang: Lang) -> Stage {
             note: String::new(),
         },
     }));
-    stage.apply(Command::Client(ClientCommand::EditRubric {
+    stage.apply(&Command::Client(ClientCommand::EditRubric {
         rubric: RubricId(1),
         name: "люди".to_owned(),
         share: Some(30),
     }));
-    stage
 }
 
 #[test]
@@ -253,7 +258,7 @@ fn verbs_take_the_whole_post_or_the_chosen_channel() {
 fn the_cursor_follows_its_post_into_another_group() {
     let mut stage = a_queue(Lang::En);
     let mut room = open(&stage);
-    stage.apply(Command::Plan(PlanCommand::SetApproval {
+    stage.apply(&Command::Plan(PlanCommand::SetApproval {
         variants: vec![VariantId(1), VariantId(2)],
         to: Approval::Review,
         reason: String::new(),
@@ -315,9 +320,9 @@ fn a_group_that_has_no_end_says_so() {
         approval: Approval::Draft,
         channels: vec![VK],
     };
-    let posts = (0..queue::ENOUGH + 1).map(post).collect();
+    let posts = (0..=queue::ENOUGH).map(post).collect();
     let file = "plan.csv".to_owned();
-    stage.apply(Command::Plan(PlanCommand::AddPosts { posts, file }));
+    stage.apply(&Command::Plan(PlanCommand::AddPosts { posts, file }));
     let mut room = open(&stage);
     let rows = seen(&mut room, &stage, 80, 22);
     assert_eq!(rows[1], "TO WRITE 200+");

@@ -86,9 +86,9 @@ impl Plan {
             self.window.open(reader, env)?;
             self.far.get_or_insert(Far::Day(env.today()));
         }
-        let shelf = reader.shelf(env.scope, SHELF)?;
-        self.shelf = PostLine::group(shelf.lines, env.now);
-        self.shelf_goes_on = shelf.more;
+        let undated = reader.shelf(env.scope, SHELF)?;
+        self.shelf = PostLine::group(undated.lines, env.now);
+        self.shelf_goes_on = undated.more;
         self.slots = reader.slots(env.scope)?;
         self.detail = None;
         self.lay(env);

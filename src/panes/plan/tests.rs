@@ -1,8 +1,11 @@
 //! The plan by keystrokes: what is seen, what moves, and that a large desk costs no more than a small one.
 
+mod heavy;
+mod moving;
+
 use super::*;
 use crate::action::Action;
-use crate::domain::command::{ChannelCommand, Command, NewPost, PlanCommand};
+use crate::domain::command::{Command, NewPost, PlanCommand};
 use crate::domain::post::{Approval, Format, Status};
 use crate::effect::{Effect, Purpose, Show};
 use crate::locale::Lang;
@@ -199,121 +202,6 @@ fn a_late_draft_is_written_before_it_is_published() {
 }
 
 #[test]
-fn what_is_cut_keeps_its_hour_on_the_clients_wall() {
-    let mut stage = a_week(Lang::En);
-    let mut room = open(&stage);
-    press(&mut room, &mut stage, &[Action::Down, Action::Cut]);
-    let rows = seen(&mut room, &stage);
-    assert!(
-        rows[0].ends_with("1 cut · p puts it on this day"),
-        "{rows:#?}"
-    );
-    assert!(rows[5].starts_with(">x? 15:00"), "{rows:#?}");
-    let left = press(
-        &mut room,
-        &mut stage,
-        &[Action::Right, Action::Right, Action::Paste],
-    );
-    assert_eq!(left, []);
-    let moved = stage.reader().planned_wall(VariantId(4)).unwrap().unwrap();
-    assert_eq!(moved.0.to_string(), "2026-11-26 19:00:00");
-    assert_eq!(moved.1, "Asia/Ho_Chi_Minh");
-    assert!(room.cut.is_empty());
-}
-
-#[test]
-fn nothing_is_put_into_the_past_and_the_shelf_takes_anything() {
-    let mut stage = a_week(Lang::En);
-    let mut room = open(&stage);
-    let left = press(
-        &mut room,
-        &mut stage,
-        &[Action::Cut, Action::Left, Action::Paste],
-    );
-    assert!(matches!(&left[..], [Effect::Toast(words, _)] if words.key == "plan-past"));
-    assert_eq!(room.cut.len(), 2, "it is still in her hand");
-    press(&mut room, &mut stage, &[Action::End, Action::Paste]);
-    let on_shelf = room
-        .shelf
-        .iter()
-        .any(|line| line.first().topic == "Сырники");
-    assert!(on_shelf && room.cut.is_empty());
-    press(&mut room, &mut stage, &[Action::Cut, Action::Back]);
-    assert!(room.cut.is_empty(), "back lets go");
-}
-
-#[test]
-fn an_undated_post_lands_on_its_channels_posting_time_or_asks() {
-    let mut stage = a_week(Lang::En);
-    let mut room = open(&stage);
-    let keys = [
-        Action::End,
-        Action::Cut,
-        Action::Home,
-        Action::Right,
-        Action::Right,
-    ];
-    press(&mut room, &mut stage, &keys);
-    let left = press(&mut room, &mut stage, &[Action::Paste]);
-    let idea = VariantId(8);
-    let variants = vec![idea];
-    assert_eq!(
-        left,
-        [Effect::Show(Show::Prompt(Purpose::Time { variants }))]
-    );
-    stage.apply(Command::Channel(ChannelCommand::AddSlot {
-        channel: TG,
-        weekday: 2,
-        minute: 11 * 60,
-    }));
-    room.refresh(stage.reader(), &stage.env()).unwrap();
-    press(&mut room, &mut stage, &keys);
-    press(&mut room, &mut stage, &[Action::Paste]);
-    let landed = stage.reader().planned_wall(idea).unwrap().unwrap();
-    assert_eq!(landed.0.to_string(), "2026-11-25 11:00:00");
-}
-
-#[test]
-fn an_hour_that_the_clocks_skip_is_said() {
-    let mut stage = Stage::new(Lang::En);
-    let wall = "2027-03-27 02:30";
-    let post = stage.post("Ночной хлеб", &[VK], Some(wall), Approval::Draft, "x");
-    let berlin = planned(wall, "Europe/Berlin");
-    let moves = vec![(VariantId(1), Some(berlin))];
-    stage.apply(Command::Plan(PlanCommand::Reschedule { moves }));
-    stage.post(
-        "Завтрак",
-        &[VK],
-        Some("2027-03-28 12:00"),
-        Approval::Draft,
-        "x",
-    );
-    let mut room = open(&stage);
-    press(
-        &mut room,
-        &mut stage,
-        &[Action::End, Action::Up, Action::Cut],
-    );
-    assert_eq!(room.cut.len(), 1);
-    let left = press(&mut room, &mut stage, &[Action::Down, Action::Paste]);
-    assert!(
-        matches!(&left[..], [Effect::Toast(words, _)] if words.key == "plan-clock-gap"),
-        "{left:?}"
-    );
-    press(
-        &mut room,
-        &mut stage,
-        &[Action::Home, Action::End, Action::Up],
-    );
-    assert_eq!(room.post(), Some(post));
-    let rows = seen(&mut room, &stage);
-    assert!(
-        rows[20].starts_with(" 02:30 does not exist that night: 03:30 · planned for "),
-        "{rows:#?}"
-    );
-}
-
-#[test]
 fn marked_rows_go_together_once() {
     let mut stage = a_week(Lang::En);
     let mut room = open(&stage);
@@ -376,7 +264,7 @@ fn the_cursor_stays_on_its_post_when_the_plan_changes_under_it() {
         (VariantId(5), Some(later.clone())),
         (VariantId(6), Some(later)),
     ];
-    stage.apply(Command::Plan(PlanCommand::Reschedule { moves }));
+    stage.apply(&Command::Plan(PlanCommand::Reschedule { moves }));
     room.refresh(stage.reader(), &stage.env()).unwrap();
     assert_eq!(topic(&room), "Тыквенный раф");
     assert_eq!(room.day().unwrap().to_string(), "2026-12-02");
@@ -399,82 +287,6 @@ fn the_walk_meets_every_problem_and_comes_round() {
     assert_eq!(topic(&room), "Вчерашний хлеб");
     press(&mut room, &mut stage, &[Action::PrevProblem]);
     assert_eq!(topic(&room), "Кто печёт хлеб");
-}
-
-/// Three posts an hour on one channel, 1500 of them: three weeks from today.
-fn a_heavy_plan() -> Stage {
-    let mut stage = Stage::new(Lang::En);
-    let start = moscow("2026-11-24 10:00");
-    let posts = (0..1500).map(|n| {
-        let at = start + chrono::TimeDelta::minutes(20 * n);
-        NewPost {
-            client: KOLOS,
-            rubric: String::new(),
-            topic: format!("post {n}"),
-            format: Format::Text,
-            text: "x".to_owned(),
-            link: String::new(),
-            first_comment: String::new(),
-            planned: Some(crate::domain::command::Planned {
-                local: at.with_timezone(&chrono_tz::Europe::Moscow).naive_local(),
-                zone: "Europe/Moscow".to_owned(),
-                at,
-            }),
-            approval: if n == 1490 {
-                Approval::Changes
-            } else {
-                Approval::Approved
-            },
-            channels: vec![VK],
-        }
-    });
-    let file = "plan.csv".to_owned();
-    let posts = posts.collect();
-    stage.apply(Command::Plan(PlanCommand::AddPosts { posts, file }));
-    stage
-}
-
-#[test]
-fn a_heavy_plan_is_walked_to_its_end_and_back_through_a_window() {
-    let mut stage = a_heavy_plan();
-    let mut room = open(&stage);
-    let first = topic(&room).to_owned();
-    let most = 3 * window::PAGE;
-    let mut met = vec![first.clone()];
-    for _ in 0..2000 {
-        press(&mut room, &mut stage, &[Action::Down]);
-        assert!(room.rows.len() <= most + 20, "{}", room.rows.len());
-        if met.last().map(String::as_str) == Some(topic(&room)) {
-            break;
-        }
-        met.push(topic(&room).to_owned());
-    }
-    let all: Vec<String> = (0..1500).map(|n| format!("post {n}")).collect();
-    assert!(met == all, "each once, in order: {} met", met.len());
-    for _ in 0..1500 {
-        press(&mut room, &mut stage, &[Action::Up]);
-    }
-    assert_eq!(topic(&room), first);
-}
-
-#[test]
-fn home_end_and_the_walk_reach_what_is_not_in_memory() {
-    let mut stage = a_heavy_plan();
-    let mut room = open(&stage);
-    let first = topic(&room).to_owned();
-    press(&mut room, &mut stage, &[Action::End]);
-    assert_eq!(topic(&room), "post 1499");
-    press(&mut room, &mut stage, &[Action::PrevProblem]);
-    assert_eq!(topic(&room), "post 1490");
-    press(&mut room, &mut stage, &[Action::Home]);
-    assert_eq!(topic(&room), first);
-    // It is far away: one press searches some pages, the next goes on from there.
-    press(
-        &mut room,
-        &mut stage,
-        &[Action::NextProblem, Action::NextProblem],
-    );
-    assert_eq!(topic(&room), "post 1490");
 }
 
 #[test]

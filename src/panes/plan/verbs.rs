@@ -135,7 +135,9 @@ fn landing(one: &Cut, day: NaiveDate, slots: &[Slot], env: &Env<'_>) -> Landing 
 }
 
 fn planned(local: NaiveDateTime, zone: String, env: &Env<'_>, client: ClientId) -> Landing {
-    let tz = zone_by_name(&zone).unwrap_or_else(|_| env.roster.zone(client));
+    let tz = zone_by_name(&zone)
+        .ok()
+        .unwrap_or_else(|| env.roster.zone(client));
     let resolved = resolve(local, tz);
     let at = resolved.moment();
     Landing::At(Planned { local, zone, at }, resolved)

@@ -356,7 +356,9 @@ CREATE INDEX agenda_sum_channel ON agenda_sum (channel, at);
 CREATE INDEX agenda_sum_out ON agenda_sum (out_at) WHERE outcome = 'published';
 CREATE INDEX agenda_sum_client_out ON agenda_sum (client, out_at) WHERE outcome = 'published';
 CREATE INDEX agenda_sum_post ON agenda_sum (post);
-CREATE INDEX agenda_sum_undated ON agenda_sum (client, variant) WHERE at IS NULL AND outcome = 'none';
+CREATE INDEX agenda_sum_shelf ON agenda_sum (at, variant) WHERE at IS NULL AND outcome = 'none';
+CREATE INDEX agenda_sum_waits ON agenda_sum (approval, at, variant) WHERE outcome IN ('none', 'due', 'missed');
+CREATE INDEX agenda_sum_client_waits ON agenda_sum (client, approval, at, variant) WHERE outcome IN ('none', 'due', 'missed');
 
 -- One line per conversation: whose turn it is, and by when.
 CREATE TABLE thread_sum (

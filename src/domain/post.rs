@@ -127,6 +127,23 @@ worded! {
     }
 }
 
+impl Status {
+    /// One cell that stands for it in lists; the legend of the plan explains them.
+    pub const fn mark(self) -> &'static str {
+        match self {
+            Status::Idea => "·",
+            Status::Draft => "○",
+            Status::Review => "?",
+            Status::Changes => "±",
+            Status::Hold => "~",
+            Status::Approved | Status::Scheduled => "●",
+            Status::Due | Status::Missed => "!",
+            Status::Skipped => "×",
+            Status::Published => "✓",
+        }
+    }
+}
+
 /// The one function that says where a variant stands.
 ///
 /// `at` is the planned moment, `grace_min` the channel's grace. The clock speaks only for variants that could have gone

@@ -1,6 +1,7 @@
 //! Numbers as she reads them: thousands apart, the decimal mark of her language.
 
 use super::Locale;
+use crate::domain::count::Standing;
 
 /// Keeps a number in one piece at the end of a line; one cell wide in every terminal.
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -29,6 +30,16 @@ impl Locale {
             out.push_str(fraction);
         }
         out
+    }
+
+    /// A length against its limit: "412/16 384", or "412/—" where no limit is known.
+    pub fn length(&self, standing: &Standing) -> String {
+        let used = group(i64::try_from(standing.used).unwrap_or(i64::MAX));
+        let max = standing.max.map_or_else(
+            || "—".to_owned(),
+            |max| group(i64::try_from(max).unwrap_or(i64::MAX)),
+        );
+        format!("{used}/{max}")
     }
 }
 

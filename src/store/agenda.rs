@@ -76,7 +76,8 @@ pub struct Slot {
     pub minute: u16,
 }
 
-const LINE: &str = "SELECT a.variant, a.post, a.client, a.channel, a.at, a.approval, v.approval_at, a.outcome, a.out_at, \
+/// Everything an [`AgendaLine`] says, to be narrowed by a WHERE on `a`.
+pub(super) const LINE: &str = "SELECT a.variant, a.post, a.client, a.channel, a.at, a.approval, v.approval_at, a.outcome, a.out_at, \
     a.link, CASE WHEN a.reason <> '' THEN a.reason ELSE v.reason END, p.topic, p.format, \
     (SELECT count(*) FROM media m WHERE m.post = a.post AND m.deleted_at IS NULL), \
     length(coalesce(own.text, base.text, '')), c.grace_min, c.watch_min \
@@ -220,7 +221,8 @@ impl Reader {
             .find_map(|(local, zone)| Some((wall(&local)?, zone))))
     }
 
-    fn lines(
+    /// Lines that pass a filter with its bounds, of one client or of all, in an order that ends with `LIMIT ?`.
+    pub(super) fn lines(
         &self,
         filter: &str,
         order: &str,

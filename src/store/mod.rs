@@ -4,6 +4,7 @@
 //! what is being typed. Everything else asks through a `Reader`, which cannot write.
 
 mod agenda;
+mod agenda_pages;
 mod clients;
 mod convert;
 mod deliveries;
@@ -18,9 +19,12 @@ mod migrate;
 mod parcels;
 mod numbers;
 mod plan;
+mod post_line;
+mod queue;
 mod reader;
 mod readings;
 mod search;
+mod sheets;
 mod sound;
 mod table;
 mod texts;
@@ -34,6 +38,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 pub use agenda::{AgendaLine, Slot};
+pub use agenda_pages::{Page, Place};
 pub use clients::{Channel, Client, Rubric};
 pub use deliveries::Pending;
 pub use error::{Result, StoreError};
@@ -43,6 +48,9 @@ pub use parcels::{Media, Parcel};
 pub use numbers::{OutPost, Spoken};
 pub use reader::Reader;
 pub use search::{Found, FoundIn};
+pub use post_line::PostLine;
+pub use queue::Hour;
+pub use sheets::{RubricShare, Sheet, SheetVariant};
 pub use sound::Finding;
 pub use texts::TextRev;
 pub use threads::{Conversation, ReadyAnswer, Said, ThreadLine};

@@ -16,7 +16,7 @@ pub mod toast;
 pub mod width;
 
 pub use cursor::Cursor;
-pub use editor::{Editor, EditorStyle, LineInput, Reply};
+pub use editor::{Editor, EditorStyle, LineInput, Reply, wrapped};
 pub use form::{Entry, Field, Form};
 pub use hints::hints;
 pub use popup::popup;

@@ -1,1 +1,39 @@
-# Черновики и редактор.
+# Экран «Черновики»: очередь текстов и сам текст рядом.
+drafts-head = писать { $write } · у клиента { $client } · правки { $changes } · готово { $ready } · идеи { $ideas }
+drafts-late = ГОРИТ
+drafts-to-write = НАПИСАТЬ
+drafts-with-client = У КЛИЕНТА
+drafts-changes = НУЖНЫ ПРАВКИ
+drafts-ready = ГОТОВО
+drafts-ideas = ИДЕИ
+drafts-empty = Писать нечего. a — добавить пост.
+drafts-no-text = нет текста
+drafts-no-date = без даты
+drafts-today = сегодня { $clock }
+drafts-theirs = у них { $clock }
+drafts-rubric = рубрика { $name }
+drafts-pictures = { $n ->
+    [0] без картинок
+    [one] { $n } картинка
+    [few] { $n } картинки
+   *[many] { $n } картинок
+}
+drafts-undescribed = { $n ->
+    [one] { $n } без описания
+    [few] { $n } без описания
+   *[many] { $n } без описания
+}
+drafts-nothing-written = Пока ничего не написано.
+drafts-more-rows = { $n ->
+    [one] … ещё { $n } строка
+    [few] … ещё { $n } строки
+   *[many] … ещё { $n } строк
+}
+drafts-base = основа
+drafts-own = свой
+drafts-avoid = слова под запретом: { $words }
+drafts-first-comment = первый комментарий: { $text }
+drafts-brief = бриф: { $text }
+drafts-mix = { $client } в этом месяце: { $list }
+drafts-do-write = писать
+drafts-do-write-for = писать { $code }

@@ -3,12 +3,12 @@
 use chrono::{Datelike, Duration, NaiveDate, TimeDelta};
 
 use super::Today;
-use super::lines::{BeforeTonight, Contract, Gap, Look, PostLine};
+use super::lines::{BeforeTonight, Contract, Gap, Look};
 use crate::domain::Moment;
 use crate::domain::post::{Approval, Status};
 use crate::domain::zone::resolve;
 use crate::env::Env;
-use crate::store::{AgendaLine, Reader, Result, Slot};
+use crate::store::{AgendaLine, PostLine, Reader, Result, Slot};
 
 /// Rows asked for in each box: more than any screen shows.
 const SCREENFUL: usize = 60;

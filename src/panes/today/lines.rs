@@ -1,75 +1,8 @@
 //! What can stand on Today: posts grouped by post and minute, people who wait, and what must be done before tonight.
 
 use crate::domain::Moment;
-use crate::domain::ids::{ChannelId, ClientId, PostId, VariantId};
-use crate::domain::post::Status;
-use crate::store::{AgendaLine, Waiting};
-
-/// A post at one minute, on all its channels: VK and TG of the same text are one line.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PostLine {
-    /// Its variants, in the order of the client's channels.
-    pub variants: Vec<AgendaLine>,
-    /// The least advanced of them.
-    pub status: Status,
-}
-
-impl PostLine {
-    /// Groups lines of the same post at the same moment, keeping the order they came in.
-    pub fn group(lines: Vec<AgendaLine>, now: Moment) -> Vec<PostLine> {
-        let mut groups: Vec<PostLine> = Vec::new();
-        for line in lines {
-            let status = line.status(now);
-            let same = groups.iter_mut().find(|group| {
-                group.post() == line.post
-                    && group.at() == line.at
-                    && group.is_out() == (status == Status::Published)
-            });
-            if let Some(group) = same {
-                group.status = group.status.min(status);
-                group.variants.push(line);
-            } else {
-                groups.push(PostLine {
-                    variants: vec![line],
-                    status,
-                });
-            }
-        }
-        for group in &mut groups {
-            group.variants.sort_by_key(|line| line.variant);
-        }
-        groups
-    }
-
-    /// The first variant stands for what all of them share.
-    pub fn first(&self) -> &AgendaLine {
-        &self.variants[0]
-    }
-
-    /// Which post.
-    pub fn post(&self) -> PostId {
-        self.first().post
-    }
-
-    /// Planned moment.
-    pub fn at(&self) -> Option<Moment> {
-        self.first().at
-    }
-
-    /// Whether it is out.
-    pub fn is_out(&self) -> bool {
-        self.status == Status::Published
-    }
-
-    /// The variants that are not out.
-    pub fn open_variants(&self) -> Vec<VariantId> {
-        self.variants
-            .iter()
-            .filter(|line| line.out_at.is_none())
-            .map(|line| line.variant)
-            .collect()
-    }
-}
+use crate::domain::ids::{ChannelId, ClientId};
+use crate::store::{PostLine, Waiting};
 
 /// A posting time with nothing planned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,10 +9,10 @@ mod words;
 use crate::domain::Moment;
 use crate::domain::command::Change;
 use crate::env::Env;
-use crate::store::{Meanwhile, Reader, Result};
+use crate::store::{Meanwhile, PostLine, Reader, Result};
 use crate::ui::Cursor;
 
-pub use lines::{Gap, PostLine, Row};
+pub use lines::{Gap, Row};
 
 /// The room. Everything in it is an answer from the store, read again when it may have changed.
 #[derive(Debug, Default)]

@@ -1,6 +1,6 @@
 //! What actions do on Today: the next right step of the row, and the verbs that fit it.
 
-use super::lines::{PostLine, Row};
+use super::lines::Row;
 use super::{Today, lines::Gap};
 use crate::action::Action;
 use crate::domain::ids::VariantId;
@@ -8,6 +8,7 @@ use crate::domain::platform::Platforms;
 use crate::domain::post::Status;
 use crate::effect::{Effect, Effects, Pane, Purpose, Show};
 use crate::env::Env;
+use crate::store::PostLine;
 
 /// The next right step of a row, named in the footer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,14 +5,14 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Today;
-use super::lines::{PostLine, Row};
+use super::lines::Row;
 use super::update::is_problem;
 use super::words::{
     codes_words, contract_words, gaps_words, looks_words, need, numbers_words, time_words,
 };
 use crate::domain::post::Status;
 use crate::env::Env;
-use crate::store::Waiting;
+use crate::store::{PostLine, Waiting};
 use crate::ui::{put, put_cut, put_right, rule, tint};
 
 /// Columns: marker, time, channels, client, topic, need.

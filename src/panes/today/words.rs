@@ -1,11 +1,11 @@
 //! Today in words: what a post needs, why a slot stayed empty, what must be done before tonight.
 
-use super::lines::{Contract, Gap, Look, PostLine};
+use super::lines::{Contract, Gap, Look};
 use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::post::{Approval, Status};
 use crate::env::Env;
-use crate::store::AgendaLine;
+use crate::store::{AgendaLine, PostLine};
 
 /// The clock, and the day where it is not today.
 pub(super) fn time_words(at: Moment, env: &Env<'_>) -> String {

@@ -20,6 +20,7 @@ use wrap::Wrap;
 
 pub use line::LineInput;
 pub use paint::EditorStyle;
+pub use wrap::wrapped;
 
 /// A text being written. The caret and both ends of the selection always stand between graphemes.
 #[derive(Debug, Clone)]

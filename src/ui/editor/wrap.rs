@@ -106,6 +106,12 @@ impl Wrap {
     }
 }
 
+/// The screen rows of a text in so many cells, as bytes without their newlines: where the editor would break them.
+pub fn wrapped(text: &str, cells: usize) -> Vec<Range<usize>> {
+    let wrap = Wrap::new(text, cells);
+    (0..wrap.len()).map(|row| wrap.range(row, text)).collect()
+}
+
 /// Where the row after the one at `start` begins, or nothing if the text ends on it.
 /// Spaces hang over the edge; a word longer than a row breaks between graphemes; each row holds at least one grapheme.
 fn next_start(text: &str, start: usize, cells: usize) -> Option<usize> {
@@ -153,6 +159,13 @@ mod tests {
         assert_eq!(rows("🇷🇺🇬🇪🇻🇳", 3), ["🇷🇺", "🇬🇪", "🇻🇳"]);
         assert_eq!(rows("日本", 1), ["日", "本"]);
         assert_eq!(rows("e\u{301}e\u{301}", 1), ["e\u{301}", "e\u{301}"]);
+    }
+
+    #[test]
+    fn a_text_that_is_only_read_breaks_where_the_editor_would() {
+        let text = "ab cd\n\nef";
+        let read: Vec<&str> = wrapped(text, 3).into_iter().map(|row| &text[row]).collect();
+        assert_eq!(read, ["ab ", "cd", "", "ef"]);
     }
 
     #[test]

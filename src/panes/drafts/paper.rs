@@ -1,0 +1,159 @@
+//! The chosen post as it is read before it is written on: its wordings, how long each is, what to mind.
+
+use std::ops::Range;
+
+use chrono::{Datelike, Months};
+
+use crate::domain::count::{Standing, Unit, count, standing};
+use crate::domain::fold::fold;
+use crate::domain::ids::{ClientId, PostId, VariantId};
+use crate::domain::zone::resolve;
+use crate::env::Env;
+use crate::store::{Reader, Result, RubricShare, Sheet};
+use crate::ui::wrapped;
+
+/// A post read closely, its texts already counted.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Paper {
+    pub(super) sheet: Sheet,
+    /// Length of the base text in characters.
+    pub(super) base_length: usize,
+    pub(super) counters: Vec<Counter>,
+    /// Words of the client's that should not be there and are.
+    pub(super) avoid: Vec<String>,
+    rows: Option<Rows>,
+}
+
+/// How long the text for one channel is, and whether it is the channel's own.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Counter {
+    pub(super) code: &'static str,
+    pub(super) is_own: bool,
+    pub(super) standing: Option<Standing>,
+}
+
+/// A wording broken into screen rows.
+#[derive(Debug, Clone, PartialEq)]
+struct Rows {
+    channel: Option<usize>,
+    cells: usize,
+    breaks: Vec<Range<usize>>,
+}
+
+impl Paper {
+    /// Reads and counts it; nothing if it is gone.
+    pub(super) fn read(post: PostId, reader: &Reader, env: &Env<'_>) -> Result<Option<Self>> {
+        let Some(sheet) = reader.sheet(post)? else {
+            return Ok(None);
+        };
+        let counters = sheet.variants.iter().map(|it| Counter {
+            code: env.roster.code(it.channel),
+            is_own: it.own.is_some(),
+            standing: env
+                .roster
+                .platform(it.channel)
+                .map(|platform| standing(sheet.wording(it), platform, sheet.pictures > 0)),
+        });
+        Ok(Some(Self {
+            base_length: count(&sheet.text, Unit::Grapheme),
+            counters: counters.collect(),
+            avoid: to_avoid(&sheet, env),
+            rows: None,
+            sheet,
+        }))
+    }
+
+    pub(super) fn post(&self) -> PostId {
+        self.sheet.post
+    }
+
+    /// How many channels it goes to.
+    pub(super) fn channels(&self) -> usize {
+        self.counters.len()
+    }
+
+    /// The variant of a chosen channel; none for the base text.
+    pub(super) fn variant(&self, channel: Option<usize>) -> Option<VariantId> {
+        Some(self.sheet.variants.get(channel?)?.variant)
+    }
+
+    /// The wording of a chosen channel, or the base text.
+    pub(super) fn wording(&self, channel: Option<usize>) -> &str {
+        let variant = channel.and_then(|at| self.sheet.variants.get(at));
+        variant.map_or(self.sheet.text.as_str(), |it| self.sheet.wording(it))
+    }
+
+    /// Breaks a wording into rows of so many cells, unless that was done already.
+    pub(super) fn wrap(&mut self, channel: Option<usize>, cells: usize) {
+        let done = self.rows.as_ref();
+        if done.is_some_and(|rows| rows.channel == channel && rows.cells == cells) {
+            return;
+        }
+        let breaks = wrapped(self.wording(channel), cells);
+        self.rows = Some(Rows {
+            channel,
+            cells,
+            breaks,
+        });
+    }
+
+    /// The rows of the wording it was wrapped for; none for an empty one.
+    pub(super) fn rows(&self) -> impl ExactSizeIterator<Item = &str> {
+        let rows = self.rows.as_ref();
+        let text = self.wording(rows.and_then(|rows| rows.channel));
+        let breaks = rows.map_or(&[][..], |rows| rows.breaks.as_slice());
+        let shown = if text.is_empty() { &[][..] } else { breaks };
+        shown.iter().map(move |row| &text[row.clone()])
+    }
+}
+
+/// Words the client never wants to read that stand in some wording, as the client writes them.
+fn to_avoid(sheet: &Sheet, env: &Env<'_>) -> Vec<String> {
+    let Some(client) = env.roster.client(sheet.client) else {
+        return Vec::new();
+    };
+    if client.card.avoid.is_empty() {
+        return Vec::new();
+    }
+    let own = sheet.variants.iter().filter_map(|it| it.own.as_deref());
+    let texts: Vec<String> = own
+        .chain([sheet.text.as_str(), sheet.first_comment.as_str()])
+        .map(fold)
+        .collect();
+    let stands = |word: &&String| {
+        let word = fold(word.trim());
+        !word.is_empty() && texts.iter().any(|text| text.contains(&word))
+    };
+    client.card.avoid.iter().filter(stands).cloned().collect()
+}
+
+/// How this month of a client is mixed.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Mix {
+    client: ClientId,
+    pub(super) shares: Vec<RubricShare>,
+    /// Posts of the month, those without a rubric too.
+    pub(super) posts: u32,
+}
+
+impl Mix {
+    /// Reads the month on the client's own wall.
+    pub(super) fn read(client: ClientId, reader: &Reader, env: &Env<'_>) -> Result<Self> {
+        let zone = env.roster.zone(client);
+        let today = env.now.with_timezone(&zone).date_naive();
+        let first = today.with_day(1).unwrap_or(today);
+        let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
+        let [from, to] = [first, next]
+            .map(|day| resolve(day.and_hms_opt(0, 0, 0).unwrap_or_default(), zone).moment());
+        let (shares, posts) = reader.rubric_shares(client, from, to)?;
+        Ok(Self {
+            client,
+            shares,
+            posts,
+        })
+    }
+
+    pub(super) fn client(&self) -> ClientId {
+        self.client
+    }
+}

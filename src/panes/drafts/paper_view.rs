@@ -1,0 +1,244 @@
+//! How the chosen post looks: what it is, its wording, and below it the lengths and what to mind.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::Drafts;
+use super::paper::{Counter, Mix, Paper};
+use super::queue::{Draft, Waits};
+use super::view::when;
+use crate::env::Env;
+use crate::ui::width::{pad, width};
+use crate::ui::{put, put_cut};
+
+/// From so many rows each channel has a row of its own for its length.
+const TABLE_FROM: u16 = 18;
+
+/// A row below the text: pieces, each in its style.
+type Row = Vec<(String, Style)>;
+
+impl Drafts {
+    pub(super) fn draw_paper(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
+        let Some((draft, paper)) = self.row().zip(self.paper.as_ref()) else {
+            return;
+        };
+        if paper.post() != draft.post {
+            return;
+        }
+        let mut below = self.below(paper, area, env);
+        let above = draw_top(draft, paper, area, buf, env);
+        // The text keeps at least two rows; what is below it gives way from its end.
+        let room = area.height.saturating_sub(above + 2);
+        below.truncate(usize::from(room));
+        let under = area.bottom() - below.len() as u16;
+        let text = Rect {
+            y: area.y + above,
+            height: under.saturating_sub(area.y + above),
+            ..area
+        };
+        draw_wording(paper, text, buf, env);
+        for (row, y) in below.iter().zip(under..) {
+            let mut x = area.x;
+            for (piece, style) in row {
+                x = put_cut(buf, x, y, area.right().saturating_sub(x), piece, *style);
+            }
+        }
+    }
+
+    /// The rows below the text, the most needed first.
+    fn below(&self, paper: &Paper, area: Rect, env: &Env<'_>) -> Vec<Row> {
+        let mut rows = if area.height >= TABLE_FROM {
+            self.table(paper, env)
+        } else {
+            vec![self.lengths(paper, env)]
+        };
+        if !paper.avoid.is_empty() {
+            let words = paper.avoid.join(", ");
+            let text = env.locale.say("drafts-avoid", &[("words", words.into())]);
+            rows.push(vec![(format!("▲ {text}"), env.theme.warn)]);
+        }
+        let sheet = &paper.sheet;
+        for (key, text) in [
+            ("drafts-first-comment", &sheet.first_comment),
+            ("drafts-brief", &sheet.brief),
+        ] {
+            if !text.is_empty() {
+                let line = text.replace('\n', " ");
+                let words = env.locale.say(key, &[("text", line.into())]);
+                rows.push(vec![(words, env.theme.dim)]);
+            }
+        }
+        if let Some(mix) = self.mix.as_ref().filter(|mix| mix.client() == sheet.client) {
+            rows.extend(mix_row(mix, env));
+        }
+        rows
+    }
+
+    /// One row for the base text and one for each channel.
+    fn table(&self, paper: &Paper, env: &Env<'_>) -> Vec<Row> {
+        let chosen = |here: bool| if here { ">" } else { " " };
+        let style = |here: bool| {
+            if here {
+                env.theme.strong
+            } else {
+                env.theme.text
+            }
+        };
+        let base = env.locale.text("drafts-base");
+        let cells = width(&base).max(9);
+        let length = env.locale.number(paper.base_length as i64);
+        let is_base = self.channel.is_none();
+        let first = format!("{}{} {length}", chosen(is_base), pad(&base, cells));
+        let mut rows = vec![vec![(first, style(is_base))]];
+        for (at, counter) in paper.counters.iter().enumerate() {
+            let here = self.channel == Some(at);
+            let name = format!("{} {}", pad(counter.code, 2), own_word(counter, env));
+            let head = format!("{}{} ", chosen(here), pad(&name, cells));
+            rows.push(vec![(head, style(here)), length_of(counter, env)]);
+        }
+        rows
+    }
+
+    /// All lengths in one row, for small windows.
+    fn lengths(&self, paper: &Paper, env: &Env<'_>) -> Row {
+        let chosen = |here: bool| if here { ">" } else { "" };
+        let style = |here: bool| {
+            if here {
+                env.theme.strong
+            } else {
+                env.theme.dim
+            }
+        };
+        let is_base = self.channel.is_none();
+        let base = env.locale.text("drafts-base");
+        let length = env.locale.number(paper.base_length as i64);
+        let mut row = vec![(
+            format!("{}{base} {length}", chosen(is_base)),
+            style(is_base),
+        )];
+        for (at, counter) in paper.counters.iter().enumerate() {
+            let here = self.channel == Some(at);
+            let head = format!(
+                "{}{} {} ",
+                chosen(here),
+                counter.code,
+                own_word(counter, env)
+            );
+            row.push((" · ".to_owned(), env.theme.dim));
+            row.push((head, style(here)));
+            row.push(length_of(counter, env));
+        }
+        row
+    }
+}
+
+/// "=" for a channel that follows the base text.
+fn own_word(counter: &Counter, env: &Env<'_>) -> String {
+    if counter.is_own {
+        env.locale.text("drafts-own").into_owned()
+    } else {
+        "=".to_owned()
+    }
+}
+
+fn length_of(counter: &Counter, env: &Env<'_>) -> (String, Style) {
+    match counter.standing {
+        Some(standing) if standing.over => {
+            (format!("▲{}", env.locale.length(&standing)), env.theme.bad)
+        }
+        Some(standing) if standing.warn => {
+            (format!("▲{}", env.locale.length(&standing)), env.theme.warn)
+        }
+        Some(standing) => (env.locale.length(&standing), env.theme.dim),
+        None => (String::new(), env.theme.dim),
+    }
+}
+
+/// Whose post it is and what about, when, and what was said about it; returns the rows it took, a blank one included.
+fn draw_top(draft: &Draft, paper: &Paper, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> u16 {
+    let sheet = &paper.sheet;
+    let (client, colour) = env.roster.badge(sheet.client);
+    let x = put_cut(
+        buf,
+        area.x,
+        area.y,
+        area.width,
+        client,
+        env.theme.client(colour),
+    );
+    let topic = format!(" · {}", sheet.topic);
+    let room = area.right().saturating_sub(x);
+    put_cut(buf, x, area.y, room, &topic, env.theme.strong);
+    let mut facts = vec![when(draft.at(), env)];
+    let theirs = draft.at().and_then(|at| env.client_clock(sheet.client, at));
+    facts.extend(theirs.map(|clock| env.locale.say("drafts-theirs", &[("clock", clock.into())])));
+    if !sheet.rubric.is_empty() {
+        let name = sheet.rubric.as_str().into();
+        facts.push(env.locale.say("drafts-rubric", &[("name", name)]));
+    }
+    let pictures = [("n", sheet.pictures.into())];
+    facts.push(env.locale.say("drafts-pictures", &pictures));
+    if sheet.undescribed > 0 {
+        let n = [("n", sheet.undescribed.into())];
+        facts.push(env.locale.say("drafts-undescribed", &n));
+    }
+    let facts = facts.join(" · ");
+    let mut rows = 1;
+    let mut say = |text: &str, style| {
+        if rows < area.height {
+            put_cut(buf, area.x, area.y + rows, area.width, text, style);
+            rows += 1;
+        }
+    };
+    say(&facts, env.theme.dim);
+    let reason = &draft.first().reason;
+    if draft.waits == Waits::Changes && !reason.is_empty() {
+        say(&format!("«{reason}»"), env.theme.warn);
+    }
+    (rows + 1).min(area.height)
+}
+
+fn draw_wording(paper: &Paper, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
+    if area.height == 0 {
+        return;
+    }
+    let all = paper.rows().len();
+    if all == 0 {
+        let text = env.locale.text("drafts-nothing-written");
+        put_cut(buf, area.x, area.y, area.width, &text, env.theme.dim);
+        return;
+    }
+    let room = usize::from(area.height);
+    let shown = if all > room { room - 1 } else { all };
+    for (row, y) in paper.rows().take(shown).zip(area.y..) {
+        put(buf, area.x, y, area.width, row, env.theme.text);
+    }
+    if all > shown {
+        let n = [("n", (all - shown).into())];
+        let text = env.locale.say("drafts-more-rows", &n);
+        let y = area.y + shown as u16;
+        put_cut(buf, area.x, y, area.width, &text, env.theme.dim);
+    }
+}
+
+/// "Kolos this month: меню 44 % (30) · люди 18 % (30)"; nothing for a client without rubrics or posts.
+fn mix_row(mix: &Mix, env: &Env<'_>) -> Option<Row> {
+    if mix.shares.is_empty() || mix.posts == 0 {
+        return None;
+    }
+    let each: Vec<String> = mix
+        .shares
+        .iter()
+        .map(|share| {
+            let cent = (share.posts * 100 + mix.posts / 2) / mix.posts;
+            let target = share.target.map(|target| format!(" ({target})"));
+            format!("{} {cent} %{}", share.name, target.unwrap_or_default())
+        })
+        .collect();
+    let args = [
+        ("client", env.roster.badge(mix.client()).0.into()),
+        ("list", each.join(" · ").into()),
+    ];
+    Some(vec![(env.locale.say("drafts-mix", &args), env.theme.dim)])
+}

@@ -1,0 +1,173 @@
+//! The block under the list: what the post under the cursor is, how long its texts are, and when exactly it goes out.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::rows::Row;
+use super::verbs::clock_change;
+use super::{Plan, Result};
+use crate::domain::command::Planned;
+use crate::domain::count::{Standing, standing};
+use crate::domain::ids::{PostId, VariantId};
+use crate::domain::zone::{resolve, zone_by_name};
+use crate::env::Env;
+use crate::store::{PostLine, Reader, Sheet};
+use crate::ui::{put, put_cut, rule};
+
+/// Rows it takes: its rule and three lines.
+pub(super) const ROWS: u16 = 4;
+
+/// A post read closely, its texts already counted.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Detail {
+    sheet: Sheet,
+    counters: Vec<Counter>,
+}
+
+/// How long the text for one channel is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Counter {
+    variant: VariantId,
+    code: &'static str,
+    standing: Standing,
+}
+
+impl Detail {
+    /// Reads and counts it; nothing if it is gone.
+    pub(super) fn read(post: PostId, reader: &Reader, env: &Env<'_>) -> Result<Option<Self>> {
+        let Some(mut sheet) = reader.sheet(post)? else {
+            return Ok(None);
+        };
+        let counters = sheet
+            .variants
+            .iter()
+            .filter_map(|it| {
+                let platform = env.roster.platform(it.channel)?;
+                Some(Counter {
+                    variant: it.variant,
+                    code: platform.code.as_str(),
+                    standing: standing(sheet.wording(it), platform, sheet.pictures > 0),
+                })
+            })
+            .collect();
+        // Counted texts are not shown here: they need not stay in memory.
+        sheet.text = String::new();
+        for variant in &mut sheet.variants {
+            variant.own = None;
+        }
+        Ok(Some(Self { sheet, counters }))
+    }
+
+    pub(super) fn post(&self) -> PostId {
+        self.sheet.post
+    }
+
+    /// When it goes out on the wall it was planned on, and what the clocks do there.
+    fn planned_words(&self, line: &PostLine, env: &Env<'_>) -> String {
+        let mut variants = self.sheet.variants.iter();
+        let first = variants.find(|it| it.variant == line.first().variant);
+        let Some((local, zone)) = first.and_then(|it| it.planned.clone()) else {
+            return env.locale.text("plan-no-time").into_owned();
+        };
+        let day = env.locale.day_short(local.date());
+        let clock = env.locale.clock(local.time());
+        let args = [
+            ("when", format!("{day} {clock}").into()),
+            ("zone", zone.as_str().into()),
+        ];
+        let mut words = env.locale.say("plan-planned", &args);
+        if let Ok(tz) = zone_by_name(&zone) {
+            let resolved = resolve(local, tz);
+            let at = resolved.moment();
+            let planned = Planned { local, zone, at };
+            if let Some(change) = clock_change(&resolved, &planned, env) {
+                let args: Vec<(&str, crate::locale::Arg)> = change
+                    .args
+                    .iter()
+                    .map(|(name, value)| (name.as_str(), value.as_str().into()))
+                    .collect();
+                let change = env.locale.say(&change.key, &args);
+                words = format!("{change} · {words}");
+            }
+        }
+        words
+    }
+
+    /// Topic, rubric, channels, pictures.
+    fn about(&self, line: &PostLine, env: &Env<'_>) -> String {
+        let sheet = &self.sheet;
+        let codes: Vec<&str> = line
+            .variants
+            .iter()
+            .map(|it| env.roster.code(it.channel))
+            .collect();
+        let mut parts = vec![sheet.topic.clone()];
+        if !sheet.rubric.is_empty() {
+            let args = [("name", sheet.rubric.as_str().into())];
+            parts.push(env.locale.say("plan-rubric", &args));
+        }
+        parts.push(codes.join(" "));
+        let args = [("n", sheet.pictures.into())];
+        parts.push(env.locale.say("plan-pictures", &args));
+        parts.join(" · ")
+    }
+
+    fn draw_counters(&self, line: &PostLine, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
+        let mut x = row.x + 1;
+        let here = |it: &&Counter| line.variants.iter().any(|v| v.variant == it.variant);
+        for (n, counter) in self.counters.iter().filter(here).enumerate() {
+            let (sign, style) = match counter.standing {
+                Standing { over: true, .. } => ("▲", env.theme.bad),
+                Standing { warn: true, .. } => ("▲", env.theme.warn),
+                _ => ("", env.theme.dim),
+            };
+            if n > 0 {
+                x = put(
+                    buf,
+                    x,
+                    row.y,
+                    row.right().saturating_sub(x),
+                    " · ",
+                    env.theme.dim,
+                );
+            }
+            let length = env.locale.length(&counter.standing);
+            let text = format!("{sign}{} {length}", counter.code);
+            x = put_cut(buf, x, row.y, row.right().saturating_sub(x), &text, style);
+        }
+    }
+}
+
+impl Plan {
+    /// Draws the block over `ROWS` rows.
+    pub(super) fn draw_detail(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
+        let row = |n: u16| Rect {
+            y: area.y + n,
+            height: 1,
+            ..area
+        };
+        let Some(line) = self.row().and_then(Row::post) else {
+            rule(buf, row(0), "", "", env.theme);
+            return;
+        };
+        let status = format!("plan-status-{}", line.status.word());
+        let when = line.at().map_or_else(
+            || env.locale.text("plan-shelf").into_owned(),
+            |at| {
+                let day = env.locale.day_short(env.wall(at).date_naive());
+                format!("{day} {}", env.clock(at))
+            },
+        );
+        let title = format!("{when} {}", env.roster.badge(line.first().client).0);
+        rule(buf, row(0), &title, &env.locale.text(&status), env.theme);
+        let Some(detail) = self.detail.as_ref().filter(|it| it.post() == line.post()) else {
+            return;
+        };
+        let room = area.width.saturating_sub(1);
+        let about = detail.about(line, env);
+        put_cut(buf, area.x + 1, area.y + 1, room, &about, env.theme.text);
+        detail.draw_counters(line, row(2), buf, env);
+        let planned = detail.planned_words(line, env);
+        put_cut(buf, area.x + 1, area.y + 3, room, &planned, env.theme.dim);
+    }
+}

@@ -1,0 +1,72 @@
+//! Agenda lines grouped as a person reads them: a post at one minute, on all its channels.
+
+use std::collections::HashMap;
+
+use super::agenda::AgendaLine;
+use crate::domain::Moment;
+use crate::domain::ids::{PostId, VariantId};
+use crate::domain::post::Status;
+
+/// A post at one minute, on all its channels: VK and TG of the same text are one line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PostLine {
+    /// Its variants, in the order in which they were made.
+    pub variants: Vec<AgendaLine>,
+    /// The least advanced of them.
+    pub status: Status,
+}
+
+impl PostLine {
+    /// Groups lines of the same post at the same moment, keeping the order they came in. What is out stands apart.
+    pub fn group(lines: Vec<AgendaLine>, now: Moment) -> Vec<PostLine> {
+        let mut groups: Vec<PostLine> = Vec::new();
+        let mut places: HashMap<(PostId, Option<Moment>, bool), usize> = HashMap::new();
+        for line in lines {
+            let status = line.status(now);
+            let key = (line.post, line.at, status == Status::Published);
+            if let Some(group) = places.get(&key).and_then(|at| groups.get_mut(*at)) {
+                group.status = group.status.min(status);
+                group.variants.push(line);
+            } else {
+                places.insert(key, groups.len());
+                groups.push(PostLine {
+                    variants: vec![line],
+                    status,
+                });
+            }
+        }
+        for group in &mut groups {
+            group.variants.sort_by_key(|line| line.variant);
+        }
+        groups
+    }
+
+    /// The first variant stands for what all of them share.
+    pub fn first(&self) -> &AgendaLine {
+        &self.variants[0]
+    }
+
+    /// Which post.
+    pub fn post(&self) -> PostId {
+        self.first().post
+    }
+
+    /// Planned moment.
+    pub fn at(&self) -> Option<Moment> {
+        self.first().at
+    }
+
+    /// Whether it is out.
+    pub fn is_out(&self) -> bool {
+        self.status == Status::Published
+    }
+
+    /// The variants that are not out.
+    pub fn open_variants(&self) -> Vec<VariantId> {
+        self.variants
+            .iter()
+            .filter(|line| line.out_at.is_none())
+            .map(|line| line.variant)
+            .collect()
+    }
+}

@@ -71,6 +71,13 @@ pub(super) fn open(
     Ok(conn.last_insert_rowid())
 }
 
+/// Drops an entry under which nothing was noted.
+pub(super) fn forget(conn: &Connection, entry: i64) -> Result<()> {
+    conn.prepare_cached("DELETE FROM journal_entry WHERE id = ?")?
+        .execute([entry])?;
+    Ok(())
+}
+
 /// The entry `u` takes back: the newest of a person that still stands.
 pub(super) fn newest_standing(conn: &Connection) -> Result<Option<Entry>> {
     one(

@@ -3,6 +3,7 @@
 //! Two doors to write: `Store::apply` runs a Command in one transaction with one journal entry; `Store::remember` keeps
 //! what is being typed. Everything else asks through a `Reader`, which cannot write.
 
+mod arrived;
 mod clients;
 mod convert;
 mod deliveries;
@@ -19,6 +20,8 @@ mod reader;
 mod readings;
 mod sound;
 mod table;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod undo;
 
@@ -131,7 +134,12 @@ impl Store {
             Command::Inbox(command) => inbox::apply(&mut ledger, command)?,
             Command::Kpi(command) => readings::apply(&mut ledger, command)?,
         };
-        let touched = ledger.finish()?;
+        let (touched, noted) = ledger.finish()?;
+        // Where nothing changed there is nothing to take back, and `u` shall not waste a press on it.
+        let entry = match entry {
+            Some(entry) if !noted => journal::forget(&tx, entry).map(|()| None)?,
+            entry => entry,
+        };
         derive::refresh(&tx, &touched)?;
         tx.commit()?;
         Ok(Done {
@@ -144,20 +152,28 @@ impl Store {
 
     /// Takes back the newest thing a person did that still stands.
     pub fn undo(&mut self, now: Moment) -> Result<Done> {
-        let entry = journal::newest_standing(&self.writer)?.ok_or(StoreError::NothingToUndo)?;
-        self.step_back(&entry, now)
+        self.step_back(now, |conn| {
+            journal::newest_standing(conn)?.ok_or(StoreError::NothingToUndo)
+        })
     }
 
     /// Does again what was taken back last, if nothing was done since.
     pub fn redo(&mut self, now: Moment) -> Result<Done> {
-        let undo = journal::newest_undo(&self.writer)?.ok_or(StoreError::NothingToRedo)?;
-        self.step_back(&undo, now)
+        self.step_back(now, |conn| {
+            journal::newest_undo(conn)?.ok_or(StoreError::NothingToRedo)
+        })
     }
 
-    fn step_back(&mut self, entry: &Entry, now: Moment) -> Result<Done> {
+    /// Takes an entry back. It is chosen under the write lock: two windows that press `u` at once take back two things.
+    fn step_back(
+        &mut self,
+        now: Moment,
+        choose: impl FnOnce(&Connection) -> Result<Entry>,
+    ) -> Result<Done> {
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let entry = choose(&tx)?;
         let under = journal::open(&tx, now, &entry.title, self.origin, Some(entry.id))?;
         let touched = undo::take_back(&tx, entry.id, under, now)?;
         // Doing again what an undo took away makes the first entry stand again.
@@ -166,10 +182,14 @@ impl Store {
         )?
         .execute([entry.id])?;
         derive::refresh(&tx, &touched)?;
-        tx.commit()?;
+        // Foreign keys speak last: a row that was to go has got children meanwhile.
+        tx.commit().map_err(|error| match error.into() {
+            StoreError::Missing => StoreError::ArrivedSince,
+            other => other,
+        })?;
         Ok(Done {
             entry: Some(EntryId(under)),
-            title: entry.title.clone(),
+            title: entry.title,
             change: Change::ALL,
             id: None,
         })

@@ -1,5 +1,7 @@
 //! What went out and what did not: the clock's marks, her stamps, and the questions the scheduler asks.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{OptionalExtension, Row};
 
 use super::clients::list;
@@ -19,7 +21,7 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &DeliveryCommand) -> Resul
         DeliveryCommand::Mark { marks } => marks.iter().try_for_each(|it| mark(ledger, it))?,
         DeliveryCommand::Rang { variants } => variants
             .iter()
-            .try_for_each(|(id, due_at)| claim(ledger, *id, *due_at, now, "rang", ""))?,
+            .try_for_each(|(id, due_at)| once(ledger, *id, *due_at, "rang", ""))?,
         DeliveryCommand::Opened { variants } => {
             each(ledger, variants, |ledger, id, due_at| {
                 claim(ledger, id, due_at, now, "opened", "")
@@ -61,15 +63,35 @@ fn mark(ledger: &mut Ledger<'_>, mark: &Mark) -> Result<()> {
     if !still {
         return Ok(());
     }
-    let at = ledger.now();
-    claim(
+    once(
         ledger,
         mark.variant,
         mark.due_at,
-        at,
         mark.outcome.word(),
         &mark.reason,
     )
+}
+
+/// Notes what the clock did about a moment, unless that is noted already.
+fn once(
+    ledger: &mut Ledger<'_>,
+    variant: VariantId,
+    due_at: Moment,
+    kind: &str,
+    detail: &str,
+) -> Result<()> {
+    let noted = ledger
+        .conn()
+        .prepare_cached(
+            "SELECT 1 FROM delivery d JOIN delivery_event e ON e.delivery = d.id \
+             WHERE d.variant = ? AND d.due_at = ? AND e.kind = ?",
+        )?
+        .exists((variant, due_at.timestamp(), kind))?;
+    if noted {
+        return Ok(());
+    }
+    let now = ledger.now();
+    claim(ledger, variant, due_at, now, kind, detail)
 }
 
 /// Runs for each variant that is not out yet, with the moment it was planned for (or now, from the shelf).
@@ -78,7 +100,9 @@ fn each(
     variants: &[VariantId],
     mut claim: impl FnMut(&mut Ledger<'_>, VariantId, Moment) -> Result<()>,
 ) -> Result<()> {
-    for &id in variants {
+    // The same one twice in one list is one.
+    let variants: BTreeSet<VariantId> = variants.iter().copied().collect();
+    for id in variants {
         let (at, outcome): (Option<i64>, String) = ledger
             .conn()
             .prepare_cached("SELECT at, outcome FROM agenda_sum WHERE variant = ?")?

@@ -8,6 +8,7 @@ mod clients;
 mod convert;
 mod deliveries;
 mod derive;
+mod door;
 mod error;
 mod image;
 mod inbox;
@@ -28,7 +29,7 @@ mod undo;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 pub use clients::{Channel, Client, Rubric};
 pub use deliveries::Pending;
@@ -82,14 +83,13 @@ impl Store {
     pub fn open(folder: &Path, origin: Origin, patience: Duration, rng: Rng) -> Result<Store> {
         std::fs::create_dir_all(folder)?;
         let file = folder.join(FILE);
-        let mut writer = Connection::open(&file)?;
-        writer.busy_timeout(patience)?;
-        tune(&writer)?;
+        let mut writer = door::writer(&file, patience)?;
+        door::tune(&writer)?;
         migrate::up(&mut writer, &folder.join("backups"))?;
         Ok(Store {
             folder: folder.to_owned(),
             writer,
-            reader: open_reader(&file, patience)?,
+            reader: Reader::new(door::reader(&file, patience)?)?,
             rng,
             origin,
         })
@@ -97,9 +97,7 @@ impl Store {
 
     /// Opens a desk for reading alone: one written by a newer program, or on a disk that cannot be written.
     pub fn open_for_reading(folder: &Path) -> Result<Reader> {
-        let reader = open_reader(&folder.join(FILE), PATIENCE)?;
-        migrate::version(reader.conn())?;
-        Ok(reader)
+        Reader::new(door::reader(&folder.join(FILE), PATIENCE)?)
     }
 
     /// The desk's folder.
@@ -219,32 +217,4 @@ impl Store {
     pub fn check(&mut self) -> Result<Vec<Finding>> {
         sound::check(&mut self.writer, &self.folder)
     }
-}
-
-fn open_reader(file: &Path, patience: Duration) -> Result<Reader> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(file, flags).or_else(|_| {
-        Connection::open_with_flags(
-            file,
-            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )
-    })?;
-    conn.busy_timeout(patience)?;
-    tune_reader(&conn)?;
-    Reader::new(conn)
-}
-
-/// FULL, because a lost "I am about to send" would turn into a double post; no schema that came with a file is trusted.
-fn tune(conn: &Connection) -> Result<()> {
-    conn.pragma_update(None, "journal_mode", "WAL")?;
-    conn.pragma_update(None, "synchronous", "FULL")?;
-    conn.pragma_update(None, "foreign_keys", "ON")?;
-    tune_reader(conn)
-}
-
-fn tune_reader(conn: &Connection) -> Result<()> {
-    conn.pragma_update(None, "trusted_schema", "OFF")?;
-    conn.pragma_update(None, "cache_size", -2000)?;
-    conn.set_prepared_statement_cache_capacity(64);
-    Ok(())
 }

@@ -15,7 +15,8 @@ CREATE TABLE journal_entry (
     undoes   INTEGER REFERENCES journal_entry (id),
     undone   INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
-CREATE INDEX journal_entry_newest ON journal_entry (id) WHERE undone = 0 AND undoes IS NULL;
+CREATE INDEX journal_entry_standing ON journal_entry (id) WHERE undone = 0 AND undoes IS NULL AND origin IN ('window', 'cli');
+CREATE INDEX journal_entry_people ON journal_entry (id) WHERE undoes IS NULL AND origin IN ('window', 'cli');
 CREATE INDEX journal_entry_undoes ON journal_entry (undoes) WHERE undoes IS NOT NULL;
 
 CREATE TABLE journal_row (
@@ -353,7 +354,11 @@ CREATE TABLE agenda_sum (
     reason   TEXT    NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX agenda_sum_pending ON agenda_sum (at, variant) WHERE outcome IN ('none', 'due', 'missed') AND at IS NOT NULL;
-CREATE INDEX agenda_sum_fresh ON agenda_sum (at, variant) WHERE outcome = 'none' AND at IS NOT NULL;
+-- What the clock still has to look at. Ideas and parked posts pile up behind it and are none of its business.
+CREATE INDEX agenda_sum_fresh ON agenda_sum (at, variant)
+    WHERE outcome = 'none' AND at IS NOT NULL AND approval NOT IN ('idea', 'hold');
+CREATE INDEX agenda_sum_due ON agenda_sum (at, variant)
+    WHERE outcome = 'due' AND at IS NOT NULL AND approval NOT IN ('idea', 'hold');
 CREATE INDEX agenda_sum_when ON agenda_sum (at, variant) WHERE at IS NOT NULL;
 CREATE INDEX agenda_sum_client ON agenda_sum (client, at);
 CREATE INDEX agenda_sum_out ON agenda_sum (out_at) WHERE outcome = 'published';

@@ -190,17 +190,18 @@ fn a_folder_that_cannot_be_made_is_an_error_of_the_disk() {
 
 #[test]
 fn a_desk_that_may_only_be_read_says_so_and_can_be_read() {
-    let folder = closed_desk();
-    let file = folder.path().join(FILE);
-    for locked in [file.as_path(), folder.path()] {
-        if lock(locked, true) {
+    for name in [FILE, ""] {
+        let folder = closed_desk();
+        let file = folder.path().join(FILE);
+        let locked = folder.path().join(name);
+        if lock(&locked, true) {
             let bytes = fs::read(&file).unwrap();
             assert!(matches!(refused(folder.path()), StoreError::ReadOnly), "{locked:?}");
             let reader = Store::open_for_reading(folder.path()).unwrap();
             assert_eq!(reader.clients().unwrap().len(), 1, "{locked:?}");
             assert!(fs::read(&file).unwrap() == bytes);
         }
-        lock(locked, false);
+        lock(&locked, false);
     }
 }
 

@@ -36,7 +36,10 @@ pub(super) fn writer(file: &Path, patience: Duration) -> Result<Connection> {
 pub(super) fn reader(file: &Path, patience: Duration) -> Result<Connection> {
     refuse_scraps(file)?;
     let plain = OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let ways = [OpenFlags::SQLITE_OPEN_READ_WRITE, OpenFlags::SQLITE_OPEN_READ_ONLY];
+    let ways = [
+        OpenFlags::SQLITE_OPEN_READ_WRITE,
+        OpenFlags::SQLITE_OPEN_READ_ONLY,
+    ];
     let mut refused = StoreError::NotADesk;
     for way in ways {
         match look(Connection::open_with_flags(file, plain | way), patience) {

@@ -74,13 +74,7 @@ impl<'t> Ledger<'t> {
         let id = insert_row(self.conn, noun.name(), &columns)?;
         // The whole row, defaults and all: whatever of it changes later, the row is not ours alone any more.
         let whole = whole_row(self.conn, noun.name(), id)?;
-        self.note(
-            noun.name(),
-            id,
-            "insert",
-            None,
-            Some(&image::write(&whole)),
-        )?;
+        self.note(noun.name(), id, "insert", None, Some(&image::write(&whole)))?;
         self.touched.nouns.push((noun, id));
         Ok(id)
     }
@@ -250,7 +244,10 @@ fn whole_row(conn: &Connection, table: &str, id: i64) -> Result<Columns> {
             .map(|(i, name)| Ok((name, row.get(i)?)))
             .collect::<rusqlite::Result<Columns>>()
     })?;
-    Ok(columns.into_iter().filter(|(name, _)| name != "id").collect())
+    Ok(columns
+        .into_iter()
+        .filter(|(name, _)| name != "id")
+        .collect())
 }
 
 /// Inserts a row; the names come from our own code or from an image whose names were checked against the table.

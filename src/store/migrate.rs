@@ -88,16 +88,11 @@ mod tests {
 
     #[test]
     fn a_released_step_never_changes() {
+        use crate::store::convert::hex;
         use sha2::{Digest, Sha256};
         let hashes: Vec<String> = STEPS
             .iter()
-            .map(|step| {
-                Sha256::digest(step.as_bytes())
-                    .iter()
-                    .take(8)
-                    .map(|byte| format!("{byte:02x}"))
-                    .collect()
-            })
+            .map(|step| hex(&Sha256::digest(step.as_bytes())[..8]))
             .collect();
         assert_eq!(hashes, ["unpinned"]);
     }

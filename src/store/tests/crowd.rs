@@ -16,8 +16,13 @@ const COMMANDS: i64 = 50;
 fn eight_writers_lose_nothing() {
     let mut desk = Desk::new();
     let (client, channel) = desk.client("Колос");
-    desk.apply(&receive(vec![message(channel, "аня", moment(0), "Вы открыты?")]))
-        .unwrap();
+    desk.apply(&receive(vec![message(
+        channel,
+        "аня",
+        moment(0),
+        "Вы открыты?",
+    )]))
+    .unwrap();
     let folder = desk.folder.path();
     thread::scope(|scope| {
         for writer in 0..WRITERS {
@@ -26,7 +31,9 @@ fn eight_writers_lose_nothing() {
                 for n in 0..COMMANDS {
                     let at = moment(writer * COMMANDS + n);
                     let command = match n % 3 {
-                        0 => Command::Plan(PlanCommand::AddPost(post(client, &[channel], Some(at)))),
+                        0 => {
+                            Command::Plan(PlanCommand::AddPost(post(client, &[channel], Some(at))))
+                        }
                         1 => receive(vec![message(channel, &format!("гость {writer}"), at, "Ау")]),
                         _ => Command::Inbox(InboxCommand::SetTone {
                             thread: ThreadId(1),
@@ -40,8 +47,14 @@ fn eight_writers_lose_nothing() {
     });
     let each = |rest: i64| (0..COMMANDS).filter(|n| n % 3 == rest).count() as i64;
     assert_eq!(desk.number("SELECT count(*) FROM post"), WRITERS * each(0));
-    assert_eq!(desk.number("SELECT count(*) FROM agenda_sum"), WRITERS * each(0));
-    assert_eq!(desk.number("SELECT count(*) FROM message"), WRITERS * each(1) + 1);
+    assert_eq!(
+        desk.number("SELECT count(*) FROM agenda_sum"),
+        WRITERS * each(0)
+    );
+    assert_eq!(
+        desk.number("SELECT count(*) FROM message"),
+        WRITERS * each(1) + 1
+    );
     assert_eq!(desk.number("SELECT count(*) FROM thread"), WRITERS + 1);
     assert_eq!(desk.number("SELECT count(*) FROM thread_mark"), 1);
     assert_eq!(findings(&mut desk.store), []);
@@ -54,7 +67,8 @@ fn a_due_moment_is_recorded_once_whoever_sees_it() {
     for n in 0..10 {
         let mut new = post(client, &[channel], Some(moment(n)));
         new.approval = Approval::Approved;
-        desk.apply(&Command::Plan(PlanCommand::AddPost(new))).unwrap();
+        desk.apply(&Command::Plan(PlanCommand::AddPost(new)))
+            .unwrap();
     }
     let folder = desk.folder.path();
     thread::scope(|scope| {
@@ -85,7 +99,10 @@ fn a_due_moment_is_recorded_once_whoever_sees_it() {
         let sql = format!("SELECT count(*) FROM delivery_event WHERE kind = '{kind}'");
         assert_eq!(desk.number(&sql), 10, "{kind}");
     }
-    assert_eq!(desk.number("SELECT count(*) FROM journal_row WHERE tbl = 'delivery_event'"), 0);
+    assert_eq!(
+        desk.number("SELECT count(*) FROM journal_row WHERE tbl = 'delivery_event'"),
+        0
+    );
     assert_eq!(findings(&mut desk.store), []);
 }
 
@@ -93,8 +110,12 @@ fn a_due_moment_is_recorded_once_whoever_sees_it() {
 fn one_post_is_not_stamped_twice() {
     let mut desk = Desk::new();
     let (client, channel) = desk.client("Колос");
-    desk.apply(&Command::Plan(PlanCommand::AddPost(post(client, &[channel], None))))
-        .unwrap();
+    desk.apply(&Command::Plan(PlanCommand::AddPost(post(
+        client,
+        &[channel],
+        None,
+    ))))
+    .unwrap();
     let stamp = Command::Delivery(DeliveryCommand::Stamp {
         variants: vec![VariantId(1), VariantId(1)],
         at: moment(3),

@@ -7,7 +7,9 @@ use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 
-use super::desk::{Desk, card, difference, facts, findings, hers, message, moment, open, post, receive};
+use super::desk::{
+    Desk, card, difference, facts, findings, hers, message, moment, open, post, receive,
+};
 use crate::domain::chance::Rng;
 use crate::domain::command::{ClientCommand, Command, PlanCommand};
 use crate::store::{FILE, Memo, Origin, Store, StoreError, migrate};
@@ -32,7 +34,8 @@ fn closed_desk() -> tempfile::TempDir {
     let (client, channel) = desk.client("Колос");
     for n in 0..40 {
         let new = post(client, &[channel], Some(moment(n)));
-        desk.apply(&Command::Plan(PlanCommand::AddPost(new))).unwrap();
+        desk.apply(&Command::Plan(PlanCommand::AddPost(new)))
+            .unwrap();
     }
     let Desk { store, folder, .. } = desk;
     drop(store);
@@ -80,7 +83,10 @@ fn busy_comes_back_within_the_patience_and_leaves_nothing_behind() {
     assert!(matches!(store.remember(&note), Err(StoreError::Busy)));
     let waited = began.elapsed();
     assert!(waited >= patience * 5, "gave up after {waited:?}");
-    assert!(waited < patience * 5 + Duration::from_secs(2), "waited {waited:?}");
+    assert!(
+        waited < patience * 5 + Duration::from_secs(2),
+        "waited {waited:?}"
+    );
     assert!(before == (hers(&store), facts(&store)));
     // Asking never waits for a writer.
     assert_eq!(store.reader().clients().unwrap().len(), 1);
@@ -94,7 +100,8 @@ fn a_newer_desk_is_refused_unharmed_and_opens_for_reading() {
     let folder = closed_desk();
     let file = folder.path().join(FILE);
     let conn = Connection::open(&file).unwrap();
-    conn.pragma_update(None, "user_version", migrate::KNOWN + 1).unwrap();
+    conn.pragma_update(None, "user_version", migrate::KNOWN + 1)
+        .unwrap();
     drop(conn);
     let bytes = fs::read(&file).unwrap();
     let newer = StoreError::Newer {
@@ -105,7 +112,10 @@ fn a_newer_desk_is_refused_unharmed_and_opens_for_reading() {
     let reader = Store::open_for_reading(folder.path()).unwrap();
     assert_eq!(reader.clients().unwrap().len(), 1);
     drop(reader);
-    assert!(fs::read(&file).unwrap() == bytes, "a newer desk was written to");
+    assert!(
+        fs::read(&file).unwrap() == bytes,
+        "a newer desk was written to"
+    );
 }
 
 #[test]
@@ -122,13 +132,20 @@ fn a_foreign_database_is_refused_byte_for_byte_untouched() {
         Store::open_for_reading(folder.path()),
         Err(StoreError::NotADesk)
     ));
-    assert!(fs::read(&file).unwrap() == bytes, "a foreign file was written to");
+    assert!(
+        fs::read(&file).unwrap() == bytes,
+        "a foreign file was written to"
+    );
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
 
 #[test]
 fn garbage_is_no_desk_and_stays_as_it_is() {
-    for bytes in [&b"not a database, a shopping list"[..], &[0xFF; 8192], &[b'S'; 100]] {
+    for bytes in [
+        &b"not a database, a shopping list"[..],
+        &[0xFF; 8192],
+        &[b'S'; 100],
+    ] {
         let folder = with_file(bytes);
         assert!(matches!(refused(folder.path()), StoreError::NotADesk));
         assert!(fs::read(folder.path().join(FILE)).unwrap() == bytes);
@@ -149,9 +166,23 @@ fn a_desk_cut_short_is_said_to_be_damaged() {
     let folder = closed_desk();
     let file = folder.path().join(FILE);
     let whole = fs::read(&file).unwrap();
-    for keep in [1, 99, 100, 4095, 4096, 8192, whole.len() / 2, whole.len() - 4096] {
+    for keep in [
+        1,
+        99,
+        100,
+        4095,
+        4096,
+        8192,
+        whole.len() / 2,
+        whole.len() - 4096,
+    ] {
         fs::write(&file, &whole[..keep]).unwrap();
-        match Store::open(folder.path(), Origin::Window, Duration::ZERO, Rng::seeded(1)) {
+        match Store::open(
+            folder.path(),
+            Origin::Window,
+            Duration::ZERO,
+            Rng::seeded(1),
+        ) {
             Err(StoreError::NotADesk | StoreError::Corrupt(_)) => {}
             Err(other) => panic!("{keep} bytes left: {other:?}"),
             Ok(mut store) => match store.check() {
@@ -172,7 +203,10 @@ fn a_desk_with_a_page_of_nonsense_is_found_out() {
     bytes[middle..middle + 4096].fill(0x5A);
     fs::write(&file, bytes).unwrap();
     let found = open(folder.path(), Origin::Window, 1).and_then(|mut store| store.check());
-    assert!(!matches!(found.as_deref(), Ok([])), "nonsense passed for sound");
+    assert!(
+        !matches!(found.as_deref(), Ok([])),
+        "nonsense passed for sound"
+    );
 }
 
 #[test]
@@ -182,7 +216,10 @@ fn a_folder_that_cannot_be_made_is_an_error_of_the_disk() {
     fs::write(&file, "not a folder").unwrap();
     assert!(matches!(refused(&file.join("desk")), StoreError::Io(_)));
     assert!(Store::open_for_reading(&folder.path().join("nowhere")).is_err());
-    assert!(!folder.path().join("nowhere").exists(), "asking made a folder");
+    assert!(
+        !folder.path().join("nowhere").exists(),
+        "asking made a folder"
+    );
     // A folder where the file should be is not ours either.
     fs::create_dir(folder.path().join(FILE)).unwrap();
     assert!(matches!(refused(folder.path()), StoreError::Io(_)));
@@ -196,7 +233,10 @@ fn a_desk_that_may_only_be_read_says_so_and_can_be_read() {
         let locked = folder.path().join(name);
         if lock(&locked, true) {
             let bytes = fs::read(&file).unwrap();
-            assert!(matches!(refused(folder.path()), StoreError::ReadOnly), "{locked:?}");
+            assert!(
+                matches!(refused(folder.path()), StoreError::ReadOnly),
+                "{locked:?}"
+            );
             let reader = Store::open_for_reading(folder.path()).unwrap();
             assert_eq!(reader.clients().unwrap().len(), 1, "{locked:?}");
             assert!(fs::read(&file).unwrap() == bytes);
@@ -216,7 +256,10 @@ fn reading_a_locked_desk_does_not_pass_over_what_is_still_in_its_log() {
     fs::copy(&log, crashed.path().join("desk.db-wal")).unwrap();
     if lock(crashed.path(), true) {
         let read = Store::open_for_reading(crashed.path());
-        assert!(!matches!(read.map(|reader| reader.clients()), Ok(Ok(_))), "an old state was shown as the newest");
+        assert!(
+            !matches!(read.map(|reader| reader.clients()), Ok(Ok(_))),
+            "an old state was shown as the newest"
+        );
     }
     lock(crashed.path(), false);
 }
@@ -227,7 +270,14 @@ fn a_full_disk_at_any_step_leaves_the_desk_as_it_was() {
     let (client, channel) = desk.client("Колос");
     let mut long = post(client, &[channel], Some(moment(90)));
     long.text = "Сырники ".repeat(3000);
-    let messages = (0..60).map(|n| message(channel, &format!("гость {n}"), moment(n), &"ау ".repeat(200)));
+    let messages = (0..60).map(|n| {
+        message(
+            channel,
+            &format!("гость {n}"),
+            moment(n),
+            &"ау ".repeat(200),
+        )
+    });
     let commands = [
         Command::Plan(PlanCommand::AddPost(long)),
         receive(messages.collect()),
@@ -245,7 +295,10 @@ fn a_full_disk_at_any_step_leaves_the_desk_as_it_was() {
                 Err(other) => panic!("{room} pages of room: {other:?}"),
             }
             desk.number("PRAGMA max_page_count = 1073741823");
-            assert!(before == (hers(&desk.store), facts(&desk.store)), "{room} pages of room");
+            assert!(
+                before == (hers(&desk.store), facts(&desk.store)),
+                "{room} pages of room"
+            );
             assert_eq!(findings(&mut desk.store), []);
             room += 1;
         }
@@ -272,7 +325,11 @@ fn a_first_migration_that_is_interrupted_begins_again() {
     let mut refused = 0;
     for room in 1.. {
         let allowed: i64 = conn
-            .query_row(&format!("PRAGMA max_page_count = {}", room * 7), [], |row| row.get(0))
+            .query_row(
+                &format!("PRAGMA max_page_count = {}", room * 7),
+                [],
+                |row| row.get(0),
+            )
             .unwrap();
         match migrate::up(&mut conn, folder.path()) {
             Ok(()) => break,
@@ -283,7 +340,10 @@ fn a_first_migration_that_is_interrupted_begins_again() {
     }
     assert!(refused > 5, "only {refused} times full");
     drop(conn);
-    assert_eq!(findings(&mut open(folder.path(), Origin::Window, 1).unwrap()), []);
+    assert_eq!(
+        findings(&mut open(folder.path(), Origin::Window, 1).unwrap()),
+        []
+    );
 }
 
 #[test]

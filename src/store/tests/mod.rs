@@ -4,6 +4,7 @@ mod crowd;
 mod deeds;
 mod desk;
 mod faults;
+mod kinds;
 mod mutants;
 mod oracle;
 mod plans;

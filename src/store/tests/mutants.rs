@@ -6,6 +6,7 @@
 
 use super::deeds::Dealer;
 use super::desk::{Desk, Rows, hers};
+use super::kinds::kind;
 use super::storm::storm;
 use crate::store::table::Noun;
 use crate::store::{Origin, StoreError, image, ledger};
@@ -85,7 +86,7 @@ fn rivals(seed: u64, undo: Undo) -> Result<usize, String> {
         };
         let ours = hers(&desk.store);
         // What clashes is the same kind of Command about one of the same few rows.
-        let rival = dealer.deal_kind(&desk.store, super::deeds::kind(&command));
+        let rival = dealer.deal_kind(&desk.store, kind(&command));
         if daemon.apply(&rival, dealer.now).is_err() {
             continue;
         }
@@ -97,14 +98,18 @@ fn rivals(seed: u64, undo: Undo) -> Result<usize, String> {
             Ok(_) => {
                 let now = hers(&desk.store);
                 if let Some(lost) = lost(&ours, &theirs, &now) {
-                    return Err(format!("seed {seed} {command:?} then {rival:?}: lost {lost}"));
+                    return Err(format!(
+                        "seed {seed} {command:?} then {rival:?}: lost {lost}"
+                    ));
                 }
                 desk.store.redo(dealer.now).map_err(|it| it.to_string())?;
             }
             Err(StoreError::ChangedSince { .. } | StoreError::ArrivedSince) => {
                 refused += 1;
                 if hers(&desk.store) != theirs {
-                    return Err(format!("seed {seed} {command:?}: refused, and changed something"));
+                    return Err(format!(
+                        "seed {seed} {command:?}: refused, and changed something"
+                    ));
                 }
             }
             Err(other) => return Err(format!("seed {seed} {command:?} then {rival:?}: {other}")),

@@ -68,11 +68,15 @@ pub(super) fn agree(store: &Store, entry: Option<i64>) -> Result<(), String> {
         &|text| journaled(store, text),
     );
     if seen.len() != noted.len() {
-        return Err(format!("the triggers saw {seen:?}, the journal notes {noted:?}"));
+        return Err(format!(
+            "the triggers saw {seen:?}, the journal notes {noted:?}"
+        ));
     }
     for (seen, noted) in seen.iter().zip(&noted) {
         if !same(seen, noted) {
-            return Err(format!("the triggers saw {seen:?}, the journal notes {noted:?}"));
+            return Err(format!(
+                "the triggers saw {seen:?}, the journal notes {noted:?}"
+            ));
         }
     }
     Ok(())
@@ -94,7 +98,9 @@ fn same(seen: &Change, noted: &Change) -> bool {
     one_row
         && noted.before.as_ref() == Some(&was)
         && was.keys().all(|name| left.contains_key(name))
-        && left.iter().all(|(name, value)| after.get(name) == Some(value))
+        && left
+            .iter()
+            .all(|(name, value)| after.get(name) == Some(value))
 }
 
 fn columns(store: &Store, table: &str) -> Vec<String> {

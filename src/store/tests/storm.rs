@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::deeds::{Dealer, KINDS, kind};
+use super::deeds::Dealer;
 use super::desk::{Desk, Rows, difference, drifted, facts, findings, hers};
+use super::kinds::{KINDS, kind};
 use super::oracle;
 use crate::store::{Done, Result as Stored, Store};
 
@@ -51,7 +52,8 @@ pub(super) fn storm(seed: u64, sabotage: &str, watched: bool) -> Result<Tally, S
             Err(refused) => {
                 tally.refused += 1;
                 same(&before, &hers(&desk.store)).map_err(|it| say(format!("{refused}: {it}")))?;
-                same(&written, &facts(&desk.store)).map_err(|it| say(format!("{refused}: {it}")))?;
+                same(&written, &facts(&desk.store))
+                    .map_err(|it| say(format!("{refused}: {it}")))?;
                 continue;
             }
         };
@@ -154,7 +156,10 @@ fn storms(seeds: std::ops::Range<u64>) {
     assert!(never.is_empty(), "never done: kinds {never:?}");
     let all: usize = done.iter().sum();
     // Shown with --nocapture only when something fails; a storm that refuses most of its Commands proves little.
-    assert!(all > 2 * refused, "{all} done, {refused} refused, {stepped} stepped");
+    assert!(
+        all > 2 * refused,
+        "{all} done, {refused} refused, {stepped} stepped"
+    );
 }
 
 #[test]

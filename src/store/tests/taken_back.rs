@@ -1,7 +1,8 @@
 //! Single cases of taking back, each as it happens at a desk.
 
 use super::desk::{
-    Desk, card, difference, facts, findings, hers, message, moment, open, planned, post, receive,
+    Desk, card, difference, drifted, facts, findings, hers, message, moment, open, planned, post,
+    receive,
 };
 use crate::domain::command::{
     ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand, KpiCommand, NewReading,
@@ -48,7 +49,9 @@ fn a_text_another_program_changed_since_is_not_taken_back() {
     daemon.apply(&save(id, "Чужие слова"), desk.now).unwrap();
     let stands = hers(&desk.store);
     let refused = desk.store.undo(desk.now);
-    assert!(matches!(refused, Err(StoreError::ChangedSince { ref table, row }) if table == "post" && row == id));
+    assert!(
+        matches!(refused, Err(StoreError::ChangedSince { ref table, row }) if table == "post" && row == id)
+    );
     assert_eq!(difference(&stands, &hers(&desk.store)), None);
     let again = desk.store.reader().wording(PostId(id), None).unwrap();
     assert_eq!(again.unwrap().text, "Чужие слова");
@@ -67,7 +70,10 @@ fn what_another_program_changed_elsewhere_in_the_row_stays() {
     theirs.tone.clone_from(&hers.tone);
     let mut daemon = desk.beside(Origin::Daemon, 3);
     daemon
-        .apply(&Command::Client(ClientCommand::Edit(client, theirs)), desk.now)
+        .apply(
+            &Command::Client(ClientCommand::Edit(client, theirs)),
+            desk.now,
+        )
         .unwrap();
     desk.store.undo(desk.now).unwrap();
     let card = desk.store.reader().client(client).unwrap().card;
@@ -78,8 +84,12 @@ fn what_another_program_changed_elsewhere_in_the_row_stays() {
 fn a_text_does_not_go_back_under_an_approval_that_came_after_it() {
     let mut desk = Desk::new();
     let (client, channel) = desk.client("Колос");
-    desk.apply(&Command::Plan(PlanCommand::AddPost(post(client, &[channel], None))))
-        .unwrap();
+    desk.apply(&Command::Plan(PlanCommand::AddPost(post(
+        client,
+        &[channel],
+        None,
+    ))))
+    .unwrap();
     let variant = VariantId(desk.number("SELECT max(id) FROM variant"));
     desk.apply(&Command::Plan(PlanCommand::SaveText {
         post: PostId(1),
@@ -107,7 +117,8 @@ fn a_deleted_client_comes_back_whole_even_tomorrow() {
     for day in 0..5 {
         let mut new = post(client, &[channel], Some(moment(600 + day * 1440)));
         new.rubric = "Рецепты".to_owned();
-        desk.apply(&Command::Plan(PlanCommand::AddPost(new))).unwrap();
+        desk.apply(&Command::Plan(PlanCommand::AddPost(new)))
+            .unwrap();
         let text = format!("Когда откроетесь? {day}");
         desk.apply(&receive(vec![message(channel, "аня", desk.now, &text)]))
             .unwrap();
@@ -145,18 +156,27 @@ fn a_client_is_not_taken_back_from_under_what_has_arrived() {
     let add = Command::Client(ClientCommand::Add(card("Колос")));
     let client = ClientId(desk.made(&add));
     let channel = daemon
-        .apply(&Command::Channel(ChannelCommand::Add(super::desk::page(client))), desk.now)
+        .apply(
+            &Command::Channel(ChannelCommand::Add(super::desk::page(client))),
+            desk.now,
+        )
         .unwrap();
     let channel = ChannelId(channel.id.unwrap());
     daemon
-        .apply(&receive(vec![message(channel, "аня", desk.now, "Вы открыты?")]), desk.now)
+        .apply(
+            &receive(vec![message(channel, "аня", desk.now, "Вы открыты?")]),
+            desk.now,
+        )
         .unwrap();
     let stands = (hers(&desk.store), facts(&desk.store));
     assert!(matches!(
         desk.store.undo(desk.now),
         Err(StoreError::ArrivedSince)
     ));
-    assert!(stands == (hers(&desk.store), facts(&desk.store)), "something was lost");
+    assert!(
+        stands == (hers(&desk.store), facts(&desk.store)),
+        "something was lost"
+    );
     assert_eq!(desk.number("SELECT count(*) FROM thread_sum"), 1);
     assert_eq!(findings(&mut desk.store), []);
 }
@@ -188,8 +208,13 @@ fn a_channel_added_by_mistake_goes_after_what_was_typed_into_it() {
     desk.apply(&reading(channel)).unwrap();
     desk.apply(&Command::Inbox(InboxCommand::Look { channel, found: 2 }))
         .unwrap();
-    desk.apply(&receive(vec![message(channel, "аня", desk.now, "Вы открыты?")]))
-        .unwrap();
+    desk.apply(&receive(vec![message(
+        channel,
+        "аня",
+        desk.now,
+        "Вы открыты?",
+    )]))
+    .unwrap();
     for _ in 0..5 {
         desk.store.undo(desk.now).unwrap();
     }
@@ -223,7 +248,10 @@ fn nobody_edits_or_buries_the_buried() {
     for command in [delete, edit] {
         assert!(matches!(
             desk.apply(&command),
-            Err(StoreError::Gone { table: "client", .. })
+            Err(StoreError::Gone {
+                table: "client",
+                ..
+            })
         ));
     }
 }
@@ -269,8 +297,12 @@ fn what_is_not_there_is_refused_as_missing_not_as_arrived() {
 fn a_stamp_from_elsewhere_holds_the_post_it_is_about() {
     let mut desk = Desk::new();
     let (client, channel) = desk.client("Колос");
-    desk.apply(&Command::Plan(PlanCommand::AddPost(post(client, &[channel], Some(moment(5))))))
-        .unwrap();
+    desk.apply(&Command::Plan(PlanCommand::AddPost(post(
+        client,
+        &[channel],
+        Some(moment(5)),
+    ))))
+    .unwrap();
     let mut daemon = desk.beside(Origin::Daemon, 3);
     let stamp = Command::Delivery(DeliveryCommand::Stamp {
         variants: vec![VariantId(1)],
@@ -288,8 +320,12 @@ fn a_stamp_from_elsewhere_holds_the_post_it_is_about() {
 fn moving_a_time_forth_and_back_leaves_the_four_columns_as_they_were() {
     let mut desk = Desk::new();
     let (client, channel) = desk.client("Колос");
-    desk.apply(&Command::Plan(PlanCommand::AddPost(post(client, &[channel], None))))
-        .unwrap();
+    desk.apply(&Command::Plan(PlanCommand::AddPost(post(
+        client,
+        &[channel],
+        None,
+    ))))
+    .unwrap();
     let before = hers(&desk.store);
     for at in [Some(moment(90)), None, Some(moment(30))] {
         desk.apply(&Command::Plan(PlanCommand::Reschedule {
@@ -301,6 +337,25 @@ fn moving_a_time_forth_and_back_leaves_the_four_columns_as_they_were() {
         desk.store.undo(desk.now).unwrap();
     }
     assert_eq!(difference(&before, &hers(&desk.store)), None);
+}
+
+#[test]
+fn a_big_import_taken_back_is_not_found_any_more() {
+    let mut desk = Desk::new();
+    let (_, channel) = desk.client("Колос");
+    let many = (0..500).map(|n| message(channel, "аня", moment(n), &format!("вопрос{n}")));
+    desk.apply(&receive(many.collect())).unwrap();
+    assert_eq!(desk.store.reader().unindexed().unwrap(), 500);
+    while desk.store.index_some(120).unwrap() > 0 {}
+    let found = "SELECT count(*) FROM message_fts WHERE message_fts MATCH 'вопрос77'";
+    assert_eq!(desk.number(found), 1);
+    desk.store.undo(desk.now).unwrap();
+    while desk.store.index_some(120).unwrap() > 0 {}
+    assert_eq!(desk.number(found), 0);
+    desk.store.redo(desk.now).unwrap();
+    while desk.store.index_some(120).unwrap() > 0 {}
+    assert_eq!(desk.number(found), 1);
+    assert_eq!(drifted(&mut desk.store), None);
 }
 
 #[test]

@@ -234,7 +234,6 @@ fn whole_row(conn: &Connection, table: &str, id: i64) -> Result<Columns> {
     let mut statement = conn.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?"))?;
     let names: Vec<String> = statement
         .column_names()
-        .into_iter()
         .map(str::to_owned)
         .collect();
     let columns = statement.query_row([id], |row| {

@@ -161,7 +161,7 @@ impl Back<'_> {
             return Ok(());
         };
         self.insert_note(
-            Fact::FactVoid.name(),
+            Fact::Void.name(),
             first_void,
             "fact",
             None,
@@ -180,7 +180,7 @@ impl Back<'_> {
             };
             self.conn.prepare_cached(sql)?.execute((fact.name(), id))?;
             self.touched.facts.push((fact, id, id));
-            if fact != Fact::FactVoid {
+            if fact != Fact::Void {
                 return Ok(());
             }
             let (table, of): (String, i64) = self

@@ -86,9 +86,9 @@ fn a_due_moment_is_recorded_once_whoever_sees_it() {
                     let marks = (0..10).chain(0..10).map(mark).collect();
                     let command = Command::Delivery(DeliveryCommand::Mark { marks });
                     store.apply(&command, moment(20)).unwrap();
-                    let rung = (0..10).map(|n| (VariantId(n + 1), moment(n)));
+                    let heard = (0..10).map(|n| (VariantId(n + 1), moment(n)));
                     let ring = DeliveryCommand::Rang {
-                        variants: rung.collect(),
+                        variants: heard.collect(),
                     };
                     store.apply(&Command::Delivery(ring), moment(20)).unwrap();
                 }

@@ -58,7 +58,7 @@ fn a_rival_s_work_is_never_taken_back_with_hers() {
     assert!(refused > 0, "no rival ever got in the way");
 }
 
-#[derive(PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 enum Undo {
     Sound,
     Blind,

@@ -24,9 +24,9 @@ struct Change {
 
 /// Sets the triggers up.
 pub(super) fn watch(store: &Store) {
-    let mut sql = String::from(
-        "CREATE TEMP TABLE seen (n INTEGER PRIMARY KEY, tbl, row, op, before, after);",
-    );
+    let mut sql = vec![
+        "CREATE TEMP TABLE seen (n INTEGER PRIMARY KEY, tbl, row, op, before, after);".to_owned(),
+    ];
     for noun in Noun::ALL {
         let table = noun.name();
         let columns = columns(store, table);
@@ -43,13 +43,13 @@ pub(super) fn watch(store: &Store) {
             ("update", "new", old.as_str(), new.as_str()),
             ("delete", "old", old.as_str(), "NULL"),
         ] {
-            sql += &format!(
+            sql.push(format!(
                 "CREATE TEMP TRIGGER seen_{table}_{op} AFTER {op} ON main.{table} BEGIN \
                  INSERT INTO seen (tbl, row, op, before, after) VALUES ('{table}', {key}.id, '{op}', {before}, {after}); END;"
-            );
+            ));
         }
     }
-    store.writer.execute_batch(&sql).unwrap();
+    store.writer.execute_batch(&sql.concat()).unwrap();
 }
 
 /// Compares what the triggers saw since last time with what this entry notes. Without an entry nothing may have changed.
@@ -116,7 +116,7 @@ fn changes(
     store: &Store,
     sql: &str,
     entry: Option<i64>,
-    read: &dyn Fn(String) -> Image,
+    read: &dyn Fn(&str) -> Image,
 ) -> Vec<Change> {
     let mut statement = store.writer.prepare_cached(sql).unwrap();
     let rows = statement
@@ -125,16 +125,16 @@ fn changes(
                 table: row.get(0)?,
                 row: row.get(1)?,
                 op: row.get(2)?,
-                before: row.get::<_, Option<String>>(3)?.map(read),
-                after: row.get::<_, Option<String>>(4)?.map(read),
+                before: row.get::<_, Option<String>>(3)?.as_deref().map(read),
+                after: row.get::<_, Option<String>>(4)?.as_deref().map(read),
             })
         })
         .unwrap();
     rows.map(Result::unwrap).collect()
 }
 
-fn plain(text: String) -> Image {
-    let Json::Object(map) = serde_json::from_str(&text).unwrap() else {
+fn plain(text: &str) -> Image {
+    let Json::Object(map) = serde_json::from_str(text).unwrap() else {
         panic!("no image: {text}");
     };
     map.into_iter()
@@ -142,14 +142,14 @@ fn plain(text: String) -> Image {
         .collect()
 }
 
-fn journaled(store: &Store, text: String) -> Image {
+fn journaled(store: &Store, text: &str) -> Image {
     let quote = |value: Value| -> String {
         store
             .writer
             .query_row("SELECT quote(?)", [value], |row| row.get(0))
             .unwrap()
     };
-    image::read(&text)
+    image::read(text)
         .unwrap()
         .into_iter()
         .map(|(name, value)| (name, quote(value)))

@@ -211,14 +211,18 @@ fn plans_of(desk: &Desk, ask: impl FnOnce(&Reader)) -> String {
 fn the_clock_asks_small_indexes() {
     let desk = Desk::new();
     let now = moment(0);
-    let unmarked = plans_of(&desk, |reader| drop(reader.unmarked(now, 9).unwrap()));
+    let unmarked = plans_of(&desk, |reader| {
+        assert_eq!(reader.unmarked(now, 9).unwrap(), []);
+    });
     assert!(unmarked.contains("INDEX agenda_sum_fresh"), "{unmarked}");
     assert!(unmarked.contains("INDEX agenda_sum_due"), "{unmarked}");
     assert!(!unmarked.contains("TEMP B-TREE"), "{unmarked}");
     let pending = plans_of(&desk, |reader| drop(reader.pending(now, now, 9).unwrap()));
     assert!(pending.contains("INDEX agenda_sum_pending"), "{pending}");
     assert!(!pending.contains("TEMP B-TREE"), "{pending}");
-    let next = plans_of(&desk, |reader| drop(reader.next_planned(now).unwrap()));
+    let next = plans_of(&desk, |reader| {
+        assert_eq!(reader.next_planned(now).unwrap(), None);
+    });
     assert!(next.contains("INDEX agenda_sum_fresh"), "{next}");
 }
 

@@ -36,6 +36,7 @@ pub(super) fn storm(seed: u64, sabotage: &str, watched: bool) -> Result<Tally, S
         ..Tally::default()
     };
     let mut standing = Vec::new();
+    let (mut before, mut written) = (hers(&desk.store), facts(&desk.store));
     for step in 0..STEPS {
         dealer.wait();
         // Two clients with a channel each come first, or most of a storm would have nothing to say.
@@ -45,8 +46,6 @@ pub(super) fn storm(seed: u64, sabotage: &str, watched: bool) -> Result<Tally, S
             _ => dealer.deal(&desk.store),
         };
         let say = |what: String| format!("seed {seed} step {step} {command:?}: {what}");
-        let before = hers(&desk.store);
-        let written = facts(&desk.store);
         let done = match desk.store.apply(&command, dealer.now) {
             Ok(done) => done,
             Err(refused) => {
@@ -60,13 +59,19 @@ pub(super) fn storm(seed: u64, sabotage: &str, watched: bool) -> Result<Tally, S
         tally.done[kind(&command)] += 1;
         let after = hers(&desk.store);
         settled(&mut desk.store, &done, watched).map_err(&say)?;
-        let Some(_) = done.entry else { continue };
-        standing.push(before.clone());
+        if done.entry.is_none() {
+            same(&before, &after).map_err(&say)?;
+            written = facts(&desk.store);
+            continue;
+        }
         for (way, wanted) in [(Store::undo as Way, &before), (Store::redo, &after)] {
             step_to(&mut desk.store, way, &dealer, wanted, watched).map_err(&say)?;
             tally.stepped += 1;
         }
-        grown(&written, &facts(&desk.store)).map_err(&say)?;
+        let all = facts(&desk.store);
+        grown(&written, &all).map_err(&say)?;
+        written = all;
+        standing.push(std::mem::replace(&mut before, after));
     }
     let steps = all_the_way(&mut desk.store, &dealer, &standing, watched);
     tally.stepped += steps.map_err(|it| format!("seed {seed}: {it}"))?;

@@ -15,7 +15,8 @@ CREATE TABLE journal_entry (
     undoes   INTEGER REFERENCES journal_entry (id),
     undone   INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
-CREATE INDEX journal_entry_newest ON journal_entry (id) WHERE undone = 0 AND undoes IS NULL;
+CREATE INDEX journal_entry_standing ON journal_entry (id) WHERE undone = 0 AND undoes IS NULL AND origin IN ('window', 'cli');
+CREATE INDEX journal_entry_people ON journal_entry (id) WHERE undoes IS NULL AND origin IN ('window', 'cli');
 CREATE INDEX journal_entry_undoes ON journal_entry (undoes) WHERE undoes IS NOT NULL;
 
 CREATE TABLE journal_row (
@@ -228,6 +229,9 @@ CREATE TABLE thread_mark (
 CREATE INDEX thread_mark_when ON thread_mark (decided_at);
 
 -- ── facts ─────────────────────────────────────────────────────────────────────────────────────────────────────
+-- Facts name their nouns without foreign keys: a fact that was taken back stays on record and must not keep the noun it
+-- names from being taken back after it. The Ledger refuses facts about what is not there, and an undo refuses to remove
+-- a noun on which a fact that counts hangs.
 CREATE TABLE text_rev (
     id     INTEGER PRIMARY KEY AUTOINCREMENT,
     owner  TEXT    NOT NULL, -- uid of the post or variant
@@ -241,7 +245,7 @@ CREATE TABLE text_rev (
 
 CREATE TABLE payload (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
-    variant       INTEGER NOT NULL, -- no foreign key: taking back an added post must not meet its own frozen text
+    variant       INTEGER NOT NULL,
     hash          TEXT    NOT NULL,
     text          TEXT    NOT NULL,
     first_comment TEXT    NOT NULL,
@@ -253,7 +257,7 @@ CREATE INDEX payload_of_variant ON payload (variant);
 CREATE TABLE delivery (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,
     uid     TEXT    NOT NULL UNIQUE,
-    variant INTEGER NOT NULL, -- no foreign key: what the clock recorded must not keep an added post from being taken back
+    variant INTEGER NOT NULL,
     due_at  INTEGER NOT NULL,
     payload INTEGER REFERENCES payload (id),
     UNIQUE (variant, due_at)
@@ -272,16 +276,17 @@ CREATE INDEX delivery_event_when ON delivery_event (at, kind);
 CREATE TABLE thread (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     uid       TEXT    NOT NULL UNIQUE,
-    client    INTEGER NOT NULL REFERENCES client (id),
-    channel   INTEGER NOT NULL REFERENCES channel (id),
-    person    INTEGER REFERENCES person (id),
-    post      INTEGER REFERENCES post (id),
+    client    INTEGER NOT NULL,
+    channel   INTEGER NOT NULL,
+    person    INTEGER,
+    post      INTEGER,
     kind      TEXT    NOT NULL CHECK (kind IN ('comment', 'message', 'review', 'mention')),
     opened_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX thread_of_person ON thread (person, channel, post);
 CREATE INDEX thread_of_client ON thread (client);
 CREATE INDEX thread_of_channel ON thread (channel);
+CREATE INDEX thread_of_post ON thread (post) WHERE post IS NOT NULL;
 
 CREATE TABLE message (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -299,7 +304,7 @@ CREATE INDEX message_external ON message (external_id) WHERE external_id IS NOT 
 
 CREATE TABLE round (
     id      INTEGER PRIMARY KEY AUTOINCREMENT,
-    channel INTEGER NOT NULL REFERENCES channel (id),
+    channel INTEGER NOT NULL,
     at      INTEGER NOT NULL,
     found   INTEGER NOT NULL DEFAULT 0
 ) STRICT;
@@ -307,8 +312,8 @@ CREATE INDEX round_of_channel ON round (channel, at);
 
 CREATE TABLE reading (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
-    channel  INTEGER NOT NULL REFERENCES channel (id),
-    post     INTEGER REFERENCES post (id),
+    channel  INTEGER NOT NULL,
+    post     INTEGER,
     metric   TEXT    NOT NULL,
     day      TEXT    NOT NULL, -- local day of the client, 2026-11-24
     value    REAL    NOT NULL,
@@ -316,6 +321,7 @@ CREATE TABLE reading (
     origin   TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX reading_of_channel ON reading (channel, metric, day) WHERE post IS NULL;
+CREATE INDEX reading_of_channel_posts ON reading (channel) WHERE post IS NOT NULL;
 CREATE INDEX reading_of_post ON reading (post, metric, day) WHERE post IS NOT NULL;
 
 -- Taking back what she wrote by hand: the fact stays, this row says it no longer counts. Voiding a void counts it again.
@@ -349,7 +355,11 @@ CREATE TABLE agenda_sum (
     reason   TEXT    NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX agenda_sum_pending ON agenda_sum (at, variant) WHERE outcome IN ('none', 'due', 'missed') AND at IS NOT NULL;
-CREATE INDEX agenda_sum_fresh ON agenda_sum (at, variant) WHERE outcome = 'none' AND at IS NOT NULL;
+-- What the clock still has to look at. Ideas and parked posts pile up behind it and are none of its business.
+CREATE INDEX agenda_sum_fresh ON agenda_sum (at, variant)
+    WHERE outcome = 'none' AND at IS NOT NULL AND approval NOT IN ('idea', 'hold');
+CREATE INDEX agenda_sum_due ON agenda_sum (at, variant)
+    WHERE outcome = 'due' AND at IS NOT NULL AND approval NOT IN ('idea', 'hold');
 CREATE INDEX agenda_sum_when ON agenda_sum (at, variant) WHERE at IS NOT NULL;
 CREATE INDEX agenda_sum_client ON agenda_sum (client, at);
 CREATE INDEX agenda_sum_channel ON agenda_sum (channel, at);

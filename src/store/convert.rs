@@ -1,4 +1,4 @@
-//! Moments and keys, to and from SQL.
+//! Moments, keys and bytes, to and from SQL.
 
 use chrono::{DateTime, NaiveDateTime};
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, Value, ValueRef};
@@ -24,6 +24,15 @@ pub(super) fn wall_text(local: NaiveDateTime) -> String {
 /// The wall time of this text.
 pub(super) fn wall(text: &str) -> Option<NaiveDateTime> {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").ok()
+}
+
+/// Bytes as lower-case hexadecimal digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|half| char::from_digit(u32::from(half), 16))
+        .collect()
 }
 
 /// Text for a column.

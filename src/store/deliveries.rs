@@ -1,5 +1,7 @@
 //! What went out and what did not: the clock's marks, her stamps, and the questions the scheduler asks.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{OptionalExtension, Row};
 
 use super::clients::list;
@@ -19,7 +21,7 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &DeliveryCommand) -> Resul
         DeliveryCommand::Mark { marks } => marks.iter().try_for_each(|it| mark(ledger, it))?,
         DeliveryCommand::Rang { variants } => variants
             .iter()
-            .try_for_each(|(id, due_at)| claim(ledger, *id, *due_at, now, "rang", ""))?,
+            .try_for_each(|(id, due_at)| once(ledger, *id, *due_at, "rang", ""))?,
         DeliveryCommand::Opened { variants } => {
             each(ledger, variants, |ledger, id, due_at| {
                 claim(ledger, id, due_at, now, "opened", "")
@@ -65,15 +67,35 @@ fn mark(ledger: &mut Ledger<'_>, mark: &Mark) -> Result<()> {
     if !still {
         return Ok(());
     }
-    let at = ledger.now();
-    claim(
+    once(
         ledger,
         mark.variant,
         mark.due_at,
-        at,
         mark.outcome.word(),
         &mark.reason,
     )
+}
+
+/// Notes what the clock did about a moment, unless that is noted already.
+fn once(
+    ledger: &mut Ledger<'_>,
+    variant: VariantId,
+    due_at: Moment,
+    kind: &str,
+    detail: &str,
+) -> Result<()> {
+    let noted = ledger
+        .conn()
+        .prepare_cached(
+            "SELECT 1 FROM delivery d JOIN delivery_event e ON e.delivery = d.id \
+             WHERE d.variant = ? AND d.due_at = ? AND e.kind = ?",
+        )?
+        .exists((variant, due_at.timestamp(), kind))?;
+    if noted {
+        return Ok(());
+    }
+    let now = ledger.now();
+    claim(ledger, variant, due_at, now, kind, detail)
 }
 
 /// Runs for each variant that is not out yet, with the moment it was planned for (or now, from the shelf).
@@ -82,7 +104,9 @@ fn each(
     variants: &[VariantId],
     mut claim: impl FnMut(&mut Ledger<'_>, VariantId, Moment) -> Result<()>,
 ) -> Result<()> {
-    for &id in variants {
+    // The same one twice in one list is one.
+    let variants: BTreeSet<VariantId> = variants.iter().copied().collect();
+    for id in variants {
         let (at, outcome): (Option<i64>, String) = ledger
             .conn()
             .prepare_cached("SELECT at, outcome FROM agenda_sum WHERE variant = ?")?
@@ -199,13 +223,18 @@ pub struct Pending {
 }
 
 const PENDING: &str = "SELECT a.variant, a.post, a.client, a.channel, a.at, a.approval, a.outcome, c.grace_min \
-    FROM agenda_sum a JOIN channel c ON c.id = a.channel";
+    FROM agenda_sum a";
+
+/// What the clock can do something about. The words are those of the partial indexes, or SQLite would not see that they fit;
+/// `INDEXED BY` makes a statement that has drifted away from its index an error and not a slow morning.
+const GOES_OUT: &str = "a.at IS NOT NULL AND a.approval NOT IN ('idea', 'hold')";
 
 impl Reader {
     /// Planned variants with nothing out whose moment lies in `from ..= to`, earliest first, at most `limit`.
     pub fn pending(&self, from: Moment, to: Moment, limit: usize) -> Result<Vec<Pending>> {
         let sql = format!(
-            "{PENDING} WHERE a.outcome IN ('none', 'due', 'missed') AND a.at IS NOT NULL AND a.at BETWEEN ? AND ? \
+            "{PENDING} INDEXED BY agenda_sum_pending JOIN channel c ON c.id = a.channel \
+             WHERE a.outcome IN ('none', 'due', 'missed') AND a.at IS NOT NULL AND a.at BETWEEN ? AND ? \
              ORDER BY a.at, a.variant LIMIT ?"
         );
         list(
@@ -217,13 +246,14 @@ impl Reader {
     }
 
     /// Variants whose moment has come and of which the clock has recorded nothing yet, or only that they were due.
-    /// A recorded miss stays on the screen, but there is nothing left to record about it.
+    /// A recorded miss stays on the screen, but there is nothing left to record about it; ideas and parked posts never
+    /// become due and would only fill the list.
     pub fn unmarked(&self, now: Moment, limit: usize) -> Result<Vec<Pending>> {
         let mut found = Vec::new();
-        for outcome in ["none", "due"] {
+        for (outcome, index) in [("none", "agenda_sum_fresh"), ("due", "agenda_sum_due")] {
             let sql = format!(
-                "{PENDING} WHERE a.outcome = '{outcome}' AND a.outcome IN ('none', 'due') AND a.at IS NOT NULL \
-                 AND a.at <= ? ORDER BY a.at, a.variant LIMIT ?"
+                "{PENDING} INDEXED BY {index} JOIN channel c ON c.id = a.channel \
+                 WHERE a.outcome = '{outcome}' AND {GOES_OUT} AND a.at <= ? ORDER BY a.at, a.variant LIMIT ?"
             );
             found.extend(list(
                 self.conn(),
@@ -239,9 +269,10 @@ impl Reader {
     pub fn next_planned(&self, now: Moment) -> Result<Option<Moment>> {
         let at: Option<i64> = self
             .conn()
-            .prepare_cached(
-                "SELECT min(at) FROM agenda_sum WHERE outcome = 'none' AND at IS NOT NULL AND at > ?",
-            )?
+            .prepare_cached(&format!(
+                "SELECT min(a.at) FROM agenda_sum a INDEXED BY agenda_sum_fresh \
+                 WHERE a.outcome = 'none' AND {GOES_OUT} AND a.at > ?"
+            ))?
             .query_row([now.timestamp()], |row| row.get(0))?;
         Ok(maybe_moment(at))
     }

@@ -57,6 +57,9 @@ pub enum StoreError {
         /// Which row.
         row: i64,
     },
+    /// Something that was named is not there, or not any more.
+    #[error("something named is not there")]
+    Missing,
     /// The trade forbids this move.
     #[error(transparent)]
     Move(#[from] MoveRefused),
@@ -80,6 +83,9 @@ pub enum StoreError {
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;
+        if matches!(error, rusqlite::Error::QueryReturnedNoRows) {
+            return StoreError::Missing;
+        }
         let rusqlite::Error::SqliteFailure(failure, ref detail) = error else {
             return StoreError::Sqlite(error);
         };
@@ -93,7 +99,7 @@ impl From<rusqlite::Error> for StoreError {
             }
             Code::ConstraintViolation => match failure.extended_code {
                 rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE => StoreError::NameTaken,
-                rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => StoreError::ArrivedSince,
+                rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY => StoreError::Missing,
                 _ => StoreError::Sqlite(error),
             },
             _ => StoreError::Sqlite(error),
@@ -119,7 +125,7 @@ impl StoreError {
             StoreError::ArrivedSince => Words::new("store-arrived-since"),
             StoreError::NothingToUndo => Words::new("store-nothing-to-undo"),
             StoreError::NothingToRedo => Words::new("store-nothing-to-redo"),
-            StoreError::Gone { .. } => Words::new("store-gone"),
+            StoreError::Gone { .. } | StoreError::Missing => Words::new("store-gone"),
             StoreError::Move(MoveRefused::AlreadyOut) | StoreError::AlreadyOut => {
                 Words::new("move-already-out")
             }

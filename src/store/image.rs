@@ -3,6 +3,8 @@
 use rusqlite::types::Value;
 use serde_json::{Map, Number, Value as Json, json};
 
+use super::convert::hex;
+
 /// Column values of one row.
 pub(super) type Columns = Vec<(String, Value)>;
 
@@ -49,15 +51,6 @@ fn from_json(json: &Json) -> Option<Value> {
             }
         }
         Json::Bool(_) | Json::Array(_) => return None,
-    })
-}
-
-fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a String cannot fail.
-        drop(write!(text, "{byte:02x}"));
-        text
     })
 }
 

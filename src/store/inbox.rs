@@ -45,6 +45,7 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &InboxCommand) -> Result<O
             ledger.insert(Noun::Lead, &row).map(Some)
         }
         InboxCommand::Look { channel, found } => {
+            ledger.there(Noun::Channel, channel.0)?;
             let row = [
                 ("channel", int(channel.0)),
                 ("at", int(ledger.now().timestamp())),
@@ -77,6 +78,10 @@ fn receive(ledger: &mut Ledger<'_>, messages: &[NewMessage], file: &str) -> Resu
     by_time.sort_by_key(|message| message.at);
     let mut new = 0;
     for message in by_time {
+        ledger.there(Noun::Channel, message.channel.0)?;
+        if let Some(post) = message.post {
+            ledger.there(Noun::Post, post.0)?;
+        }
         let person = person(ledger, message)?;
         let thread = thread(ledger, message, person)?;
         if !known(ledger, message, thread)? {

@@ -71,30 +71,35 @@ pub(super) fn open(
     Ok(conn.last_insert_rowid())
 }
 
+/// Drops an entry under which nothing was noted.
+pub(super) fn forget(conn: &Connection, entry: i64) -> Result<()> {
+    conn.prepare_cached("DELETE FROM journal_entry WHERE id = ?")?
+        .execute([entry])?;
+    Ok(())
+}
+
+pub(super) const NEWEST_STANDING: &str = "SELECT id, at, title, args, undone FROM journal_entry INDEXED BY journal_entry_standing \
+     WHERE undone = 0 AND undoes IS NULL AND origin IN ('window', 'cli') ORDER BY id DESC LIMIT 1";
+
+pub(super) const NEWEST_UNDO: &str = "SELECT u.id, u.at, e.title, e.args, u.undone FROM journal_entry u JOIN journal_entry e ON e.id = u.undoes \
+     WHERE u.undone = 0 AND e.undoes IS NULL AND u.id > coalesce((SELECT id FROM journal_entry INDEXED BY journal_entry_people \
+     WHERE undoes IS NULL AND origin IN ('window', 'cli') ORDER BY id DESC LIMIT 1), 0) \
+     ORDER BY u.id DESC LIMIT 1";
+
 /// The entry `u` takes back: the newest of a person that still stands.
 pub(super) fn newest_standing(conn: &Connection) -> Result<Option<Entry>> {
-    one(
-        conn,
-        "SELECT id, at, title, args, undone FROM journal_entry \
-         WHERE undone = 0 AND undoes IS NULL AND origin IN ('window', 'cli') ORDER BY id DESC LIMIT 1",
-    )
+    one(conn, NEWEST_STANDING)
 }
 
 /// The undo that `U` takes back: the newest one with nothing done after it.
 pub(super) fn newest_undo(conn: &Connection) -> Result<Option<Entry>> {
-    one(
-        conn,
-        "SELECT u.id, u.at, e.title, e.args, u.undone FROM journal_entry u JOIN journal_entry e ON e.id = u.undoes \
-         WHERE u.undone = 0 AND e.undoes IS NULL AND u.id > coalesce((SELECT id FROM journal_entry \
-         WHERE undoes IS NULL AND origin IN ('window', 'cli') ORDER BY id DESC LIMIT 1), 0) \
-         ORDER BY u.id DESC LIMIT 1",
-    )
+    one(conn, NEWEST_UNDO)
 }
 
 /// The newest entries of people, newest first.
 pub(super) fn history(conn: &Connection, limit: usize) -> Result<Vec<Entry>> {
     let mut statement = conn.prepare_cached(
-        "SELECT id, at, title, args, undone FROM journal_entry \
+        "SELECT id, at, title, args, undone FROM journal_entry INDEXED BY journal_entry_people \
          WHERE undoes IS NULL AND origin IN ('window', 'cli') ORDER BY id DESC LIMIT ?",
     )?;
     let rows = statement.query_map([limit as i64], entry)?;

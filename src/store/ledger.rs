@@ -72,19 +72,40 @@ impl<'t> Ledger<'t> {
                 .map(|(name, value)| ((*name).to_owned(), value.clone())),
         );
         let id = insert_row(self.conn, noun.name(), &columns)?;
-        self.note(
-            noun.name(),
-            id,
-            "insert",
-            None,
-            Some(&image::write(&columns)),
-        )?;
+        // The whole row, defaults and all: whatever of it changes later, the row is not ours alone any more.
+        let whole = whole_row(self.conn, noun.name(), id)?;
+        self.note(noun.name(), id, "insert", None, Some(&image::write(&whole)))?;
         self.touched.nouns.push((noun, id));
         Ok(id)
     }
 
+    /// Refuses a fact about a row that never was or was taken back; what happens to the buried is still kept.
+    pub(super) fn there(&self, noun: Noun, id: i64) -> Result<()> {
+        match read_columns(self.conn, noun.name(), id, &["id"])? {
+            Some(_) => Ok(()),
+            None => Err(StoreError::Gone {
+                table: noun.name(),
+                row: id,
+            }),
+        }
+    }
+
+    /// Refuses to change a row that is not there or lies buried.
+    fn lives(&self, noun: Noun, id: i64) -> Result<()> {
+        let buried = read_columns(self.conn, noun.name(), id, &["deleted_at"])?;
+        if buried.is_some_and(|columns| columns[0].1 == Value::Null) {
+            Ok(())
+        } else {
+            Err(StoreError::Gone {
+                table: noun.name(),
+                row: id,
+            })
+        }
+    }
+
     /// Changes columns of a row; columns that already stand so are left out. Says whether anything changed.
     pub(super) fn update(&mut self, noun: Noun, id: i64, row: Row<'_>) -> Result<bool> {
+        self.lives(noun, id)?;
         let names: Vec<&str> = row.iter().map(|(name, _)| *name).collect();
         let before = read_columns(self.conn, noun.name(), id, &names)?.ok_or(StoreError::Gone {
             table: noun.name(),
@@ -137,10 +158,10 @@ impl<'t> Ledger<'t> {
         Ok(id)
     }
 
-    /// Ends the Command: everything noted, nothing left open.
-    pub(super) fn finish(mut self) -> Result<Touched> {
+    /// Ends the Command: everything noted, nothing left open. Says also whether there is anything to take back.
+    pub(super) fn finish(mut self) -> Result<(Touched, bool)> {
         self.close_run()?;
-        Ok(self.touched)
+        Ok((self.touched, self.seq > 0))
     }
 
     fn close_run(&mut self) -> Result<()> {
@@ -206,6 +227,26 @@ pub(super) fn read_columns(
         .map(|(i, name)| Ok(((*name).to_owned(), row.get::<_, Value>(i)?)))
         .collect::<Result<Columns>>()
         .map(Some)
+}
+
+/// Reads a row whole, all but its key.
+fn whole_row(conn: &Connection, table: &str, id: i64) -> Result<Columns> {
+    let mut statement = conn.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?"))?;
+    let names: Vec<String> = statement
+        .column_names()
+        .map(str::to_owned)
+        .collect();
+    let columns = statement.query_row([id], |row| {
+        names
+            .into_iter()
+            .enumerate()
+            .map(|(i, name)| Ok((name, row.get(i)?)))
+            .collect::<rusqlite::Result<Columns>>()
+    })?;
+    Ok(columns
+        .into_iter()
+        .filter(|(name, _)| name != "id")
+        .collect())
 }
 
 /// Inserts a row; the names come from our own code or from an image whose names were checked against the table.

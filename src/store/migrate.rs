@@ -27,8 +27,8 @@ pub(super) fn version(conn: &Connection) -> Result<i64> {
     }
 }
 
-/// Brings the file to this program's version. A newer file is left alone and refused.
-pub(super) fn up(conn: &mut Connection, backups: &Path) -> Result<()> {
+/// Where the file stands, if this program may write it: a newer one is refused, and so is what is no desk.
+pub(super) fn writable(conn: &Connection) -> Result<i64> {
     let found = version(conn)?;
     if found > KNOWN {
         return Err(StoreError::Newer {
@@ -36,6 +36,12 @@ pub(super) fn up(conn: &mut Connection, backups: &Path) -> Result<()> {
             known: KNOWN,
         });
     }
+    Ok(found)
+}
+
+/// Brings the file to this program's version. A newer file is left alone and refused.
+pub(super) fn up(conn: &mut Connection, backups: &Path) -> Result<()> {
+    let found = writable(conn)?;
     if found == KNOWN {
         return Ok(());
     }
@@ -43,8 +49,8 @@ pub(super) fn up(conn: &mut Connection, backups: &Path) -> Result<()> {
         copy_aside(conn, &backups.join(format!("before-schema-{KNOWN}.db")))?;
     }
     let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
-    // Another process may have been faster while we waited for the lock.
-    let from = version(&tx)?;
+    // Another process may have been faster while we waited for the lock, and newer than we are.
+    let from = writable(&tx)?;
     for step in &STEPS[usize::try_from(from).unwrap_or(0)..] {
         tx.execute_batch(step)?;
     }
@@ -82,16 +88,11 @@ mod tests {
 
     #[test]
     fn a_released_step_never_changes() {
+        use crate::store::convert::hex;
         use sha2::{Digest, Sha256};
         let hashes: Vec<String> = STEPS
             .iter()
-            .map(|step| {
-                Sha256::digest(step.as_bytes())
-                    .iter()
-                    .take(8)
-                    .map(|byte| format!("{byte:02x}"))
-                    .collect()
-            })
+            .map(|step| hex(&Sha256::digest(step.as_bytes())[..8]))
             .collect();
         assert_eq!(hashes, ["unpinned"]);
     }

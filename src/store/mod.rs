@@ -5,10 +5,12 @@
 
 mod agenda;
 mod agenda_pages;
+mod arrived;
 mod clients;
 mod convert;
 mod deliveries;
 mod derive;
+mod door;
 mod error;
 mod image;
 mod inbox;
@@ -27,6 +29,8 @@ mod search;
 mod sheets;
 mod sound;
 mod table;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod threads;
 mod today;
@@ -35,7 +39,7 @@ mod undo;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 pub use agenda::{AgendaLine, Slot};
 pub use agenda_pages::{Page, Place};
@@ -99,14 +103,13 @@ impl Store {
     pub fn open(folder: &Path, origin: Origin, patience: Duration, rng: Rng) -> Result<Store> {
         std::fs::create_dir_all(folder)?;
         let file = folder.join(FILE);
-        let mut writer = Connection::open(&file)?;
-        writer.busy_timeout(patience)?;
-        tune(&writer)?;
+        let mut writer = door::writer(&file, patience)?;
+        door::tune(&writer)?;
         migrate::up(&mut writer, &folder.join("backups"))?;
         Ok(Store {
             folder: folder.to_owned(),
             writer,
-            reader: open_reader(&file, patience)?,
+            reader: Reader::new(door::reader(&file, patience)?)?,
             rng,
             origin,
         })
@@ -114,9 +117,7 @@ impl Store {
 
     /// Opens a desk for reading alone: one written by a newer program, or on a disk that cannot be written.
     pub fn open_for_reading(folder: &Path) -> Result<Reader> {
-        let reader = open_reader(&folder.join(FILE), PATIENCE)?;
-        migrate::version(reader.conn())?;
-        Ok(reader)
+        Reader::new(door::reader(&folder.join(FILE), PATIENCE)?)
     }
 
     /// The desk's folder.
@@ -151,7 +152,12 @@ impl Store {
             Command::Inbox(command) => inbox::apply(&mut ledger, command)?,
             Command::Kpi(command) => readings::apply(&mut ledger, command)?,
         };
-        let touched = ledger.finish()?;
+        let (touched, noted) = ledger.finish()?;
+        // Where nothing changed there is nothing to take back, and `u` shall not waste a press on it.
+        let entry = match entry {
+            Some(entry) if !noted => journal::forget(&tx, entry).map(|()| None)?,
+            entry => entry,
+        };
         derive::refresh(&tx, &touched)?;
         tx.commit()?;
         Ok(Done {
@@ -164,20 +170,28 @@ impl Store {
 
     /// Takes back the newest thing a person did that still stands.
     pub fn undo(&mut self, now: Moment) -> Result<Done> {
-        let entry = journal::newest_standing(&self.writer)?.ok_or(StoreError::NothingToUndo)?;
-        self.step_back(&entry, now)
+        self.step_back(now, |conn| {
+            journal::newest_standing(conn)?.ok_or(StoreError::NothingToUndo)
+        })
     }
 
     /// Does again what was taken back last, if nothing was done since.
     pub fn redo(&mut self, now: Moment) -> Result<Done> {
-        let undo = journal::newest_undo(&self.writer)?.ok_or(StoreError::NothingToRedo)?;
-        self.step_back(&undo, now)
+        self.step_back(now, |conn| {
+            journal::newest_undo(conn)?.ok_or(StoreError::NothingToRedo)
+        })
     }
 
-    fn step_back(&mut self, entry: &Entry, now: Moment) -> Result<Done> {
+    /// Takes an entry back. It is chosen under the write lock: two windows that press `u` at once take back two things.
+    fn step_back(
+        &mut self,
+        now: Moment,
+        choose: impl FnOnce(&Connection) -> Result<Entry>,
+    ) -> Result<Done> {
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let entry = choose(&tx)?;
         let under = journal::open(&tx, now, &entry.title, self.origin, Some(entry.id))?;
         let touched = undo::take_back(&tx, entry.id, under, now)?;
         // Doing again what an undo took away makes the first entry stand again.
@@ -186,10 +200,14 @@ impl Store {
         )?
         .execute([entry.id])?;
         derive::refresh(&tx, &touched)?;
-        tx.commit()?;
+        // Foreign keys speak last: a row that was to go has got children meanwhile.
+        tx.commit().map_err(|error| match error.into() {
+            StoreError::Missing => StoreError::ArrivedSince,
+            other => other,
+        })?;
         Ok(Done {
             entry: Some(EntryId(under)),
-            title: entry.title.clone(),
+            title: entry.title,
             change: Change::ALL,
             id: None,
         })
@@ -219,32 +237,4 @@ impl Store {
     pub fn check(&mut self) -> Result<Vec<Finding>> {
         sound::check(&mut self.writer, &self.folder)
     }
-}
-
-fn open_reader(file: &Path, patience: Duration) -> Result<Reader> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(file, flags).or_else(|_| {
-        Connection::open_with_flags(
-            file,
-            OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-        )
-    })?;
-    conn.busy_timeout(patience)?;
-    tune_reader(&conn)?;
-    Reader::new(conn)
-}
-
-/// FULL, because a lost "I am about to send" would turn into a double post; no schema that came with a file is trusted.
-fn tune(conn: &Connection) -> Result<()> {
-    conn.pragma_update(None, "journal_mode", "WAL")?;
-    conn.pragma_update(None, "synchronous", "FULL")?;
-    conn.pragma_update(None, "foreign_keys", "ON")?;
-    tune_reader(conn)
-}
-
-fn tune_reader(conn: &Connection) -> Result<()> {
-    conn.pragma_update(None, "trusted_schema", "OFF")?;
-    conn.pragma_update(None, "cache_size", -2000)?;
-    conn.set_prepared_statement_cache_capacity(64);
-    Ok(())
 }

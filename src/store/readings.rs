@@ -27,6 +27,10 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &KpiCommand) -> Result<Opt
 }
 
 fn append(ledger: &mut Ledger<'_>, reading: &NewReading, origin: &str) -> Result<()> {
+    ledger.there(Noun::Channel, reading.channel.0)?;
+    if let Some(post) = reading.post {
+        ledger.there(Noun::Post, post.0)?;
+    }
     ledger
         .fact(
             Fact::Reading,

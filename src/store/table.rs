@@ -84,7 +84,7 @@ pub(super) enum Fact {
     Message,
     Round,
     Reading,
-    FactVoid,
+    Void,
 }
 
 impl Fact {
@@ -98,7 +98,7 @@ impl Fact {
         Fact::Message,
         Fact::Round,
         Fact::Reading,
-        Fact::FactVoid,
+        Fact::Void,
     ];
 
     /// Its table.
@@ -112,7 +112,7 @@ impl Fact {
             Fact::Message => "message",
             Fact::Round => "round",
             Fact::Reading => "reading",
-            Fact::FactVoid => "fact_void",
+            Fact::Void => "fact_void",
         }
     }
 
@@ -126,7 +126,7 @@ impl Fact {
     pub(super) const fn is_claim(self) -> bool {
         matches!(
             self,
-            Fact::DeliveryEvent | Fact::Message | Fact::Round | Fact::Reading | Fact::FactVoid
+            Fact::DeliveryEvent | Fact::Message | Fact::Round | Fact::Reading | Fact::Void
         )
     }
 }

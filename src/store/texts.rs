@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 use sha2::{Digest, Sha256};
 
 use super::clients::list;
-use super::convert::{int, text};
+use super::convert::{hex, int, text};
 use super::error::{Result, StoreError};
 use super::ledger::Ledger;
 use super::plan::payload;
@@ -162,16 +162,12 @@ fn as_it_stands(ledger: &Ledger<'_>, variant: VariantId) -> Result<Frozen> {
 
 /// Hash of parts, each with its length so that no two splits meet.
 fn hash(parts: &[&str]) -> String {
-    use std::fmt::Write as _;
     let mut sha = Sha256::new();
     for part in parts {
         sha.update((part.len() as u64).to_le_bytes());
         sha.update(part.as_bytes());
     }
-    sha.finalize().iter().fold(String::new(), |mut text, byte| {
-        drop(write!(text, "{byte:02x}"));
-        text
-    })
+    hex(&sha.finalize())
 }
 
 /// One saved wording.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
+use super::arrived;
 use super::error::{Result, StoreError};
 use super::image::{self, Columns};
 use super::ledger::{Touched, insert_row, read_columns};
@@ -83,6 +84,10 @@ impl Back<'_> {
     fn remove(&mut self, noted: &Noted) -> Result<()> {
         let left = columns(noted, noted.after.as_deref())?;
         self.check(noted, &left)?;
+        let noun = Noun::from_name(&noted.table).ok_or_else(|| damaged(noted))?;
+        if arrived::hangs_on(self.conn, noun, noted.row)? {
+            return Err(StoreError::ArrivedSince);
+        }
         let sql = format!("DELETE FROM {} WHERE id = ?", noted.table);
         self.conn.prepare_cached(&sql)?.execute([noted.row])?;
         // Once the row is gone nobody can ask it which conversation it spoke of.
@@ -156,7 +161,7 @@ impl Back<'_> {
             return Ok(());
         };
         self.insert_note(
-            Fact::FactVoid.name(),
+            Fact::Void.name(),
             first_void,
             "fact",
             None,
@@ -175,7 +180,7 @@ impl Back<'_> {
             };
             self.conn.prepare_cached(sql)?.execute((fact.name(), id))?;
             self.touched.facts.push((fact, id, id));
-            if fact != Fact::FactVoid {
+            if fact != Fact::Void {
                 return Ok(());
             }
             let (table, of): (String, i64) = self

@@ -118,15 +118,13 @@ impl Reach {
                     id,
                 )
             }
-            Noun::ThreadMark => {
-                // The mark itself may be gone after an undo, so all threads without a mark row are told apart by the sum.
-                add(
-                    conn,
-                    &mut self.threads,
-                    "SELECT thread FROM thread_mark WHERE id = ?",
-                    id,
-                )
-            }
+            // Of a mark that an undo removed, the undo itself names the conversation.
+            Noun::ThreadMark => add(
+                conn,
+                &mut self.threads,
+                "SELECT thread FROM thread_mark WHERE id = ?",
+                id,
+            ),
             Noun::Rubric
             | Noun::Campaign
             | Noun::Slot
@@ -166,7 +164,7 @@ impl Reach {
                 Fact::Thread => {
                     self.threads.insert(id);
                 }
-                Fact::TextRev | Fact::Payload | Fact::Round | Fact::Reading | Fact::FactVoid => {
+                Fact::TextRev | Fact::Payload | Fact::Round | Fact::Reading | Fact::Void => {
                     return Ok(());
                 }
             }

@@ -29,12 +29,17 @@ pub(super) fn refresh_messages(conn: &Connection, messages: &BTreeSet<i64>) -> R
     let (Some(first), Some(last)) = (messages.first(), messages.last()) else {
         return Ok(());
     };
+    let to = indexed_to(conn)?;
     // Only what follows the index without a gap is taken at once; the rest waits for its turn.
-    if messages.len() <= AT_ONCE && first - 1 <= indexed_to(conn)? {
-        index_range(conn, *first, *last)?;
-        set_indexed_to(conn, indexed_to(conn)?.max(*last))?;
+    if first - 1 > to {
+        return Ok(());
     }
-    Ok(())
+    if messages.len() <= AT_ONCE {
+        index_range(conn, *first, *last)?;
+        return set_indexed_to(conn, to.max(*last));
+    }
+    // A big import taken back or done again: the index goes over it once more.
+    set_indexed_to(conn, first - 1)
 }
 
 /// How many messages cannot be found yet.

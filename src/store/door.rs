@@ -1,0 +1,109 @@
+//! Opening the file: whose it is comes first, and nothing is written to it before that is known.
+
+use std::io::{Error, ErrorKind};
+use std::path::Path;
+use std::time::Duration;
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use super::error::{Result, StoreError};
+use super::migrate;
+
+/// The smallest page of SQLite: a file that is not empty and shorter than that is somebody else's, and SQLite would take it
+/// for empty.
+const SMALLEST_PAGE: u64 = 512;
+
+/// Opens the file for writing, if it is ours, ours to write and not newer than this program.
+pub(super) fn writer(file: &Path, patience: Duration) -> Result<Connection> {
+    refuse_scraps(file)?;
+    let there = file.exists();
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(file, flags)?;
+    conn.busy_timeout(patience)?;
+    match migrate::writable(&conn) {
+        // SQLite needs two files beside a desk: where they cannot be made the folder is closed to us.
+        Err(StoreError::Sqlite(error)) if there && cannot_open(&error) => Err(StoreError::ReadOnly),
+        Err(error) => Err(error),
+        Ok(_) if conn.is_readonly("main")? => Err(StoreError::ReadOnly),
+        Ok(_) => Ok(conn),
+    }
+}
+
+/// Opens the file for reading, newer or not.
+pub(super) fn reader(file: &Path, patience: Duration) -> Result<Connection> {
+    refuse_scraps(file)?;
+    let plain = OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let ways = [
+        OpenFlags::SQLITE_OPEN_READ_WRITE,
+        OpenFlags::SQLITE_OPEN_READ_ONLY,
+    ];
+    let mut refused = StoreError::NotADesk;
+    for way in ways {
+        match look(Connection::open_with_flags(file, plain | way), patience) {
+            Ok(conn) => return Ok(conn),
+            Err(StoreError::Sqlite(error)) => refused = StoreError::Sqlite(error),
+            Err(error) => return Err(error),
+        }
+    }
+    if log_is_empty(file) {
+        let flags = plain | OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+        return look(Connection::open_with_flags(frozen(file), flags), patience);
+    }
+    Err(refused)
+}
+
+/// FULL, because a lost "I am about to send" would turn into a double post; no schema that came with a file is trusted.
+pub(super) fn tune(conn: &Connection) -> Result<()> {
+    conn.pragma_update(None, "journal_mode", "WAL")?;
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    conn.pragma_update(None, "foreign_keys", "ON")?;
+    tune_reader(conn)
+}
+
+fn tune_reader(conn: &Connection) -> Result<()> {
+    conn.pragma_update(None, "trusted_schema", "OFF")?;
+    conn.pragma_update(None, "cache_size", -2000)?;
+    conn.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+/// Opening alone reads nothing: only the first question tells whether the file can be read.
+fn look(opened: rusqlite::Result<Connection>, patience: Duration) -> Result<Connection> {
+    let conn = opened?;
+    conn.busy_timeout(patience)?;
+    tune_reader(&conn)?;
+    migrate::version(&conn)?;
+    Ok(conn)
+}
+
+fn refuse_scraps(file: &Path) -> Result<()> {
+    match std::fs::metadata(file) {
+        Ok(found) if found.is_dir() => Err(Error::from(ErrorKind::IsADirectory).into()),
+        Ok(found) if found.len() > 0 && found.len() < SMALLEST_PAGE => Err(StoreError::NotADesk),
+        _ => Ok(()),
+    }
+}
+
+fn cannot_open(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(ErrorCode::CannotOpen)
+}
+
+/// Whether everything written is in the database itself. Without that, reading past the log would show an old state.
+fn log_is_empty(file: &Path) -> bool {
+    let mut log = file.as_os_str().to_owned();
+    log.push("-wal");
+    match std::fs::metadata(log) {
+        Ok(log) => log.len() == 0,
+        Err(error) => error.kind() == ErrorKind::NotFound && file.exists(),
+    }
+}
+
+/// The file as an address that tells SQLite it cannot change: then it asks for no lock and makes no file beside it.
+fn frozen(file: &Path) -> String {
+    const SPECIAL: &AsciiSet = &CONTROLS.add(b'%').add(b'?').add(b'#').add(b' ');
+    let path = file.to_string_lossy();
+    format!("file:{}?immutable=1", utf8_percent_encode(&path, SPECIAL))
+}

@@ -1,0 +1,385 @@
+//! Dealing random Commands over a small desk: mostly legal, sometimes about rows that are gone or never were.
+
+use chrono::Duration;
+
+use super::desk::{card, message, moment, page, planned, post};
+use super::kinds::KINDS;
+use crate::domain::Moment;
+use crate::domain::chance::Rng;
+use crate::domain::command::{
+    ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand, KpiCommand, Mark,
+    NewReading, PlanCommand, PostCard,
+};
+use crate::domain::ids::{
+    CannedId, ChannelId, ClientId, MediaId, PostId, RubricId, SlotId, ThreadId, VariantId,
+};
+use crate::domain::inbox::{ThreadKind, ThreadState, Tone};
+use crate::domain::kpi::Metric;
+use crate::domain::post::{Approval, Format, Outcome};
+use crate::store::Store;
+
+/// Words that make trouble: quotes, other scripts, emoji, what looks like SQL.
+const WORDS: &[&str] = &[
+    "Колос",
+    "O'Neill",
+    "მარანი",
+    "Đà Nẵng",
+    "👨‍👩‍👧‍👦 семья",
+    "'); DROP TABLE post; --",
+    "ёлка",
+    "",
+    "сырники к утру",
+    "\"в кавычках\"",
+];
+
+/// Deals Commands that fit the desk as it stands.
+pub(super) struct Dealer {
+    chance: Rng,
+    pub(super) now: Moment,
+}
+
+impl Dealer {
+    pub(super) fn new(seed: u64) -> Dealer {
+        Dealer {
+            chance: Rng::seeded(seed),
+            now: moment(0),
+        }
+    }
+
+    /// A number below `sides`.
+    pub(super) fn roll(&mut self, sides: usize) -> usize {
+        (self.chance.next() % sides as u64) as usize
+    }
+
+    /// Time passes, up to an hour and a half.
+    pub(super) fn wait(&mut self) {
+        let minutes = 1 + self.roll(90) as i64;
+        self.now += Duration::minutes(minutes);
+    }
+
+    /// A random Command.
+    pub(super) fn deal(&mut self, store: &Store) -> Command {
+        // A desk needs clients and channels before anything else is worth saying.
+        let kind = match self.roll(12) {
+            0 => 10,
+            1 => 25,
+            _ => self.roll(KINDS),
+        };
+        self.deal_kind(store, kind)
+    }
+
+    /// A Command of this kind.
+    pub(super) fn deal_kind(&mut self, store: &Store, kind: usize) -> Command {
+        match kind {
+            0..=4 => Command::Client(self.of_client(store, kind)),
+            5..=9 => Command::Channel(self.of_channel(store, kind)),
+            10..=19 => Command::Plan(self.of_plan(store, kind)),
+            20..=24 => Command::Delivery(self.of_delivery(store, kind)),
+            25..=33 => Command::Inbox(self.of_inbox(store, kind)),
+            _ => Command::Kpi(self.of_kpi(store, kind)),
+        }
+    }
+
+    fn of_client(&mut self, store: &Store, kind: usize) -> ClientCommand {
+        let name = format!("{}{}", self.word(), self.roll(40));
+        let client = ClientId(self.pick(store, "client"));
+        let share = (self.roll(2) == 0).then(|| self.roll(100) as u32);
+        match kind {
+            0 => ClientCommand::Add(card(&name)),
+            1 => {
+                let mut card = card(&name);
+                card.promise_min = self.roll(600) as u32;
+                card.avoid = vec![self.word(), self.word()];
+                card.contract_posts = share;
+                ClientCommand::Edit(client, card)
+            }
+            2 => ClientCommand::Delete(client),
+            3 => ClientCommand::AddRubric {
+                client,
+                name,
+                share,
+            },
+            _ => ClientCommand::EditRubric {
+                rubric: RubricId(self.pick(store, "rubric")),
+                name,
+                share,
+            },
+        }
+    }
+
+    fn of_channel(&mut self, store: &Store, kind: usize) -> ChannelCommand {
+        let channel = ChannelId(self.pick(store, "channel"));
+        let mut card = page(ClientId(self.pick(store, "client")));
+        card.handle = self.word();
+        card.platform = ["telegram", "vk"][self.roll(2)].to_owned();
+        card.grace_min = self.roll(200) as u32;
+        match kind {
+            5 => ChannelCommand::Add(card),
+            6 => ChannelCommand::Edit(channel, card),
+            7 => ChannelCommand::Delete(channel),
+            8 => ChannelCommand::AddSlot {
+                channel,
+                weekday: self.roll(7) as u8,
+                minute: self.roll(1440) as u16,
+            },
+            _ => ChannelCommand::DeleteSlot(SlotId(self.pick(store, "slot"))),
+        }
+    }
+
+    fn of_plan(&mut self, store: &Store, kind: usize) -> PlanCommand {
+        let id = PostId(self.pick(store, "post"));
+        match kind {
+            10 => PlanCommand::AddPost(self.new_post(store)),
+            11 => PlanCommand::AddPosts {
+                posts: (0..self.roll(4)).map(|_| self.new_post(store)).collect(),
+                file: self.word(),
+            },
+            12 => PlanCommand::EditPost {
+                post: id,
+                card: self.post_card(store),
+            },
+            13 => {
+                let own = (self.roll(2) == 0).then(|| self.pick(store, "variant"));
+                let post = match own {
+                    Some(variant) => PostId(of(store, "variant", variant, "post")),
+                    None => id,
+                };
+                PlanCommand::SaveText {
+                    post,
+                    variant: own.map(VariantId),
+                    text: self.word(),
+                }
+            }
+            14 => PlanCommand::Inherit {
+                variant: VariantId(self.pick(store, "variant")),
+            },
+            15 => PlanCommand::SetApproval {
+                variants: self.variants(store),
+                to: Approval::ALL[self.roll(Approval::ALL.len())],
+                reason: self.word(),
+            },
+            16 => {
+                let variants = self.variants(store);
+                let moves = variants
+                    .into_iter()
+                    .map(|id| (id, self.maybe_time().map(planned)));
+                PlanCommand::Reschedule {
+                    moves: moves.collect(),
+                }
+            }
+            17 => {
+                let hash = format!("{:02}", self.roll(5));
+                std::fs::write(store.folder().join("media").join(&hash), b"bytes").unwrap();
+                PlanCommand::Attach {
+                    post: id,
+                    hash,
+                    name: self.word(),
+                    bytes: 5,
+                    alt: self.word(),
+                }
+            }
+            18 => PlanCommand::Detach {
+                media: MediaId(self.pick(store, "media")),
+            },
+            _ => PlanCommand::DeletePost { post: id },
+        }
+    }
+
+    fn of_delivery(&mut self, store: &Store, kind: usize) -> DeliveryCommand {
+        let variants = self.variants(store);
+        match kind {
+            20 => {
+                let outcome = [Outcome::Due, Outcome::Missed][self.roll(2)];
+                let marks = variants.into_iter().map(|variant| Mark {
+                    variant,
+                    due_at: planned_of(store, variant).unwrap_or(self.now),
+                    outcome,
+                    reason: "missed-draft".to_owned(),
+                });
+                DeliveryCommand::Mark {
+                    marks: marks.collect(),
+                }
+            }
+            21 => {
+                let due = |id| (id, planned_of(store, id).unwrap_or(self.now));
+                DeliveryCommand::Rang {
+                    variants: variants.into_iter().map(due).collect(),
+                }
+            }
+            22 => DeliveryCommand::Opened { variants },
+            23 => DeliveryCommand::Stamp {
+                variants,
+                at: self.now,
+                permalink: self.word(),
+            },
+            _ => DeliveryCommand::Skip {
+                variants,
+                reason: self.word(),
+            },
+        }
+    }
+
+    fn of_inbox(&mut self, store: &Store, kind: usize) -> InboxCommand {
+        let client = ClientId(self.pick(store, "client"));
+        let thread = ThreadId(self.pick_any(store, "thread"));
+        match kind {
+            25 => InboxCommand::Receive {
+                messages: (0..=self.roll(4)).map(|_| self.message(store)).collect(),
+                file: self.word(),
+            },
+            26 => InboxCommand::Answer {
+                thread,
+                text: self.word(),
+                at: self.now,
+            },
+            27 => InboxCommand::Decide {
+                threads: vec![thread, ThreadId(self.pick_any(store, "thread"))],
+                state: ThreadState::ALL[self.roll(ThreadState::ALL.len())],
+                until: self.maybe_time(),
+            },
+            28 => InboxCommand::SetTone {
+                thread,
+                tone: Tone::ALL[self.roll(Tone::ALL.len())],
+            },
+            29 => InboxCommand::SetTopic {
+                thread,
+                topic: self.word(),
+            },
+            30 => InboxCommand::AddLead {
+                client,
+                thread: (self.roll(2) == 0).then_some(thread),
+                what: self.word(),
+            },
+            31 => InboxCommand::Look {
+                channel: ChannelId(self.pick(store, "channel")),
+                found: self.roll(9) as u32,
+            },
+            32 => InboxCommand::AddCanned {
+                client,
+                lang: "ru".to_owned(),
+                name: self.word(),
+                text: self.word(),
+            },
+            _ => InboxCommand::DeleteCanned(CannedId(self.pick(store, "canned_reply"))),
+        }
+    }
+
+    fn of_kpi(&mut self, store: &Store, kind: usize) -> KpiCommand {
+        let values = [0.0, -0.0, 6600.0, 0.1, f64::INFINITY, f64::MIN_POSITIVE];
+        let value = values[self.roll(values.len())];
+        if kind == 34 {
+            let reading = |dealer: &mut Dealer| NewReading {
+                channel: ChannelId(dealer.pick(store, "channel")),
+                post: (dealer.roll(3) == 0).then(|| PostId(dealer.pick(store, "post"))),
+                metric: Metric::ALL[dealer.roll(Metric::ALL.len())],
+                day: dealer.now.date_naive(),
+                value,
+            };
+            return KpiCommand::TypeReadings {
+                readings: (0..self.roll(4)).map(|_| reading(self)).collect(),
+                origin: "typed".to_owned(),
+            };
+        }
+        KpiCommand::SetTarget {
+            client: ClientId(self.pick(store, "client")),
+            metric: ["followers", "reach"][self.roll(2)].to_owned(),
+            value: (self.roll(3) > 0).then_some(value),
+        }
+    }
+
+    fn new_post(&mut self, store: &Store) -> crate::domain::command::NewPost {
+        let channel = self.pick(store, "channel");
+        let client = ClientId(of(store, "channel", channel, "client"));
+        let mut channels = vec![ChannelId(channel)];
+        if self.roll(3) == 0 {
+            channels.push(ChannelId(self.pick(store, "channel")));
+        }
+        let at = self.maybe_time();
+        let mut new = post(client, &channels, at);
+        new.rubric = self.word();
+        new.text = self.word();
+        new.topic = self.word();
+        new.approval = Approval::ALL[self.roll(Approval::ALL.len())];
+        new
+    }
+
+    fn post_card(&mut self, store: &Store) -> PostCard {
+        PostCard {
+            topic: self.word(),
+            rubric: (self.roll(2) == 0).then(|| RubricId(self.pick(store, "rubric"))),
+            format: Format::ALL[self.roll(Format::ALL.len())],
+            link: self.word(),
+            first_comment: self.word(),
+            brief: self.word(),
+            note: self.word(),
+        }
+    }
+
+    fn message(&mut self, store: &Store) -> crate::domain::command::NewMessage {
+        let channel = ChannelId(self.pick(store, "channel"));
+        let who = ["аня", "Тролль", "o'b"][self.roll(3)];
+        let text = self.word();
+        let mut new = message(channel, who, self.now, &text);
+        new.kind = ThreadKind::ALL[self.roll(ThreadKind::ALL.len())];
+        new.outgoing = self.roll(4) == 0;
+        new.post = (self.roll(4) == 0).then(|| PostId(self.pick(store, "post")));
+        new.external_id = (self.roll(3) == 0).then(|| self.roll(30).to_string());
+        new
+    }
+
+    fn variants(&mut self, store: &Store) -> Vec<VariantId> {
+        (0..=self.roll(2))
+            .map(|_| VariantId(self.pick(store, "variant")))
+            .collect()
+    }
+
+    fn maybe_time(&mut self) -> Option<Moment> {
+        let minutes = self.roll(600) as i64 - 200;
+        (self.roll(4) > 0).then(|| self.now + Duration::minutes(minutes))
+    }
+
+    fn word(&mut self) -> String {
+        WORDS[self.roll(WORDS.len())].to_owned()
+    }
+
+    /// A live row of a noun; now and then a buried one, or one that never was.
+    fn pick(&mut self, store: &Store, table: &str) -> i64 {
+        match self.roll(40) {
+            0 => 4096,
+            1 => self.pick_any(store, table),
+            _ => self.nth(store, &format!("{table} WHERE deleted_at IS NULL")),
+        }
+    }
+
+    fn pick_any(&mut self, store: &Store, table: &str) -> i64 {
+        self.nth(store, table)
+    }
+
+    fn nth(&mut self, store: &Store, from: &str) -> i64 {
+        let mut statement = store
+            .writer
+            .prepare_cached(&format!("SELECT id FROM {from} ORDER BY id"))
+            .unwrap();
+        let ids = statement.query_map([], |row| row.get(0)).unwrap();
+        let ids: Vec<i64> = ids.map(Result::unwrap).collect();
+        if ids.is_empty() {
+            4096
+        } else {
+            ids[self.roll(ids.len())]
+        }
+    }
+}
+
+/// A column of a row, 4096 where there is no such row.
+fn of(store: &Store, table: &str, id: i64, column: &str) -> i64 {
+    let sql = format!("SELECT {column} FROM {table} WHERE id = ?");
+    let found = store.writer.query_row(&sql, [id], |row| row.get(0));
+    found.unwrap_or(4096)
+}
+
+/// The moment a variant is planned for.
+fn planned_of(store: &Store, id: VariantId) -> Option<Moment> {
+    let sql = "SELECT at FROM variant WHERE id = ?";
+    let at: Option<i64> = store.writer.query_row(sql, [id], |row| row.get(0)).ok()?;
+    at.map(crate::store::convert::moment)
+}

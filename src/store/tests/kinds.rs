@@ -1,0 +1,62 @@
+//! Every kind of Command by number: what a dealer deals from.
+
+use crate::domain::command::{
+    ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand, KpiCommand, PlanCommand,
+};
+
+/// How many kinds of Command there are; `kind` numbers them.
+pub(super) const KINDS: usize = 36;
+
+/// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
+pub(super) fn kind(command: &Command) -> usize {
+    match command {
+        Command::Client(command) => match command {
+            ClientCommand::Add(_) => 0,
+            ClientCommand::Edit(..) => 1,
+            ClientCommand::Delete(_) => 2,
+            ClientCommand::AddRubric { .. } => 3,
+            ClientCommand::EditRubric { .. } => 4,
+        },
+        Command::Channel(command) => match command {
+            ChannelCommand::Add(_) => 5,
+            ChannelCommand::Edit(..) => 6,
+            ChannelCommand::Delete(_) => 7,
+            ChannelCommand::AddSlot { .. } => 8,
+            ChannelCommand::DeleteSlot(_) => 9,
+        },
+        Command::Plan(command) => match command {
+            PlanCommand::AddPost(_) => 10,
+            PlanCommand::AddPosts { .. } => 11,
+            PlanCommand::EditPost { .. } => 12,
+            PlanCommand::SaveText { .. } => 13,
+            PlanCommand::Inherit { .. } => 14,
+            PlanCommand::SetApproval { .. } => 15,
+            PlanCommand::Reschedule { .. } => 16,
+            PlanCommand::Attach { .. } => 17,
+            PlanCommand::Detach { .. } => 18,
+            PlanCommand::DeletePost { .. } => 19,
+        },
+        Command::Delivery(command) => match command {
+            DeliveryCommand::Mark { .. } => 20,
+            DeliveryCommand::Rang { .. } => 21,
+            DeliveryCommand::Opened { .. } => 22,
+            DeliveryCommand::Stamp { .. } => 23,
+            DeliveryCommand::Skip { .. } => 24,
+        },
+        Command::Inbox(command) => match command {
+            InboxCommand::Receive { .. } => 25,
+            InboxCommand::Answer { .. } => 26,
+            InboxCommand::Decide { .. } => 27,
+            InboxCommand::SetTone { .. } => 28,
+            InboxCommand::SetTopic { .. } => 29,
+            InboxCommand::AddLead { .. } => 30,
+            InboxCommand::Look { .. } => 31,
+            InboxCommand::AddCanned { .. } => 32,
+            InboxCommand::DeleteCanned(_) => 33,
+        },
+        Command::Kpi(command) => match command {
+            KpiCommand::TypeReadings { .. } => 34,
+            KpiCommand::SetTarget { .. } => 35,
+        },
+    }
+}

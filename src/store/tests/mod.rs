@@ -1,0 +1,12 @@
+//! The cellar under attack: storms of Commands, saboteurs, faults, crowds, and the plans of every statement that runs.
+
+mod crowd;
+mod deeds;
+mod desk;
+mod faults;
+mod kinds;
+mod mutants;
+mod oracle;
+mod plans;
+mod storm;
+mod taken_back;

@@ -158,14 +158,3 @@ impl Env<'_> {
         at >= self.now && at <= self.now + span
     }
 }
-
-/// Text being typed in a room, for the autosave.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
-    /// What is being written, as in the draft buffer.
-    pub owner: String,
-    /// The text so far.
-    pub text: String,
-    /// Where the caret stands, in bytes.
-    pub caret: usize,
-}

@@ -57,6 +57,9 @@ impl Inbox {
                 self.talk = None;
             }
         }
+        if !self.typing() {
+            self.leave_behind();
+        }
         self.mark_tail(env);
         Ok(())
     }

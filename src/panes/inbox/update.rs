@@ -232,7 +232,7 @@ impl Inbox {
     }
 
     /// A conversation stays in sight only while the cursor is on it, or two would be mixed up.
-    fn leave_behind(&mut self) {
+    pub(super) fn leave_behind(&mut self) {
         let here = self.list.line().map(|(_, line)| line.thread);
         if self
             .talk

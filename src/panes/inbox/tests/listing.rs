@@ -232,8 +232,14 @@ fn one_client_in_scope_shows_no_other() {
     let (mut desk, [vk, _, facebook, _]) = Desk::with_two_clients(Lang::En);
     desk.write(vk, "Ольга", 10, "раз");
     desk.write(facebook, "Tim K.", 10, "two");
+    desk.act(Action::Home);
+    desk.act(Action::Down);
+    desk.act(Action::Do);
+    desk.esc();
+    assert_eq!(desk.rows_with("─ Ольга · VK").len(), 1);
     desk.scope = Some(desk.env().roster.clients[1].id);
     desk.refresh();
+    assert!(desk.rows_with("─ Ольга · VK").is_empty(), "she is Kolos's");
     assert!(desk.screen()[0].starts_with(" 1 waits for you"));
     assert_eq!(
         (desk.rows_with("раз").len(), desk.rows_with("two").len()),

@@ -5,9 +5,14 @@ use ratatui::layout::Rect;
 
 use crate::action::Action;
 use crate::domain::command::Change;
+use crate::domain::ids::ThreadId;
 use crate::effect::{Effects, Pane};
 use crate::env::{Env, Kept};
 use crate::keys::Key;
+use crate::panes::drafts::Drafts;
+use crate::panes::inbox::Inbox;
+use crate::panes::kpi::Room as Kpi;
+use crate::panes::plan::Plan;
 use crate::panes::today::Today;
 use crate::store::{Reader, Result};
 
@@ -15,26 +20,38 @@ use crate::store::{Reader, Result};
 #[derive(Debug, Default)]
 pub(super) struct Rooms {
     pub(super) today: Today,
-    stale: Change,
+    plan: Plan,
+    drafts: Drafts,
+    inbox: Inbox,
+    kpi: Kpi,
+    /// Which rooms have asked since something they show has changed.
     seen: [bool; 5],
 }
 
 /// Runs one method on the open room.
 macro_rules! room {
     ($rooms:expr, $pane:expr, $room:ident => $call:expr) => {
-        match $pane {
-            Pane::Today | Pane::Plan | Pane::Drafts | Pane::Inbox | Pane::Kpi => {
-                let $room = &$rooms.today;
-                $call
-            }
-        }
+        room!(@ &$rooms, $pane, $room => $call)
     };
     (mut $rooms:expr, $pane:expr, $room:ident => $call:expr) => {
+        room!(@ &mut $rooms, $pane, $room => $call)
+    };
+    (@ &$rooms:expr, $pane:expr, $room:ident => $call:expr) => {
         match $pane {
-            Pane::Today | Pane::Plan | Pane::Drafts | Pane::Inbox | Pane::Kpi => {
-                let $room = &mut $rooms.today;
-                $call
-            }
+            Pane::Today => { let $room = &$rooms.today; $call }
+            Pane::Plan => { let $room = &$rooms.plan; $call }
+            Pane::Drafts => { let $room = &$rooms.drafts; $call }
+            Pane::Inbox => { let $room = &$rooms.inbox; $call }
+            Pane::Kpi => { let $room = &$rooms.kpi; $call }
+        }
+    };
+    (@ &mut $rooms:expr, $pane:expr, $room:ident => $call:expr) => {
+        match $pane {
+            Pane::Today => { let $room = &mut $rooms.today; $call }
+            Pane::Plan => { let $room = &mut $rooms.plan; $call }
+            Pane::Drafts => { let $room = &mut $rooms.drafts; $call }
+            Pane::Inbox => { let $room = &mut $rooms.inbox; $call }
+            Pane::Kpi => { let $room = &mut $rooms.kpi; $call }
         }
     };
 }
@@ -42,28 +59,45 @@ macro_rules! room {
 impl Rooms {
     /// These nouns have changed: rooms that show them must ask again when they are next looked at.
     pub(super) fn touch(&mut self, change: Change) {
-        self.stale = self.stale.and(change);
-        self.seen = [false; 5];
+        let reads = [
+            Today::READS,
+            Plan::READS,
+            Drafts::READS,
+            Inbox::READS,
+            Kpi::READS,
+        ];
+        for (seen, reads) in self.seen.iter_mut().zip(reads) {
+            *seen &= !reads.meets(change);
+        }
     }
 
     /// Asks again for the open room, if anything it shows has changed since it was last asked.
     pub(super) fn refresh(&mut self, pane: Pane, reader: &Reader, env: &Env<'_>) -> Result<()> {
         if self.seen[pane.index()] {
-            return Ok(());
+            return self.fetch(pane, reader, env);
         }
         reader.snapshot(|reader| room!(mut self, pane, room => room.refresh(reader, env)))?;
         self.seen[pane.index()] = true;
         Ok(())
     }
 
+    /// Rooms that read page by page get what a move has brought near.
+    fn fetch(&mut self, pane: Pane, reader: &Reader, env: &Env<'_>) -> Result<()> {
+        match pane {
+            Pane::Plan => reader.snapshot(|reader| self.plan.fetch(reader, env)),
+            Pane::Drafts => reader.snapshot(|reader| self.drafts.fetch(reader, env)),
+            Pane::Today | Pane::Inbox | Pane::Kpi => Ok(()),
+        }
+    }
+
     /// Opens a conversation in the inbox, ready for an answer.
     pub(super) fn open_thread(
         &mut self,
-        _thread: crate::domain::ids::ThreadId,
-        _reader: &Reader,
-        _env: &Env<'_>,
+        thread: ThreadId,
+        reader: &Reader,
+        env: &Env<'_>,
     ) -> Result<()> {
-        Ok(())
+        reader.snapshot(|reader| self.inbox.open(thread, reader, env))
     }
 
     pub(super) fn act(&mut self, pane: Pane, action: Action, env: &Env<'_>) -> Effects {

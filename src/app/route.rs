@@ -2,6 +2,7 @@
 
 use super::{App, env};
 use crate::action::Action;
+use crate::domain::command::Change;
 use crate::domain::sanitize;
 use crate::effect::{Effect, Effects, Pane, Purpose, Show, Weight};
 use crate::event::{Event, Input, Signal};
@@ -13,6 +14,8 @@ impl App {
         match event {
             Event::Input(input) => self.input(input),
             Event::Wake => {
+                // What was put off comes back, looks fall due and minutes run out without anybody writing.
+                self.rooms.touch(Change::ALL);
                 self.look_at_the_clock();
                 self.retry();
                 self.refresh();

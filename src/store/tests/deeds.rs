@@ -115,6 +115,10 @@ impl Dealer {
         card.grace_min = self.roll(200) as u32;
         match kind {
             5 => ChannelCommand::Add(card),
+            36 => ChannelCommand::Open {
+                card,
+                slots: vec![(self.roll(7) as u8, self.roll(1440) as u16)],
+            },
             6 => ChannelCommand::Edit(channel, card),
             7 => ChannelCommand::Delete(channel),
             8 => ChannelCommand::AddSlot {
@@ -210,6 +214,10 @@ impl Dealer {
             23 => DeliveryCommand::Stamp {
                 variants,
                 at: self.now,
+                permalink: self.word(),
+            },
+            37 => DeliveryCommand::Link {
+                variants,
                 permalink: self.word(),
             },
             _ => DeliveryCommand::Skip {

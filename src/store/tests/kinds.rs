@@ -5,7 +5,7 @@ use crate::domain::command::{
 };
 
 /// How many kinds of Command there are; `kind` numbers them.
-pub(super) const KINDS: usize = 36;
+pub(super) const KINDS: usize = 38;
 
 /// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
 pub(super) fn kind(command: &Command) -> usize {
@@ -23,6 +23,7 @@ pub(super) fn kind(command: &Command) -> usize {
             ChannelCommand::Delete(_) => 7,
             ChannelCommand::AddSlot { .. } => 8,
             ChannelCommand::DeleteSlot(_) => 9,
+            ChannelCommand::Open { .. } => 36,
         },
         Command::Plan(command) => match command {
             PlanCommand::AddPost(_) => 10,
@@ -42,6 +43,7 @@ pub(super) fn kind(command: &Command) -> usize {
             DeliveryCommand::Opened { .. } => 22,
             DeliveryCommand::Stamp { .. } => 23,
             DeliveryCommand::Skip { .. } => 24,
+            DeliveryCommand::Link { .. } => 37,
         },
         Command::Inbox(command) => match command {
             InboxCommand::Receive { .. } => 25,

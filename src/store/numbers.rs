@@ -206,6 +206,12 @@ mod tests {
 
     use super::*;
     use crate::domain::chance::Rng;
+    use crate::domain::channel::{ChannelCard, Mode};
+    use crate::domain::client::ClientCard;
+    use crate::domain::command::{
+        ChannelCommand, ClientCommand, Command, KpiCommand, NewPost, NewReading, PlanCommand,
+    };
+    use crate::domain::post::{Approval, Format};
     use crate::store::{Origin, Store};
 
     /// What SQLite means to do for a question.
@@ -270,5 +276,76 @@ mod tests {
                 "the index has the order: {plan}"
             );
         }
+    }
+
+    fn post_on_a_channel(store: &mut Store, now: Moment) -> (ChannelId, PostId) {
+        let mut made = |command: Command| store.apply(&command, now).unwrap().id.unwrap();
+        let card = ClientCard::new("Kolos", "Europe/Moscow");
+        let client = ClientId(made(Command::Client(ClientCommand::Add(card))));
+        let channel = ChannelCard {
+            client,
+            platform: "vk".to_owned(),
+            handle: String::new(),
+            link: String::new(),
+            mode: Mode::Auto,
+            grace_min: 15,
+            look_every_min: 0,
+            watch_min: 0,
+        };
+        let channel = Command::Channel(ChannelCommand::Add(channel));
+        let channel = ChannelId(made(channel));
+        let post = Command::Plan(PlanCommand::AddPost(NewPost {
+            client,
+            rubric: String::new(),
+            topic: "Раф".to_owned(),
+            format: Format::Text,
+            text: String::new(),
+            link: String::new(),
+            first_comment: String::new(),
+            planned: None,
+            approval: Approval::Draft,
+            channels: vec![channel],
+        }));
+        let post = PostId(made(post));
+        (channel, post)
+    }
+
+    #[test]
+    fn a_post_counts_by_its_last_reading_and_a_void_by_the_one_before() {
+        let dir = tempfile::tempdir().unwrap();
+        let patience = Duration::from_secs(1);
+        let mut store = Store::open(dir.path(), Origin::Window, patience, Rng::seeded(7)).unwrap();
+        let now = moment(1_795_500_000);
+        let (channel, post) = post_on_a_channel(&mut store, now);
+        for (day, value) in [
+            ("2026-11-22", 900.0),
+            ("2026-11-20", 500.0),
+            ("2026-11-22", 950.0),
+        ] {
+            let reading = NewReading {
+                channel,
+                post: Some(post),
+                metric: Metric::Reach,
+                day: day.parse().unwrap(),
+                value,
+            };
+            let readings = vec![reading];
+            let origin = "posts.csv".to_owned();
+            let command = Command::Kpi(KpiCommand::TypeReadings { readings, origin });
+            store.apply(&command, now).unwrap();
+        }
+        let reach = |store: &Store| store.reader().post_readings(post, Metric::Reach).unwrap();
+        assert_eq!(reach(&store), [(channel, 950.0)]);
+        store.undo(now).unwrap();
+        assert_eq!(reach(&store), [(channel, 900.0)]);
+        let day = "2026-11-22".parse().unwrap();
+        let of_channel = store
+            .reader()
+            .channel_readings(channel, Metric::Reach, Period::day(day));
+        assert_eq!(
+            of_channel.unwrap(),
+            [],
+            "a post's reach is not its channel's"
+        );
     }
 }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use card::{Card, Change, Standing};
 pub use period::{Compared, Period};
 pub use ranking::{Ranked, rank};
-pub use readings::{Missing, Readings, Value};
+pub use readings::{LEVEL_HOLDS_DAYS, Missing, Readings, Value};
 pub use score::{Goal, Score, Unit};
 pub use sheet::{Answer, Inputs, Sheet, Why, days_within};
 pub use talk::{Promise, Talk, Talks};

@@ -8,8 +8,8 @@ use super::{Metric, Period};
 use crate::domain::Moment;
 use crate::domain::ids::ChannelId;
 
-/// How long a level (followers) may be held to stand when nobody looked again.
-const LEVEL_HOLDS_DAYS: u64 = 31;
+/// How many days a level (followers) is held to stand when nobody looked again.
+pub const LEVEL_HOLDS_DAYS: u64 = 31;
 
 /// One value with where it came from.
 #[derive(Debug, Clone, PartialEq)]

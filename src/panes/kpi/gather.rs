@@ -9,8 +9,8 @@ use crate::domain::Moment;
 use crate::domain::hours::Hours;
 use crate::domain::ids::{ChannelId, ClientId, PostId};
 use crate::domain::kpi::{
-    Compared, Inputs, Metric, Period, Promise, Ranked, Readings, Score, Sheet, Talk, Talks,
-    er_by_reach, rank,
+    Compared, Inputs, LEVEL_HOLDS_DAYS, Metric, Period, Promise, Ranked, Readings, Score, Sheet,
+    Talk, Talks, er_by_reach, rank,
 };
 use crate::domain::zone::resolve;
 use crate::env::Env;
@@ -18,9 +18,6 @@ use crate::store::{OutPost, Reader, Result};
 
 /// Hits and misses are sought among so many posts.
 pub(super) const LAST_POSTS: usize = 20;
-
-/// A level (followers) may have been read this long before the days that are asked about.
-const LEVEL_DAYS: u64 = 31;
 
 /// The last posts with their engagement rates, in per cent.
 pub(super) struct Hits {
@@ -107,7 +104,7 @@ fn readings(reader: &Reader, channels: &[ChannelId], whole: Period) -> Result<Re
         for metric in Metric::ALL {
             let mut days = whole;
             if metric.is_level() {
-                days.from = days.from - Days::new(LEVEL_DAYS);
+                days.from = days.from - Days::new(LEVEL_HOLDS_DAYS);
             }
             for (day, value) in reader.channel_readings(*channel, *metric, days)? {
                 readings.take_older(*channel, *metric, day, value);

@@ -14,7 +14,12 @@ impl App {
     pub(super) fn perform(&mut self, effects: Effects) {
         for effect in effects {
             let tried = self.effect(effect);
+            let failed = tried.is_err();
             self.report(tried);
+            if failed {
+                // What follows counted on it: text that found no place is not forgotten.
+                break;
+            }
         }
         self.refresh();
     }

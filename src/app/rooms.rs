@@ -11,13 +11,13 @@ use crate::env::{Env, Kept};
 use crate::keys::Key;
 use crate::panes::drafts::Drafts;
 use crate::panes::inbox::Inbox;
-use crate::panes::kpi::Room as Kpi;
+use crate::panes::kpi::Kpi;
 use crate::panes::plan::Plan;
 use crate::panes::today::Today;
 use crate::store::{Reader, Result};
 
 /// All rooms, and which of them must ask again before they are shown.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Rooms {
     pub(super) today: Today,
     plan: Plan,

@@ -103,6 +103,13 @@ impl App {
                 return self.answer(reply);
             }
         }
+        let in_the_room = self
+            .rooms
+            .offers(self.pane, &env!(self))
+            .contains(&Action::Back);
+        if action == Action::Back && !in_the_room && self.pane != Pane::Today {
+            return self.perform(Effect::Go(Pane::Today).into());
+        }
         let effects = match everywhere(action) {
             Some(effects) => effects,
             None => self.rooms.act(self.pane, action, &env!(self)),

@@ -31,7 +31,7 @@ use panel::Panel;
 
 /// The room of the numbers.
 #[derive(Default)]
-pub struct Room {
+pub struct Kpi {
     shown: Option<Shown>,
     cursor: Cursor,
     panel: Option<Panel>,
@@ -51,7 +51,7 @@ struct Shown {
     hits: Hits,
 }
 
-impl Room {
+impl Kpi {
     /// What it shows. Conversations and deliveries are in here too: answers and posts are numbers.
     pub const READS: Change = Change::NUMBERS
         .and(Change::INBOX)

@@ -4,7 +4,7 @@ use chrono::Days;
 
 use super::grid::{Grid, Step};
 use super::panel::Panel;
-use super::{Room, Shown};
+use super::{Kpi, Shown};
 use crate::action::Action;
 use crate::domain::command::{Command, KpiCommand};
 use crate::domain::ids::ClientId;
@@ -14,7 +14,7 @@ use crate::env::Env;
 use crate::keys::Key;
 use crate::store::Memo;
 
-impl Room {
+impl Kpi {
     /// What an action does here.
     pub fn act(&mut self, action: Action, env: &Env<'_>) -> Effects {
         let Some(shown) = &self.shown else {

@@ -2,7 +2,7 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
-use super::{Room, Shown, hits, words};
+use super::{Kpi, Shown, hits, words};
 use crate::domain::kpi::{Card, Score, Standing};
 use crate::env::Env;
 use crate::ui::width::width;
@@ -79,7 +79,7 @@ impl Columns {
 }
 
 /// Draws the room without what lies over it.
-pub(super) fn draw(room: &Room, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
+pub(super) fn draw(room: &Kpi, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
     let Some(shown) = &room.shown else {
         let words = env.locale.text("kpi-no-clients");
         put_cut(buf, area.x + 1, area.y, area.width, &words, env.theme.dim);

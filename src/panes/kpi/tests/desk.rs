@@ -23,7 +23,7 @@ use crate::effect::Effect;
 use crate::env::{Env, Roster};
 use crate::keys::{Code, Key};
 use crate::locale::{Lang, Locale};
-use crate::panes::kpi::Room;
+use crate::panes::kpi::Kpi;
 use crate::store::{Memo, Origin, Store};
 use crate::ui::Theme;
 
@@ -31,7 +31,7 @@ pub(super) struct Desk {
     #[expect(dead_code, reason = "the folder lives as long as the desk")]
     folder: tempfile::TempDir,
     pub(super) store: Store,
-    pub(super) room: Room,
+    pub(super) room: Kpi,
     pub(super) now: Moment,
     pub(super) scope: Option<ClientId>,
     pub(super) client: ClientId,
@@ -72,7 +72,7 @@ impl Desk {
         let mut desk = Self {
             folder,
             store,
-            room: Room::default(),
+            room: Kpi::default(),
             now: "2026-11-24T06:12:00Z".parse().unwrap(),
             scope: None,
             client: ClientId(0),
@@ -358,7 +358,7 @@ impl Desk {
             .clone()
     }
 
-    fn parts(&mut self) -> (&mut Room, Env<'_>) {
+    fn parts(&mut self) -> (&mut Kpi, Env<'_>) {
         let env = Env {
             now: self.now,
             zone: chrono_tz::Europe::Moscow,

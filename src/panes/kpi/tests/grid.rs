@@ -162,7 +162,7 @@ fn half_typed_numbers_come_back_after_a_crash() {
         pid: 1,
         at: desk.now,
     };
-    desk.room = crate::panes::kpi::Room::default();
+    desk.room = crate::panes::kpi::Kpi::default();
     desk.remember(&Memo::Keep(draft.clone()));
     assert!(
         desk.rows()[0].contains("half-typed numbers are kept"),

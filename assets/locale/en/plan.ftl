@@ -4,14 +4,14 @@ plan-head-theirs = week { $week } · times of { $client } ({ $town })
 plan-today = today
 plan-tomorrow = tomorrow
 plan-free = free
-plan-empty = Nothing is planned. a adds a post.
+plan-empty = Nothing is planned.
 plan-shelf = SHELF
 plan-shelf-note = no time yet
 plan-on-shelf = { $n } on the shelf
-plan-marked = { $n } marked · Esc lets go
+plan-marked = { $n } marked
 plan-cut = { $n ->
-    [one] { $n } cut · p puts it on this day
-   *[other] { $n } cut · p puts them on this day
+    [one] { $n } cut: paste puts it on this day
+   *[other] { $n } cut: paste puts them on this day
 }
 plan-past = That time has passed. Choose a later day.
 plan-clock-gap = { $clock } does not exist that night: { $real }

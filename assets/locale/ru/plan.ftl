@@ -4,15 +4,15 @@ plan-head-theirs = неделя { $week } · время { $client } ({ $town })
 plan-today = сегодня
 plan-tomorrow = завтра
 plan-free = свободно
-plan-empty = В плане пусто. a — добавить пост.
+plan-empty = В плане пусто.
 plan-shelf = ПОЛКА
 plan-shelf-note = пока без времени
 plan-on-shelf = на полке { $n }
-plan-marked = отмечено { $n } · Esc — снять
+plan-marked = отмечено { $n }
 plan-cut = { $n ->
-    [one] вырезан { $n } · p — положить на этот день
-    [few] вырезано { $n } · p — положить на этот день
-   *[many] вырезано { $n } · p — положить на этот день
+    [one] вырезан { $n }: вставить можно на этот день
+    [few] вырезано { $n }: вставить можно на этот день
+   *[many] вырезано { $n }: вставить можно на этот день
 }
 plan-past = Это время уже прошло. Выберите день позже.
 plan-clock-gap = { $clock } в ту ночь нет: выйдет в { $real }
@@ -26,7 +26,7 @@ plan-pictures = { $n ->
     [few] { $n } картинки
    *[many] { $n } картинок
 }
-plan-legend = ✓ вышел  ● в плане  ? у клиента  ○ черновик  ! опоздал  ± правки  ~ пауза  · идея
+plan-legend = ✓ вышел ● в плане ? у клиента ○ черновик ! опоздал ± правки ~ пауза · идея
 plan-need-out = вышел в { $clock }
 plan-need-skipped = не выйдет: { $why }
 plan-need-missed = опоздал, { $why }

@@ -10,6 +10,9 @@ use crate::env::Env;
 use crate::ui::width::width;
 use crate::ui::{put, put_cut, put_right, rule, tint};
 
+/// A topic keeps more than this many cells, or the note beside it goes.
+const TOPIC: u16 = 5;
+
 /// From so many columns the text stands beside the queue.
 const BESIDE_FROM: u16 = 100;
 
@@ -240,7 +243,8 @@ fn draw_row(draft: &Draft, row: Rect, is_roomy: bool, buf: &mut Buffer, env: &En
     }
     let note = note(draft, env);
     let note_at = row.right().saturating_sub(width(&note) as u16 + 1);
-    let has_note = !note.is_empty() && note_at > x;
+    // The topic comes before a note that would leave nothing of it.
+    let has_note = !note.is_empty() && note_at > x + TOPIC;
     if has_note {
         put_right(
             buf,

@@ -128,7 +128,8 @@ impl Plan {
 
     /// Keeps some rows ready in both directions.
     pub(super) fn read_ahead(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
-        let margin = NEAR_THE_END.max(self.height);
+        // Posts on many channels make few rows of a full window: both ends must never be near at the same time.
+        let margin = NEAR_THE_END.max(self.height).min(self.rows.len() / 4 + 1);
         if self.window.earlier && self.at < margin {
             self.read_on(false, reader, env)?;
         }

@@ -114,7 +114,7 @@ fn the_week_reads_from_top_to_bottom() {
         rows[5],
         "  ? 15:00 19:00 FB    Sao Mai  5 lỗi phát âm              with client since Tue"
     );
-    assert!(rows[6].starts_with("─ Wed 25 Nov · free ─") && rows[6].ends_with(" tomorrow ─"));
+    assert_eq!(rows[6], "  Wed 25 Nov · free · tomorrow");
     assert!(rows[9].ends_with("draft, no text"), "{rows:#?}");
     assert!(
         rows[17].starts_with("─ Tue 24 Nov 09:20 Kolos ─"),
@@ -207,7 +207,7 @@ fn marked_rows_go_together_once() {
     let mut room = open(&stage);
     press(&mut room, &mut stage, &[Action::Mark, Action::Mark]);
     let rows = seen(&mut room, &stage);
-    assert!(rows[0].ends_with("2 marked · Esc lets go"));
+    assert!(rows[0].ends_with("2 marked"));
     assert!(
         rows[4].starts_with(" *●") && rows[5].starts_with(" *?"),
         "{rows:#?}"

@@ -185,8 +185,16 @@ impl Plan {
                 match &self.rows[at] {
                     Row::Free(day) => {
                         let free = env.locale.text("plan-free");
-                        let title = format!("{} · {free}", env.locale.day_short(*day));
-                        rule(buf, row, &title, &day_note(*day, env), env.theme);
+                        let day_name = env.locale.day_short(*day);
+                        let note = day_note(*day, env);
+                        let note = if note.is_empty() {
+                            note
+                        } else {
+                            format!(" · {note}")
+                        };
+                        let text = format!("{day_name} · {free}{note}");
+                        let room = row.width.saturating_sub(2);
+                        put_cut(buf, row.x + 2, row.y, room, &text, env.theme.dim);
                     }
                     Row::Post(_, line) | Row::Shelved(line) => {
                         draw_post(line, row, columns, buf, env);

@@ -10,7 +10,7 @@ fn what_is_cut_keeps_its_hour_on_the_clients_wall() {
     press(&mut room, &mut stage, &[Action::Down, Action::Cut]);
     let rows = seen(&mut room, &stage);
     assert!(
-        rows[0].ends_with("1 cut · p puts it on this day"),
+        rows[0].ends_with("1 cut: paste puts it on this day"),
         "{rows:#?}"
     );
     assert!(rows[5].starts_with(">x? 15:00"), "{rows:#?}");

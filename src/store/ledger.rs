@@ -254,10 +254,7 @@ pub(super) fn read_columns(
 /// Reads a row whole, all but its key.
 fn whole_row(conn: &Connection, table: &str, id: i64) -> Result<Columns> {
     let mut statement = conn.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?"))?;
-    let names: Vec<String> = statement
-        .column_names()
-        .map(str::to_owned)
-        .collect();
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let columns = statement.query_row([id], |row| {
         names
             .into_iter()

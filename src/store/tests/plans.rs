@@ -151,7 +151,7 @@ fn no_statement_reads_a_growing_table_from_end_to_end() {
             .store
             .apply(&command, dealer.now)
             .is_ok_and(|done| done.entry.is_some())
-            && n / KINDS % 2 == 0
+            && (n / KINDS).is_multiple_of(2)
         {
             desk.store.undo(dealer.now).unwrap();
             desk.store.redo(dealer.now).unwrap();

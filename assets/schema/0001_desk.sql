@@ -167,6 +167,7 @@ CREATE TABLE person (
     same_as    INTEGER REFERENCES person (id),
     deleted_at INTEGER
 ) STRICT;
+CREATE INDEX person_same_as ON person (same_as) WHERE same_as IS NOT NULL;
 CREATE UNIQUE INDEX person_handle ON person (platform, handle) WHERE deleted_at IS NULL;
 
 CREATE TABLE canned_reply (
@@ -331,7 +332,6 @@ CREATE TABLE fact_void (
     fact INTEGER NOT NULL,
     at   INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX fact_void_of ON fact_void (tbl, fact);
 
 -- ── derived ───────────────────────────────────────────────────────────────────────────────────────────────────
 -- Facts that do not count at the moment.

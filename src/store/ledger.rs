@@ -17,6 +17,27 @@ pub(super) type Row<'a> = &'a [(&'static str, Value)];
 pub(super) struct Touched {
     pub(super) nouns: Vec<(Noun, i64)>,
     pub(super) facts: Vec<(Fact, i64, i64)>, // a run of ids, first to last
+    pub(super) promises: Vec<i64>,           // clients that promise answers by another clock now
+}
+
+impl Touched {
+    /// A row was changed in these columns. Clients and channels have years of work beneath them: only what shows in a
+    /// derived table may reach down there.
+    pub(super) fn changed<'c>(
+        &mut self,
+        noun: Noun,
+        id: i64,
+        mut columns: impl Iterator<Item = &'c str> + Clone,
+    ) {
+        let wide = matches!(noun, Noun::Client | Noun::Channel);
+        if !wide || columns.clone().any(|name| name == "deleted_at") {
+            self.nouns.push((noun, id));
+        } else if noun == Noun::Client
+            && columns.any(|name| matches!(name, "zone" | "hours" | "promise_min"))
+        {
+            self.promises.push(id);
+        }
+    }
 }
 
 /// Writes rows within one transaction.
@@ -131,7 +152,8 @@ impl<'t> Ledger<'t> {
             Some(&image::write(&was)),
             Some(&image::write(&left)),
         )?;
-        self.touched.nouns.push((noun, id));
+        let columns = was.iter().map(|(name, _)| name.as_str());
+        self.touched.changed(noun, id, columns);
         Ok(true)
     }
 

@@ -84,12 +84,13 @@ impl Back<'_> {
     fn remove(&mut self, noted: &Noted) -> Result<()> {
         let left = columns(noted, noted.after.as_deref())?;
         self.check(noted, &left)?;
-        let noun = Noun::from_name(&noted.table).ok_or_else(|| damaged(noted))?;
+        let noun = noun(noted)?;
         if arrived::hangs_on(self.conn, noun, noted.row)? {
             return Err(StoreError::ArrivedSince);
         }
         let sql = format!("DELETE FROM {} WHERE id = ?", noted.table);
         self.conn.prepare_cached(&sql)?.execute([noted.row])?;
+        self.touched.nouns.push((noun, noted.row));
         // Once the row is gone nobody can ask it which conversation it spoke of.
         for (name, value) in &left {
             if let ("thread", Value::Integer(thread)) = (name.as_str(), value) {
@@ -114,6 +115,8 @@ impl Back<'_> {
         self.conn.prepare_cached(&sql)?.execute(params_from_iter(
             was.iter().map(|(_, value)| value).chain([&id]),
         ))?;
+        let columns = was.iter().map(|(name, _)| name.as_str());
+        self.touched.changed(noun(noted)?, noted.row, columns);
         let changed: BTreeSet<&String> = was.iter().map(|(name, _)| name).collect();
         let forward: Columns = left
             .iter()
@@ -137,6 +140,7 @@ impl Back<'_> {
         let mut whole = was.clone();
         whole.push(("id".to_owned(), Value::Integer(noted.row)));
         insert_row(self.conn, &noted.table, &whole)?;
+        self.touched.nouns.push((noun(noted)?, noted.row));
         self.note(noted, "insert", None, Some(&image::write(&was)))
     }
 
@@ -213,9 +217,7 @@ impl Back<'_> {
         before: Option<&str>,
         after: Option<&str>,
     ) -> Result<()> {
-        let noun = Noun::from_name(&noted.table).ok_or_else(|| damaged(noted))?;
-        self.touched.nouns.push((noun, noted.row));
-        self.insert_note(noun.name(), noted.row, op, before, after)
+        self.insert_note(&noted.table, noted.row, op, before, after)
     }
 
     fn insert_note(
@@ -247,7 +249,7 @@ fn columns(noted: &Noted, text: Option<&str>) -> Result<Columns> {
 }
 
 fn guards_now(conn: &Connection, noted: &Noted, changed: &BTreeSet<&String>) -> Result<Columns> {
-    let noun = Noun::from_name(&noted.table).ok_or_else(|| damaged(noted))?;
+    let noun = noun(noted)?;
     let names: Vec<&str> = noun
         .guards()
         .iter()
@@ -258,6 +260,10 @@ fn guards_now(conn: &Connection, noted: &Noted, changed: &BTreeSet<&String>) -> 
         return Ok(Vec::new());
     }
     Ok(read_columns(conn, noun.name(), noted.row, &names)?.unwrap_or_default())
+}
+
+fn noun(noted: &Noted) -> Result<Noun> {
+    Noun::from_name(&noted.table).ok_or_else(|| damaged(noted))
 }
 
 fn damaged(noted: &Noted) -> StoreError {

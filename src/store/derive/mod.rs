@@ -68,6 +68,10 @@ impl Reach {
         for &(noun, id) in &touched.nouns {
             reach.noun(conn, noun, id)?;
         }
+        let open = "SELECT thread FROM thread_sum WHERE client = ? AND state = 'open'";
+        for &client in &touched.promises {
+            add(conn, &mut reach.threads, open, client)?;
+        }
         for &(fact, first, last) in &touched.facts {
             reach.fact(conn, fact, first, last)?;
         }

@@ -3,7 +3,7 @@
 use chrono::Duration;
 
 use super::desk::{card, message, moment, page, planned, post};
-use super::kinds::KINDS;
+use super::kinds::{self, KINDS};
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
 use crate::domain::command::{
@@ -70,6 +70,12 @@ impl Dealer {
 
     /// A Command of this kind.
     pub(super) fn deal_kind(&mut self, store: &Store, kind: usize) -> Command {
+        let command = self.of_kind(store, kind);
+        assert_eq!(kinds::kind(&command), kind, "dealt {command:?}");
+        command
+    }
+
+    fn of_kind(&mut self, store: &Store, kind: usize) -> Command {
         match kind {
             0..=4 => Command::Client(self.of_client(store, kind)),
             5..=9 => Command::Channel(self.of_channel(store, kind)),

@@ -3,15 +3,15 @@
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use rusqlite::Connection;
 use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
 use super::deeds::Dealer;
-use super::desk::{Desk, moment, post};
+use super::desk::{Desk, card, moment, planned, post};
 use super::kinds::KINDS;
-use crate::domain::command::{Command, DeliveryCommand, PlanCommand};
+use crate::domain::command::{ClientCommand, Command, DeliveryCommand, PlanCommand};
 use crate::domain::ids::{ChannelId, ClientId, PostId, VariantId};
 use crate::domain::post::Approval;
 use crate::store::{Draft, Memo, Reader, Store};
@@ -77,24 +77,22 @@ fn reads_it_all(step: &str, sql: &str) -> bool {
         return false;
     };
     let name = scanned.split(' ').next().unwrap_or_default();
-    let stops = sql.contains("LIMIT") && scanned.contains(" INDEX ");
+    let limited = sql.ends_with("LIMIT ?") || sql.ends_with("LIMIT 1");
+    let stops = limited && scanned.contains(" INDEX ");
     real_names(sql, name)
         .iter()
-        .any(|name| GROWING.contains(&name.as_str()))
+        .any(|name| GROWING.contains(name))
         && !stops
 }
 
-/// The tables an alias stands for in a statement.
-fn real_names(sql: &str, alias: &str) -> Vec<String> {
+/// The tables an alias stands for in a statement: the word before it, and itself.
+fn real_names<'s>(sql: &'s str, alias: &'s str) -> Vec<&'s str> {
     let words: Vec<&str> = sql
-        .split(|c: char| !(c.is_alphanumeric() || c == '_'))
-        .filter(|word| !word.is_empty())
+        .split_whitespace()
+        .map(|word| word.trim_matches(['(', ')', ',', ';']))
         .collect();
     let pairs = words.windows(2).filter(|pair| pair[1] == alias);
-    pairs
-        .map(|pair| pair[0].to_owned())
-        .chain([alias.to_owned()])
-        .collect()
+    pairs.map(|pair| pair[0]).chain([alias]).collect()
 }
 
 /// Everything a Reader can be asked, once.
@@ -153,7 +151,7 @@ fn no_statement_reads_a_growing_table_from_end_to_end() {
             .store
             .apply(&command, dealer.now)
             .is_ok_and(|done| done.entry.is_some())
-            && n % 3 == 0
+            && (n / KINDS).is_multiple_of(2)
         {
             desk.store.undo(dealer.now).unwrap();
             desk.store.redo(dealer.now).unwrap();
@@ -167,7 +165,7 @@ fn no_statement_reads_a_growing_table_from_end_to_end() {
 
     let heard = heard.lock().unwrap();
     // The dealer's own questions are not the desk's.
-    let ours = |sql: &&String| !sql.contains("ORDER BY id") || sql.contains("journal_entry");
+    let ours = |sql: &&String| !sql.ends_with("ORDER BY id");
     let mut bad = Vec::new();
     let mut judged = 0;
     for sql in heard.iter().filter(|sql| sql.contains(' ')).filter(ours) {
@@ -291,32 +289,43 @@ fn old_desk() -> Desk {
     desk
 }
 
+/// How long the quickest of many runs took: what else this machine does at the moment is not the desk's doing.
+fn quickest(runs: i64, mut run: impl FnMut(i64)) -> Duration {
+    let clocked = (0..runs).map(|n| {
+        let began = Instant::now();
+        run(n);
+        began.elapsed()
+    });
+    clocked.min().unwrap()
+}
+
 #[test]
 fn a_command_on_an_old_desk_is_as_quick_as_on_a_new_one() {
     let mut desk = old_desk();
-    // Ten that were missed get another time, again and again: 1,000 refreshed lines.
-    let began = Instant::now();
-    for round in 0..100 {
-        let moves = (1..=10).map(|n| {
-            (
-                VariantId(n * 10),
-                Some(super::desk::planned(moment(round * 7 + n))),
-            )
-        });
-        desk.apply(&Command::Plan(PlanCommand::Reschedule {
-            moves: moves.collect(),
-        }))
-        .unwrap();
+    let ten = |n: i64| (1..=10).map(move |i| VariantId((n * 10 + i) * 10));
+    let moved = quickest(40, |n| {
+        let moves = ten(n).map(|id| (id, Some(planned(moment(n)))));
+        let moves = moves.collect();
+        desk.apply(&Command::Plan(PlanCommand::Reschedule { moves }))
+            .unwrap();
+    });
+    let stamped = quickest(40, |n| {
+        let stamp = DeliveryCommand::Stamp {
+            variants: ten(n).collect(),
+            at: moment(n),
+            permalink: String::new(),
+        };
+        desk.apply(&Command::Delivery(stamp)).unwrap();
+    });
+    for (what, ten) in [("move", moved), ("stamp", stamped)] {
+        assert!(ten.as_micros() < 10_000, "{ten:?} to {what} ten variants");
     }
-    let each = began.elapsed() / 1000;
-    assert!(each.as_micros() < 1000, "{each:?} for each refreshed line");
-    let began = Instant::now();
-    let stamp = DeliveryCommand::Stamp {
-        variants: (1..=10).map(|n| VariantId(n * 10)).collect(),
-        at: moment(9),
-        permalink: String::new(),
-    };
-    desk.apply(&Command::Delivery(stamp)).unwrap();
-    let each = began.elapsed() / 10;
-    assert!(each.as_micros() < 1000, "{each:?} for each stamp");
+    let edited = quickest(5, |n| {
+        let mut card = card("Колос");
+        card.promise_min = 30 + n as u32;
+        desk.apply(&Command::Client(ClientCommand::Edit(ClientId(1), card)))
+            .unwrap();
+        desk.store.undo(moment(9)).unwrap();
+    });
+    assert!(edited.as_millis() < 50, "{edited:?} for a card and back");
 }

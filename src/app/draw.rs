@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use super::{App, env};
 use crate::action::Action;
 use crate::effect::{Pane, Weight};
-use crate::ui::{Tab, Tone, hints, put, tabs, toast};
+use crate::ui::{Tab, Tone, hints, put_to, tabs, toast};
 
 impl App {
     /// Draws one frame: first scrolling and wrapping settle for this size, then nothing changes any more.
@@ -124,7 +124,7 @@ impl App {
         if self.settings.demo && row.width > 100 {
             let words = self.locale.text("demo-banner");
             let wide = crate::ui::width::width(&words) as u16 + 1;
-            put(
+            put_to(
                 buf,
                 row.right().saturating_sub(wide),
                 row.y,

@@ -9,7 +9,7 @@ use crate::effect::{Effect, Show};
 use crate::env::Env;
 use crate::keys::{Code, Key};
 use crate::store::{Found, FoundIn};
-use crate::ui::{Cursor, EditorStyle, LineInput, popup, put_cut, put_right, tint};
+use crate::ui::{Cursor, EditorStyle, LineInput, popup, put_cut_to, put_right, tint};
 
 /// The find window.
 #[derive(Debug)]
@@ -111,7 +111,7 @@ impl Find {
                 FoundIn::Post(_) => "find-post",
                 FoundIn::Thread(_) => "find-message",
             };
-            put_cut(
+            put_cut_to(
                 buf,
                 inner.x + 1,
                 y,
@@ -119,7 +119,7 @@ impl Find {
                 client,
                 env.theme.client(colour),
             );
-            put_cut(
+            put_cut_to(
                 buf,
                 inner.x + 10,
                 y,
@@ -127,7 +127,7 @@ impl Find {
                 &env.locale.text(kind),
                 env.theme.dim,
             );
-            put_cut(
+            put_cut_to(
                 buf,
                 inner.x + 21,
                 y,

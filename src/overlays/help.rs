@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::Reply;
 use crate::action::Action;
 use crate::env::Env;
-use crate::ui::{popup, put_cut};
+use crate::ui::{popup, put_cut_to};
 
 /// The help of one place.
 #[derive(Debug)]
@@ -69,7 +69,7 @@ impl Help {
             let Some((key, title, sentence)) = line else {
                 continue;
             };
-            put_cut(
+            put_cut_to(
                 buf,
                 inner.x,
                 y,
@@ -77,7 +77,7 @@ impl Help {
                 key,
                 env.theme.hint_key,
             );
-            put_cut(
+            put_cut_to(
                 buf,
                 inner.x + 10,
                 y,
@@ -85,7 +85,7 @@ impl Help {
                 title,
                 env.theme.strong,
             );
-            put_cut(
+            put_cut_to(
                 buf,
                 inner.x + 25,
                 y,

@@ -12,7 +12,7 @@ use crate::domain::sanitize;
 use crate::effect::Effect;
 use crate::env::Env;
 use crate::keys::{Code, Key};
-use crate::ui::{Cursor, EditorStyle, LineInput, popup, put_cut, put_right, tint};
+use crate::ui::{Cursor, EditorStyle, LineInput, popup, put_cut_to, put_right, tint};
 
 /// The palette.
 #[derive(Debug)]
@@ -135,7 +135,7 @@ impl Palette {
                 height: 1,
                 ..inner
             };
-            put_cut(
+            put_cut_to(
                 buf,
                 inner.x + 1,
                 y,
@@ -143,7 +143,7 @@ impl Palette {
                 title,
                 env.theme.strong,
             );
-            put_cut(
+            put_cut_to(
                 buf,
                 inner.x + 17,
                 y,

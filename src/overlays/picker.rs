@@ -12,7 +12,7 @@ use crate::domain::sanitize;
 use crate::effect::{Effect, Effects, Purpose, Show};
 use crate::env::Env;
 use crate::keys::{Code, Key};
-use crate::ui::{Cursor, EditorStyle, LineInput, popup, put_cut, tint};
+use crate::ui::{Cursor, EditorStyle, LineInput, popup, put_cut_to, tint};
 
 /// What is picked.
 #[derive(Debug, Clone, PartialEq)]
@@ -120,7 +120,7 @@ impl Picker {
         let names: Vec<&str> = self.matching().map(|(name, _)| name.as_str()).collect();
         let window = self.cursor.window(height, names.len());
         for (at, y) in window.zip(inner.y + 1..inner.bottom()) {
-            put_cut(
+            put_cut_to(
                 buf,
                 inner.x + 1,
                 y,
@@ -135,7 +135,7 @@ impl Picker {
                     ..inner
                 };
                 tint(buf, row, env.theme.cursor_line);
-                put_cut(buf, inner.x, y, inner.right(), ">", env.theme.strong);
+                put_cut_to(buf, inner.x, y, inner.right(), ">", env.theme.strong);
             }
         }
         caret

@@ -15,7 +15,7 @@ use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Purpose, Show, Weight};
 use crate::env::Env;
 use crate::store::{AgendaLine, Parcel, Reader, Result};
-use crate::ui::{clear, put, put_cut, rule};
+use crate::ui::{clear, put_cut_to, put_to, rule};
 
 /// The steps for one post on its channels.
 #[derive(Debug)]
@@ -191,7 +191,7 @@ impl Publish {
             number += 1;
             let words = env.locale.text(&format!("step-{}", step.name()));
             let detail = self.detail(*step, parcel, env);
-            let x = put(
+            let x = put_to(
                 buf,
                 area.x + 1,
                 y,
@@ -199,7 +199,7 @@ impl Publish {
                 &format!("{number}. {words}"),
                 env.theme.text,
             );
-            put_cut(buf, x + 2, y, area.right(), &detail, env.theme.dim);
+            put_cut_to(buf, x + 2, y, area.right(), &detail, env.theme.dim);
             y += 1;
         }
         y
@@ -284,7 +284,7 @@ impl Publish {
         let mut y = y;
         for (words, style) in facts {
             if y < area.bottom() {
-                put_cut(buf, area.x + 1, y, area.right(), &words, style);
+                put_cut_to(buf, area.x + 1, y, area.right(), &words, style);
                 y += 1;
             }
         }

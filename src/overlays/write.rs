@@ -12,7 +12,7 @@ use crate::effect::{Effect, Effects};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
 use crate::store::{Memo, Reader, Result};
-use crate::ui::{Editor, EditorStyle, clear, put, put_cut, put_right, rule};
+use crate::ui::{Editor, EditorStyle, clear, put_cut_to, put_right, put_to, rule};
 
 /// Writing.
 #[derive(Debug)]
@@ -172,7 +172,7 @@ impl Write {
             let brief = env
                 .locale
                 .say("write-brief", &[("brief", self.brief.as_str().into())]);
-            put_cut(
+            put_cut_to(
                 buf,
                 area.x + 1,
                 row(2).y,
@@ -228,7 +228,7 @@ impl Write {
             } else {
                 env.theme.dim
             };
-            x = put(buf, x, row.y, row.right(), &words, style) + 3;
+            x = put_to(buf, x, row.y, row.right(), &words, style) + 3;
         }
         put_right(buf, row, &env.locale.text("write-kept"), env.theme.dim);
     }

@@ -42,6 +42,16 @@ pub fn put_cut(buf: &mut Buffer, x: u16, y: u16, max: u16, text: &str, style: St
     put(buf, x, y, room, &cut(text, usize::from(room)), style)
 }
 
+/// Like [`put`], up to the column `right` instead of over a number of cells.
+pub fn put_to(buf: &mut Buffer, x: u16, y: u16, right: u16, text: &str, style: Style) -> u16 {
+    put(buf, x, y, right.saturating_sub(x), text, style)
+}
+
+/// Like [`put_cut`], up to the column `right` instead of over a number of cells.
+pub fn put_cut_to(buf: &mut Buffer, x: u16, y: u16, right: u16, text: &str, style: Style) -> u16 {
+    put_cut(buf, x, y, right.saturating_sub(x), text, style)
+}
+
 /// Writes `text` so that it ends at the right edge of `row`, cut if needed, and returns the column where it begins.
 pub fn put_right(buf: &mut Buffer, row: Rect, text: &str, style: Style) -> u16 {
     let text = cut(text, usize::from(row.width));

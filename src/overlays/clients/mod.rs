@@ -18,7 +18,7 @@ use crate::effect::{Effect, Effects};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
 use crate::store::{Memo, Reader, Result};
-use crate::ui::{Cursor, clear, put, put_cut, rule, tint};
+use crate::ui::{Cursor, clear, put_cut_to, put_to, rule, tint};
 use card::Card;
 
 /// A row of the list.
@@ -244,7 +244,7 @@ impl Clients {
             draw_row(rows[at], row, buf, env);
             if at == self.cursor.at {
                 tint(buf, row, env.theme.cursor_line);
-                put(buf, row.x, y, row.right(), ">", env.theme.strong);
+                put_to(buf, row.x, y, row.right(), ">", env.theme.strong);
             }
         }
         None
@@ -272,7 +272,7 @@ fn draw_row(row: Row, at: Rect, buf: &mut Buffer, env: &Env<'_>) {
         Row::Client(id) => {
             if let Some(client) = env.roster.client(id) {
                 let (short, colour) = env.roster.badge(id);
-                put_cut(
+                put_cut_to(
                     buf,
                     at.x + 2,
                     at.y,
@@ -288,7 +288,7 @@ fn draw_row(row: Row, at: Rect, buf: &mut Buffer, env: &Env<'_>) {
                     card.contract_money.as_str(),
                 ];
                 let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-                put_cut(
+                put_cut_to(
                     buf,
                     at.x + 12,
                     at.y,
@@ -300,7 +300,7 @@ fn draw_row(row: Row, at: Rect, buf: &mut Buffer, env: &Env<'_>) {
         }
         Row::Channel(id) => {
             if let Some(channel) = env.roster.channel(id) {
-                put(
+                put_to(
                     buf,
                     at.x + 5,
                     at.y,
@@ -312,11 +312,11 @@ fn draw_row(row: Row, at: Rect, buf: &mut Buffer, env: &Env<'_>) {
                     .locale
                     .text(&format!("mode-{}", channel.card.mode.word()));
                 let facts = format!("{} · {mode}", channel.card.handle);
-                put_cut(buf, at.x + 12, at.y, at.right(), &facts, env.theme.dim);
+                put_cut_to(buf, at.x + 12, at.y, at.right(), &facts, env.theme.dim);
             }
         }
         Row::NewChannel(_) => {
-            put_cut(
+            put_cut_to(
                 buf,
                 at.x + 5,
                 at.y,
@@ -326,7 +326,7 @@ fn draw_row(row: Row, at: Rect, buf: &mut Buffer, env: &Env<'_>) {
             );
         }
         Row::NewClient => {
-            put_cut(
+            put_cut_to(
                 buf,
                 at.x + 2,
                 at.y,

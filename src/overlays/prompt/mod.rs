@@ -12,7 +12,7 @@ use crate::effect::{Effect, Effects, Purpose};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
 use crate::store::Memo;
-use crate::ui::{EditorStyle, LineInput, clear, put, put_cut, rule};
+use crate::ui::{EditorStyle, LineInput, clear, put_cut_to, put_to, rule};
 
 /// What the line means, so far.
 #[derive(Debug, Clone, PartialEq)]
@@ -143,7 +143,7 @@ impl Prompt {
             "",
             env.theme,
         );
-        put(
+        put_to(
             buf,
             area.x + 1,
             row(1).y,
@@ -162,7 +162,7 @@ impl Prompt {
         match &self.meaning {
             Meaning::Ready { shown, .. } => {
                 for (words, n) in shown.iter().zip(2..rows) {
-                    put_cut(
+                    put_cut_to(
                         buf,
                         area.x + 3,
                         row(n).y,
@@ -178,7 +178,7 @@ impl Prompt {
                 } else {
                     env.theme.dim
                 };
-                put_cut(
+                put_cut_to(
                     buf,
                     area.x + 3,
                     row(2).y,

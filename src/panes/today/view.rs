@@ -13,7 +13,7 @@ use super::words::{
 use crate::domain::post::Status;
 use crate::env::Env;
 use crate::store::{PostLine, Waiting};
-use crate::ui::{put, put_cut, put_right, rule, tint};
+use crate::ui::{put_cut_to, put_right, put_to, rule, tint};
 
 /// Columns: marker, time, channels, client, topic, need.
 const TIME: u16 = 2;
@@ -73,14 +73,14 @@ impl Today {
             match line {
                 Line::Rule(title, note) => rule(buf, row, title, note, env.theme),
                 Line::More(text) => {
-                    put(buf, row.x + TIME, y, row.right(), text, env.theme.dim);
+                    put_to(buf, row.x + TIME, y, row.right(), text, env.theme.dim);
                 }
                 Line::Row(at) => self.draw_row(*at, row, buf, env),
             }
         }
         if self.rows.is_empty() && list.height > 1 {
             let text = env.locale.text("today-all-quiet");
-            put_cut(
+            put_cut_to(
                 buf,
                 list.x + TIME,
                 list.y + 1,
@@ -103,7 +103,7 @@ impl Today {
                     ("wrote", self.meanwhile.wrote.into()),
                 ],
             );
-            put_cut(buf, row.x + 1, row.y, row.right(), &text, env.theme.dim);
+            put_cut_to(buf, row.x + 1, row.y, row.right(), &text, env.theme.dim);
         }
         if let Some((line, at)) = self.next.as_ref().and_then(|line| Some((line, line.at()?))) {
             let minutes = env.minutes_until(at);
@@ -180,7 +180,7 @@ impl Today {
         }
         if at == self.cursor.at {
             tint(buf, row, env.theme.cursor_line);
-            put(buf, row.x, row.y, row.right(), ">", env.theme.strong);
+            put_to(buf, row.x, row.y, row.right(), ">", env.theme.strong);
         }
     }
 
@@ -223,7 +223,7 @@ fn draw_post(line: &PostLine, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         .at()
         .or(first.out_at)
         .map_or_else(String::new, |at| time_words(at, env));
-    put_cut(
+    put_cut_to(
         buf,
         row.x + TIME,
         row.y,
@@ -236,7 +236,7 @@ fn draw_post(line: &PostLine, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         .iter()
         .map(|line| env.roster.code(line.channel))
         .collect();
-    put(
+    put_to(
         buf,
         row.x + CODES,
         row.y,
@@ -245,7 +245,7 @@ fn draw_post(line: &PostLine, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         env.theme.dim,
     );
     let (client, colour) = env.roster.badge(first.client);
-    put_cut(
+    put_cut_to(
         buf,
         row.x + CLIENT,
         row.y,
@@ -255,7 +255,7 @@ fn draw_post(line: &PostLine, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
     );
     let wide = crate::ui::width::width(&need) as u16;
     let need_at = row.right().saturating_sub(wide + 1).max(row.x + TOPIC + 12);
-    put_cut(
+    put_cut_to(
         buf,
         row.x + TOPIC,
         row.y,
@@ -263,7 +263,7 @@ fn draw_post(line: &PostLine, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         &first.topic,
         env.theme.text,
     );
-    put_cut(buf, need_at, row.y, row.right(), &need, style);
+    put_cut_to(buf, need_at, row.y, row.right(), &need, style);
 }
 
 fn need_style(line: &PostLine, env: &Env<'_>) -> Style {
@@ -288,8 +288,8 @@ fn draw_waiting(waiting: &Waiting, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         15..60 => env.theme.warn,
         _ => env.theme.text,
     };
-    put_cut(buf, row.x + TIME, row.y, row.x + CODES - 1, &left, style);
-    put(
+    put_cut_to(buf, row.x + TIME, row.y, row.x + CODES - 1, &left, style);
+    put_to(
         buf,
         row.x + CODES,
         row.y,
@@ -298,7 +298,7 @@ fn draw_waiting(waiting: &Waiting, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         env.theme.dim,
     );
     let (client, colour) = env.roster.badge(waiting.client);
-    put_cut(
+    put_cut_to(
         buf,
         row.x + CLIENT,
         row.y,
@@ -307,7 +307,7 @@ fn draw_waiting(waiting: &Waiting, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         env.theme.client(colour),
     );
     let person_end = (row.x + TOPIC + 11).min(row.right());
-    put_cut(
+    put_cut_to(
         buf,
         row.x + TOPIC,
         row.y,
@@ -315,7 +315,7 @@ fn draw_waiting(waiting: &Waiting, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         &waiting.person,
         env.theme.text,
     );
-    let x = put(
+    let x = put_to(
         buf,
         person_end,
         row.y,
@@ -323,7 +323,7 @@ fn draw_waiting(waiting: &Waiting, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         waiting.tone.word(),
         env.theme.warn,
     );
-    put_cut(
+    put_cut_to(
         buf,
         x.max(person_end + 1) + 1,
         row.y,
@@ -335,7 +335,7 @@ fn draw_waiting(waiting: &Waiting, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
 
 fn draw_note(row: Rect, key: &str, words: &str, buf: &mut Buffer, env: &Env<'_>) {
     let label = env.locale.text(key);
-    put_cut(
+    put_cut_to(
         buf,
         row.x + TIME,
         row.y,
@@ -343,5 +343,5 @@ fn draw_note(row: Rect, key: &str, words: &str, buf: &mut Buffer, env: &Env<'_>)
         &label,
         env.theme.strong,
     );
-    put_cut(buf, row.x + 11, row.y, row.right(), words, env.theme.text);
+    put_cut_to(buf, row.x + 11, row.y, row.right(), words, env.theme.text);
 }

@@ -78,9 +78,9 @@ impl Dealer {
     fn of_kind(&mut self, store: &Store, kind: usize) -> Command {
         match kind {
             0..=4 => Command::Client(self.of_client(store, kind)),
-            5..=9 => Command::Channel(self.of_channel(store, kind)),
+            5..=9 | 36 => Command::Channel(self.of_channel(store, kind)),
             10..=19 => Command::Plan(self.of_plan(store, kind)),
-            20..=24 => Command::Delivery(self.of_delivery(store, kind)),
+            20..=24 | 37 => Command::Delivery(self.of_delivery(store, kind)),
             25..=33 => Command::Inbox(self.of_inbox(store, kind)),
             _ => Command::Kpi(self.of_kpi(store, kind)),
         }

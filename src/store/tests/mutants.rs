@@ -104,7 +104,12 @@ fn rivals(seed: u64, undo: Undo) -> Result<usize, String> {
                 }
                 desk.store.redo(dealer.now).map_err(|it| it.to_string())?;
             }
-            Err(StoreError::ChangedSince { .. } | StoreError::ArrivedSince) => {
+            // Her goal was dropped, the daemon set another: the name is taken, and nothing of the daemon's is lost.
+            Err(
+                StoreError::ChangedSince { .. }
+                | StoreError::ArrivedSince
+                | StoreError::NameTaken,
+            ) => {
                 refused += 1;
                 if hers(&desk.store) != theirs {
                     return Err(format!(

@@ -104,7 +104,10 @@ fn rivals(seed: u64, undo: Undo) -> Result<usize, String> {
                 }
                 desk.store.redo(dealer.now).map_err(|it| it.to_string())?;
             }
-            Err(StoreError::ChangedSince { .. } | StoreError::ArrivedSince) => {
+            // Her old goal comes back under a name the daemon has given away meanwhile.
+            Err(
+                StoreError::ChangedSince { .. } | StoreError::ArrivedSince | StoreError::NameTaken,
+            ) => {
                 refused += 1;
                 if hers(&desk.store) != theirs {
                     return Err(format!(

@@ -44,7 +44,7 @@ pub(super) fn reader(file: &Path, patience: Duration) -> Result<Connection> {
     for way in ways {
         match look(Connection::open_with_flags(file, plain | way), patience) {
             Ok(conn) => return Ok(conn),
-            Err(StoreError::Sqlite(error)) => refused = StoreError::Sqlite(error),
+            Err(error @ (StoreError::Sqlite(_) | StoreError::ReadOnly)) => refused = error,
             Err(error) => return Err(error),
         }
     }

@@ -104,11 +104,9 @@ fn rivals(seed: u64, undo: Undo) -> Result<usize, String> {
                 }
                 desk.store.redo(dealer.now).map_err(|it| it.to_string())?;
             }
-            // Her goal was dropped, the daemon set another: the name is taken, and nothing of the daemon's is lost.
+            // Her old goal comes back under a name the daemon has given away meanwhile.
             Err(
-                StoreError::ChangedSince { .. }
-                | StoreError::ArrivedSince
-                | StoreError::NameTaken,
+                StoreError::ChangedSince { .. } | StoreError::ArrivedSince | StoreError::NameTaken,
             ) => {
                 refused += 1;
                 if hers(&desk.store) != theirs {

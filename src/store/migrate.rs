@@ -94,7 +94,7 @@ mod tests {
             .iter()
             .map(|step| hex(&Sha256::digest(step.as_bytes())[..8]))
             .collect();
-        assert_eq!(hashes, ["232bcb9616a25ccd"]);
+        assert_eq!(hashes, ["1cffbd9bdb69f667"]);
     }
 
     #[test]

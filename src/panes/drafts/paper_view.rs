@@ -31,7 +31,10 @@ impl Drafts {
         // The text keeps at least two rows; what is below it gives way from its end.
         let room = area.height.saturating_sub(above + 2);
         below.truncate(usize::from(room));
-        let under = area.bottom() - below.len() as u16;
+        let rows = u16::try_from(below.len())
+            .unwrap_or(area.height)
+            .min(area.height);
+        let under = area.bottom() - rows;
         let text = Rect {
             y: area.y + above,
             height: under.saturating_sub(area.y + above),

@@ -223,7 +223,7 @@ impl Dealer {
                 permalink: self.word(),
             },
             37 => DeliveryCommand::Link {
-                variants,
+                variants: vec![VariantId(self.nth(store, OUT))],
                 permalink: self.word(),
             },
             _ => DeliveryCommand::Skip {

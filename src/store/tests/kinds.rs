@@ -4,6 +4,10 @@ use crate::domain::command::{
     ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand, KpiCommand, PlanCommand,
 };
 
+/// Variants that are out: only they have an address.
+pub(super) const OUT: &str =
+    "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'published'";
+
 /// How many kinds of Command there are; `kind` numbers them.
 pub(super) const KINDS: usize = 38;
 

@@ -147,6 +147,7 @@ fn an_editor_that_crashes_spoils_nothing() {
 fn ctrl_c_in_an_editor_is_the_editors() {
     let ended = Stage::open("patient-editor").run(|stage| {
         stage.expect("EDITING");
+        stage.rest();
         stage.send("\x03");
         stage.expect("READY");
         stage.send("q");

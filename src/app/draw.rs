@@ -85,7 +85,7 @@ impl App {
         let env = env!(self);
         let scope = match self.scope.and_then(|id| env.roster.client(id)) {
             Some(client) => client.card.short.clone(),
-            None => self.locale.text("all-clients").into_owned(),
+            None => self.locale.text("app-all-clients").into_owned(),
         };
         if !self.settings.clock {
             return format!("{scope} ");

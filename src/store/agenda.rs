@@ -150,7 +150,7 @@ impl Reader {
         Ok(list(self.conn(), &sql, [variant], line)?.pop())
     }
 
-    /// How many variants planned in `from .. to` are out, and how many there are.
+    /// How many posts planned in `from .. to` are out on all their channels, and how many there are.
     pub fn out_of(&self, from: Moment, to: Moment, scope: Option<ClientId>) -> Result<(u32, u32)> {
         let scoped = if scope.is_some() {
             "AND client = ?3"
@@ -158,7 +158,8 @@ impl Reader {
             "AND ?3 IS NULL"
         };
         let sql = format!(
-            "SELECT count(DISTINCT CASE WHEN outcome = 'published' THEN post END), count(DISTINCT post) FROM agenda_sum \
+            "SELECT count(DISTINCT post) - count(DISTINCT CASE WHEN outcome <> 'published' THEN post END), \
+             count(DISTINCT post) FROM agenda_sum \
              WHERE at IS NOT NULL AND at >= ?1 AND at < ?2 AND approval NOT IN ('idea', 'hold') {scoped}"
         );
         Ok(self

@@ -17,8 +17,6 @@ use super::wake::{Ear, drain, pair};
 use super::{Waker, guard, input, tty};
 use crate::event::{Input, Signal};
 
-/// Exit status of a program ended by SIGHUP, as shells tell it.
-const ENDED_BY_HANGUP: i32 = 128 + SIGHUP;
 /// Inputs taken in one go. Somebody holding a key makes a few dozen; a firehose must let the window draw sometimes.
 const HANDFUL: usize = 4096;
 
@@ -53,8 +51,6 @@ pub struct Wait {
     gone: bool,
     /// A hangup was reported; one is enough.
     hung_up: bool,
-    /// The library is reading at this moment.
-    reading: Arc<AtomicBool>,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -79,10 +75,6 @@ impl Wait {
             Err(_) if rustix::termios::isatty(stdin()) => rustix::io::dup(stdin())?,
             Err(error) => return Err(error),
         };
-        let reading = Arc::new(AtomicBool::new(false));
-        // The library never leaves a dead terminal. Should it die between our look and the library's read, the
-        // hangup signal that follows must end the process by itself: there is nothing left to give back.
-        flag::register_conditional_shutdown(SIGHUP, ENDED_BY_HANGUP, Arc::clone(&reading))?;
         Ok(Self {
             terminal,
             shells_stdin,
@@ -90,7 +82,6 @@ impl Wait {
             signals: Signals::new()?,
             gone: false,
             hung_up: false,
-            reading,
         })
     }
 
@@ -135,10 +126,7 @@ impl Wait {
     /// Takes in whatever the person did. The library keeps whole keys of its own, so it is asked before every sleep.
     fn read_terminal(&mut self, woken: &mut Woken) -> io::Result<()> {
         while woken.inputs.len() < HANDFUL && self.is_alive(woken)? {
-            self.reading.store(true, Ordering::SeqCst);
-            let event = next_event();
-            self.reading.store(false, Ordering::SeqCst);
-            match event {
+            match next_event() {
                 Ok(Some(event)) => {
                     if let Some(input) = input::decode(event) {
                         input::collect(&mut woken.inputs, input);
@@ -152,6 +140,7 @@ impl Wait {
         Ok(())
     }
 
+    /// Looked at before every single read, because the library would read from a dead terminal for ever.
     fn is_alive(&mut self, woken: &mut Woken) -> io::Result<bool> {
         if !self.gone {
             let mut ends = [PollFd::new(&self.terminal, PollFlags::IN)];

@@ -24,3 +24,51 @@ keymap-chord-long = “{ $chord }” has too many keys; three in a row are the m
 keymap-chord-key = “{ $key }” is not a key: write one character or a name such as enter, space, pgdn, F2
 keymap-chord-modifier = “{ $key }” is not a modifier: ctrl, alt and shift are
 keymap-chord-shift = “{ $key }”: write the upper-case character instead of shift
+
+# The top bar.
+tab-today = Today
+tab-plan = Plan
+tab-drafts = Drafts
+tab-inbox = Inbox
+tab-kpi = KPI
+
+# Short-lived windows.
+hint-back = back
+hint-choose = choose
+hint-move = move
+hint-do = do it
+picker-narrow = type to narrow
+scope-title = Client in scope
+scope-all = All clients
+status-title = Status
+approval-idea = idea
+approval-draft = draft
+approval-review = with the client
+approval-changes = changes asked
+approval-hold = on hold
+approval-approved = approved
+help-title = What can be done here
+palette-title = Every action by name
+find-title = Find
+find-placeholder = words from posts and messages
+find-post = post
+find-message = message
+find-unindexed = { $n } messages not searchable yet
+
+# What was done, and what was not.
+did = { $what } · u takes it back
+undone = Taken back: { $what }
+redone = Done again: { $what }
+kept-text = { $n ->
+    [one] Text you were writing was kept: it waits where you left it
+   *[other] { $n } texts you were writing were kept: they wait where you left them
+}
+no-free-slot = No free posting time in the next 60 days: set some in the channel’s card, or press t
+ring = { $clock } { $client }: { $topic }
+address-shown = No browser here. Open: { $address }
+clipboard-failed = The clipboard did not take it: { $detail }. The text is in the outbox folder
+ring-failed = The bell did not ring: { $detail }
+suspend-failed = Could not go to sleep: { $detail }
+editor-failed = The editor did not start: { $detail }
+editor-crashed = The editor ended badly; your text is kept in { $path }
+attach-failed = { $path } was not taken: { $detail }

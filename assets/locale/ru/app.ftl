@@ -25,3 +25,56 @@ keymap-chord-long = в «{ $chord }» слишком много клавиш: п
 keymap-chord-key = «{ $key }» не клавиша: нужен один знак или имя, например enter, space, pgdn, F2
 keymap-chord-modifier = «{ $key }» не модификатор: бывают только ctrl, alt и shift
 keymap-chord-shift = «{ $key }»: вместо shift напишите заглавную букву
+
+# Верхняя строка.
+tab-today = Сегодня
+tab-plan = План
+tab-drafts = Тексты
+tab-inbox = Входящие
+tab-kpi = Цифры
+
+# Временные окна.
+hint-back = назад
+hint-choose = выбрать
+hint-move = ходить
+hint-do = готово
+picker-narrow = начните печатать
+scope-title = Какой клиент
+scope-all = Все клиенты
+status-title = Статус
+approval-idea = идея
+approval-draft = черновик
+approval-review = у клиента
+approval-changes = правки
+approval-hold = на паузе
+approval-approved = одобрен
+help-title = Что здесь можно сделать
+palette-title = Все действия по именам
+find-title = Поиск
+find-placeholder = слова из постов и сообщений
+find-post = пост
+find-message = сообщение
+find-unindexed = { $n ->
+    [one] { $n } сообщение ещё не ищется
+    [few] { $n } сообщения ещё не ищутся
+   *[many] { $n } сообщений ещё не ищутся
+}
+
+# Что сделано и что нет.
+did = { $what } · u — вернуть как было
+undone = Отменено: { $what }
+redone = Сделано снова: { $what }
+kept-text = { $n ->
+    [one] Ваш недописанный текст цел и ждёт там, где вы его оставили
+    [few] { $n } недописанных текста целы и ждут там, где вы их оставили
+   *[many] { $n } недописанных текстов целы и ждут там, где вы их оставили
+}
+no-free-slot = В ближайшие 60 дней нет свободного слота: задайте слоты в карточке канала или нажмите t
+ring = { $clock } { $client }: { $topic }
+address-shown = Здесь нет браузера. Откройте: { $address }
+clipboard-failed = Буфер обмена не принял: { $detail }. Текст лежит в папке outbox
+ring-failed = Звонок не прозвенел: { $detail }
+suspend-failed = Не удалось уснуть: { $detail }
+editor-failed = Редактор не запустился: { $detail }
+editor-crashed = Редактор закрылся с ошибкой; ваш текст цел: { $path }
+attach-failed = { $path } не удалось взять: { $detail }

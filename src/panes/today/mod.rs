@@ -4,6 +4,7 @@ mod gather;
 mod lines;
 mod update;
 mod view;
+mod words;
 
 use crate::domain::Moment;
 use crate::domain::command::Change;

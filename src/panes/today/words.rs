@@ -1,0 +1,176 @@
+//! Today in words: what a post needs, why a slot stayed empty, what must be done before tonight.
+
+use super::lines::{Contract, Gap, Look, PostLine};
+use crate::domain::Moment;
+use crate::domain::ids::{ChannelId, ClientId};
+use crate::domain::post::{Approval, Status};
+use crate::env::Env;
+use crate::store::AgendaLine;
+
+/// The clock, and the day where it is not today.
+pub(super) fn time_words(at: Moment, env: &Env<'_>) -> String {
+    let wall = env.wall(at);
+    if wall.date_naive() == env.today() {
+        env.clock(at)
+    } else {
+        let days = (wall.date_naive() - env.today()).num_days();
+        if days == 1 {
+            format!("+{}", env.clock(at))
+        } else {
+            wall.format("%d.%m").to_string()
+        }
+    }
+}
+
+/// Two codes fit; more say so.
+pub(super) fn codes_words(codes: &[&str]) -> String {
+    match codes {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [one, two] => format!("{one} {two}"),
+        [one, rest @ ..] => format!("{one} +{}", rest.len()),
+    }
+}
+
+/// What the post needs, in words.
+pub(super) fn need(line: &PostLine, env: &Env<'_>) -> String {
+    let first = line.first();
+    let say = |key: &str, args: &[(&str, crate::locale::Arg)]| env.locale.say(key, args);
+    let since_planned = line.at().map_or(0, |at| -env.minutes_until(at));
+    match line.status {
+        Status::Published => match first.out_at {
+            Some(at) => say("today-need-out", &[("clock", env.clock(at).into())]),
+            None => String::new(),
+        },
+        Status::Missed => say(
+            "today-need-missed",
+            &[
+                ("ago", env.locale.span(since_planned).into()),
+                ("why", why(first, env).into()),
+            ],
+        ),
+        Status::Due => say(
+            "today-need-due",
+            &[("ago", env.locale.span(since_planned).into())],
+        ),
+        Status::Review => say(
+            "today-need-review",
+            &[(
+                "day",
+                env.locale
+                    .weekday_short(weekday(first.approval_at, env))
+                    .into(),
+            )],
+        ),
+        Status::Changes => say(
+            "today-need-changes",
+            &[("what", first.reason.as_str().into())],
+        ),
+        Status::Hold => say("today-need-hold", &[("why", first.reason.as_str().into())]),
+        Status::Draft | Status::Idea => say("today-need-draft", &[("n", first.chars.into())]),
+        Status::Approved | Status::Scheduled | Status::Skipped if first.chars == 0 => {
+            env.locale.text("today-need-text").into_owned()
+        }
+        Status::Approved | Status::Scheduled | Status::Skipped if first.wants_media() => {
+            env.locale.text("today-need-picture").into_owned()
+        }
+        Status::Approved | Status::Scheduled | Status::Skipped => by_hand(line, env),
+    }
+}
+
+/// "by hand", with how soon, and the client's own clock where it differs.
+fn by_hand(line: &PostLine, env: &Env<'_>) -> String {
+    let Some(at) = line.at() else {
+        return env.locale.text("today-need-by-hand").into_owned();
+    };
+    match env.client_clock(line.first().client, at) {
+        Some(theirs) => env
+            .locale
+            .say("today-need-by-hand-theirs", &[("clock", theirs.into())]),
+        None => env.locale.say(
+            "today-need-by-hand-in",
+            &[("in", env.locale.span(env.minutes_until(at)).into())],
+        ),
+    }
+}
+
+/// Why a slot stayed empty. The clock's reasons are locale keys; anything else is said as it is.
+fn why(line: &AgendaLine, env: &Env<'_>) -> String {
+    if line.reason.starts_with("missed-") {
+        return env.locale.text(&line.reason).into_owned();
+    }
+    let key = match line.approval {
+        Approval::Draft | Approval::Idea => "missed-draft",
+        Approval::Review => "missed-review",
+        Approval::Changes => "missed-changes",
+        Approval::Hold => "missed-hold",
+        Approval::Approved => "missed-not-stamped",
+    };
+    env.locale.text(key).into_owned()
+}
+
+fn weekday(at: Moment, env: &Env<'_>) -> chrono::Weekday {
+    use chrono::Datelike;
+    env.wall(at).weekday()
+}
+
+pub(super) fn looks_words(looks: &[Look], env: &Env<'_>) -> String {
+    let each: Vec<String> = looks
+        .iter()
+        .map(|look| {
+            let ago = look.minutes_ago.map_or_else(
+                || env.locale.text("today-look-never").into_owned(),
+                |minutes| env.locale.ago(minutes),
+            );
+            format!(
+                "{} {} {ago}",
+                env.roster.code(look.channel),
+                env.roster.badge(look.client).0
+            )
+        })
+        .collect();
+    env.locale
+        .say("today-looks-words", &[("list", each.join(" · ").into())])
+}
+
+pub(super) fn numbers_words(missing: &[(ClientId, ChannelId)], env: &Env<'_>) -> String {
+    env.locale
+        .say("today-numbers-words", &[("n", missing.len().into())])
+}
+
+pub(super) fn gaps_words(gaps: &[Gap], env: &Env<'_>) -> String {
+    let mut words: Vec<String> = Vec::new();
+    let mut last = None;
+    for gap in gaps {
+        let day = env.locale.weekday_short(weekday(gap.at, env));
+        match words.last_mut() {
+            Some(entry) if last == Some(gap.client) => {
+                if !entry.ends_with(&day) {
+                    entry.push_str(", ");
+                    entry.push_str(&day);
+                }
+            }
+            _ => words.push(format!("{} {day}", env.roster.badge(gap.client).0)),
+        }
+        last = Some(gap.client);
+    }
+    words.join(" · ")
+}
+
+pub(super) fn contract_words(contracts: &[Contract], env: &Env<'_>) -> String {
+    let each: Vec<String> = contracts
+        .iter()
+        .map(|it| {
+            env.locale.say(
+                "today-contract-words",
+                &[
+                    ("client", env.roster.badge(it.client).0.into()),
+                    ("out", it.out.into()),
+                    ("planned", it.planned.into()),
+                    ("promised", it.promised.into()),
+                ],
+            )
+        })
+        .collect();
+    each.join(" · ")
+}

@@ -1,0 +1,296 @@
+//! The harness: a desk, a clock that only tests move, and a screen to read.
+
+use chrono::{Duration, NaiveDate, NaiveDateTime, TimeZone};
+use chrono_tz::Tz;
+use postdesk::app::{App, Outside, Settings};
+use postdesk::domain::Moment;
+use postdesk::domain::chance::Rng;
+use postdesk::domain::channel::{ChannelCard, Mode};
+use postdesk::domain::client::ClientCard;
+use postdesk::domain::command::{
+    Author, ChannelCommand, ClientCommand, Command, InboxCommand, NewMessage, NewPost, PlanCommand,
+    Planned,
+};
+use postdesk::domain::hours::Hours;
+use postdesk::domain::ids::{ChannelId, ClientId};
+use postdesk::domain::inbox::ThreadKind;
+use postdesk::domain::post::{Approval, Format};
+use postdesk::event::{Event, Input};
+use postdesk::keys::{Code, Key, Keymap};
+use postdesk::locale::{Lang, Locale};
+use postdesk::store::{Origin, PATIENCE, Store};
+use postdesk::ui::Theme;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use tempfile::TempDir;
+
+/// Kazan lives on Moscow time.
+pub(crate) const KAZAN: Tz = chrono_tz::Europe::Moscow;
+
+/// A desk under test.
+pub(crate) struct Desk {
+    pub(crate) folder: TempDir,
+    pub(crate) app: App,
+    pub(crate) outside: Vec<Outside>,
+    now: Moment,
+    terminal: Terminal<TestBackend>,
+}
+
+/// What a desk is filled with before its window opens.
+pub(crate) struct Setup {
+    pub(crate) folder: TempDir,
+    pub(crate) store: Store,
+    pub(crate) now: Moment,
+}
+
+/// Tuesday 24 November 2026 in Kazan.
+pub(crate) fn at(hour: u32, minute: u32) -> Moment {
+    let local = NaiveDate::from_ymd_opt(2026, 11, 24)
+        .unwrap()
+        .and_hms_opt(hour, minute, 0)
+        .unwrap();
+    KAZAN.from_local_datetime(&local).unwrap().to_utc()
+}
+
+impl Setup {
+    /// An empty desk at 09:12.
+    pub(crate) fn empty() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path(), Origin::Rule, PATIENCE, Rng::seeded(7)).unwrap();
+        Self {
+            folder,
+            store,
+            now: at(9, 12),
+        }
+    }
+
+    /// A desk with the café Kolos on VK and Telegram.
+    pub(crate) fn kolos() -> (Self, ClientId, ChannelId, ChannelId) {
+        let mut desk = Self::empty();
+        let mut card = ClientCard::new("Kolos", "Europe/Moscow");
+        card.hours = "daily 7-23".into();
+        let client = ClientId(
+            desk.apply(Command::Client(ClientCommand::Add(card)))
+                .unwrap(),
+        );
+        let vk = desk.channel(client, "vk");
+        let tg = desk.channel(client, "telegram");
+        (desk, client, vk, tg)
+    }
+
+    pub(crate) fn apply(&mut self, command: Command) -> Option<i64> {
+        self.store.apply(&command, self.now).unwrap().id
+    }
+
+    pub(crate) fn channel(&mut self, client: ClientId, platform: &str) -> ChannelId {
+        let card = ChannelCard {
+            client,
+            platform: platform.into(),
+            handle: "@kolos".into(),
+            link: "https://kolos.example/page".into(),
+            mode: Mode::Assisted,
+            grace_min: 60,
+            look_every_min: 0,
+            watch_min: 120,
+        };
+        ChannelId(
+            self.apply(Command::Channel(ChannelCommand::Add(card)))
+                .unwrap(),
+        )
+    }
+
+    /// A post at a wall time of Kazan.
+    pub(crate) fn post(
+        &mut self,
+        client: ClientId,
+        channels: &[ChannelId],
+        topic: &str,
+        when: Moment,
+        approval: Approval,
+    ) {
+        let local: NaiveDateTime = when.with_timezone(&KAZAN).naive_local();
+        self.apply(Command::Plan(PlanCommand::AddPost(NewPost {
+            client,
+            rubric: String::new(),
+            topic: topic.into(),
+            format: Format::Text,
+            text: format!("{topic}: полный текст поста."),
+            link: String::new(),
+            first_comment: String::new(),
+            planned: Some(Planned {
+                local,
+                zone: KAZAN.name().into(),
+                at: when,
+            }),
+            approval,
+            channels: channels.to_vec(),
+        })));
+    }
+
+    /// Somebody writes.
+    pub(crate) fn message(&mut self, channel: ChannelId, who: &str, text: &str, when: Moment) {
+        let message = NewMessage {
+            channel,
+            author: Author {
+                handle: who.into(),
+                name: who.into(),
+            },
+            post: None,
+            kind: ThreadKind::Comment,
+            at: when,
+            outgoing: false,
+            text: text.into(),
+            raw_hash: format!("{who}{when}"),
+            external_id: None,
+        };
+        self.apply(Command::Inbox(InboxCommand::Receive {
+            messages: vec![message],
+            file: String::new(),
+        }));
+    }
+
+    /// Opens the window, as she would: 80×24, English.
+    pub(crate) fn open(self) -> Desk {
+        self.open_as(Lang::En, 80, 24)
+    }
+
+    pub(crate) fn open_as(self, lang: Lang, cols: u16, rows: u16) -> Desk {
+        let Self { folder, store, now } = self;
+        drop(store);
+        let store = Store::open(folder.path(), Origin::Window, PATIENCE, Rng::seeded(11)).unwrap();
+        let settings = Settings {
+            zone: KAZAN,
+            hours: Hours::default(),
+            demo: false,
+            clock: true,
+        };
+        let theme = Theme::named("mono").unwrap();
+        let app = App::new(
+            store,
+            settings,
+            Locale::new(lang),
+            theme,
+            Keymap::builtin(),
+            (cols, rows),
+            now,
+        )
+        .unwrap();
+        let terminal = Terminal::new(TestBackend::new(cols, rows)).unwrap();
+        Desk {
+            folder,
+            app,
+            outside: Vec::new(),
+            now,
+            terminal,
+        }
+    }
+}
+
+impl Desk {
+    /// Presses keys: words are key names ("enter", "esc", "tab", "down"), single characters are themselves.
+    pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split(' ') {
+            self.event(Event::Input(Input::Key(key(name))));
+        }
+        self
+    }
+
+    /// Types text, character by character.
+    pub(crate) fn types(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.event(Event::Input(Input::Key(Key::char(c))));
+        }
+        self
+    }
+
+    pub(crate) fn pastes(&mut self, text: &str) -> &mut Self {
+        self.event(Event::Input(Input::Paste(text.into())));
+        self
+    }
+
+    /// Lets time pass; the window wakes at the end of it.
+    pub(crate) fn later(&mut self, minutes: i64) -> &mut Self {
+        self.now += Duration::minutes(minutes);
+        self.event(Event::Wake);
+        self
+    }
+
+    pub(crate) fn event(&mut self, event: Event) {
+        self.outside.extend(self.app.handle(event, self.now));
+    }
+
+    /// The screen as text.
+    pub(crate) fn screen(&mut self) -> String {
+        self.terminal.draw(|frame| self.app.draw(frame)).unwrap();
+        let buffer = self.terminal.backend().buffer().clone();
+        let width = usize::from(buffer.area.width);
+        let rows: Vec<String> = buffer
+            .content
+            .chunks(width)
+            .map(|row| {
+                let mut text = String::new();
+                let mut skip = 0;
+                for cell in row {
+                    if skip > 0 {
+                        skip -= 1;
+                        continue;
+                    }
+                    text.push_str(cell.symbol());
+                    skip = postdesk::ui::width::width(cell.symbol()).saturating_sub(1);
+                }
+                text.trim_end().to_owned()
+            })
+            .collect();
+        rows.join("\n")
+    }
+
+    /// The screen must show this.
+    #[track_caller]
+    pub(crate) fn sees(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(
+            screen.contains(text),
+            "{text:?} is not on the screen:\n{screen}"
+        );
+        self
+    }
+
+    /// The screen must not show this.
+    #[track_caller]
+    pub(crate) fn misses(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(
+            !screen.contains(text),
+            "{text:?} is on the screen:\n{screen}"
+        );
+        self
+    }
+
+    /// What was sent to the clipboard last.
+    pub(crate) fn copied(&self) -> Option<&str> {
+        self.outside.iter().rev().find_map(|outside| match outside {
+            Outside::Copy(text) => Some(text.as_str()),
+            _ => None,
+        })
+    }
+}
+
+fn key(name: &str) -> Key {
+    let code = match name {
+        "enter" => Code::Enter,
+        "esc" => Code::Esc,
+        "tab" => Code::Tab,
+        "up" => Code::Up,
+        "down" => Code::Down,
+        "left" => Code::Left,
+        "right" => Code::Right,
+        "home" => Code::Home,
+        "end" => Code::End,
+        "pgup" => Code::PageUp,
+        "pgdn" => Code::PageDown,
+        "space" => Code::Char(' '),
+        "bs" => Code::Backspace,
+        one => Code::Char(one.chars().next().unwrap()),
+    };
+    Key::plain(code)
+}

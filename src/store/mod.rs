@@ -13,6 +13,7 @@ mod image;
 mod inbox;
 pub mod journal;
 mod ledger;
+mod listing;
 mod memory;
 mod migrate;
 mod parcels;
@@ -36,6 +37,7 @@ pub use clients::{Channel, Client, Rubric};
 pub use deliveries::Pending;
 pub use error::{Result, StoreError};
 pub use journal::{Entry, Origin};
+pub use listing::{ListedMessage, ListedPost, Place};
 pub use memory::{Draft, Memo};
 pub use parcels::{Media, Parcel};
 pub use reader::Reader;
@@ -105,6 +107,11 @@ impl Store {
         let reader = open_reader(&folder.join(FILE), PATIENCE)?;
         migrate::version(reader.conn())?;
         Ok(reader)
+    }
+
+    /// Whether a desk lies in this folder.
+    pub fn is_at(folder: &Path) -> bool {
+        folder.join(FILE).exists()
     }
 
     /// The desk's folder.

@@ -126,35 +126,26 @@ impl Store {
 
     /// Runs a Command: all of it or nothing.
     pub fn apply(&mut self, command: &Command, now: Moment) -> Result<Done> {
-        use crate::domain::command::TakenBack;
-        let title = command.title();
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let entry = match command.taken_back() {
-            TakenBack::Never => None,
-            TakenBack::RowsBack | TakenBack::Compensating => {
-                Some(journal::open(&tx, now, &title, self.origin, None)?)
-            }
-        };
-        let mut ledger = ledger::Ledger::new(&tx, &mut self.rng, now, entry);
-        let id = match command {
-            Command::Client(command) => clients::apply_client(&mut ledger, command)?,
-            Command::Channel(command) => clients::apply_channel(&mut ledger, command)?,
-            Command::Plan(command) => plan::apply(&mut ledger, command)?,
-            Command::Delivery(command) => deliveries::apply(&mut ledger, command)?,
-            Command::Inbox(command) => inbox::apply(&mut ledger, command)?,
-            Command::Kpi(command) => readings::apply(&mut ledger, command)?,
-        };
-        let touched = ledger.finish()?;
-        derive::refresh(&tx, &touched)?;
+        let done = run(&tx, &mut self.rng, self.origin, command, now)?;
         tx.commit()?;
-        Ok(Done {
-            entry: entry.map(EntryId),
-            title,
-            change: command.change(),
-            id,
-        })
+        Ok(done)
+    }
+
+    /// Runs many Commands in order, each at its own moment and under its own journal entry: all of them or none. One trip
+    /// to the disk for all, which is what a long list needs.
+    pub fn apply_all(&mut self, commands: &[(Command, Moment)]) -> Result<Vec<Done>> {
+        let tx = self
+            .writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut done = Vec::with_capacity(commands.len());
+        for (command, now) in commands {
+            done.push(run(&tx, &mut self.rng, self.origin, command, *now)?);
+        }
+        tx.commit()?;
+        Ok(done)
     }
 
     /// Takes back the newest thing a person did that still stands.
@@ -216,6 +207,41 @@ impl Store {
     }
 }
 
+/// Runs one Command inside a transaction: its journal entry, its rows, and everything derived from them.
+fn run(
+    conn: &Connection,
+    rng: &mut Rng,
+    origin: Origin,
+    command: &Command,
+    now: Moment,
+) -> Result<Done> {
+    use crate::domain::command::TakenBack;
+    let title = command.title();
+    let entry = match command.taken_back() {
+        TakenBack::Never => None,
+        TakenBack::RowsBack | TakenBack::Compensating => {
+            Some(journal::open(conn, now, &title, origin, None)?)
+        }
+    };
+    let mut ledger = ledger::Ledger::new(conn, rng, now, entry);
+    let id = match command {
+        Command::Client(command) => clients::apply_client(&mut ledger, command)?,
+        Command::Channel(command) => clients::apply_channel(&mut ledger, command)?,
+        Command::Plan(command) => plan::apply(&mut ledger, command)?,
+        Command::Delivery(command) => deliveries::apply(&mut ledger, command)?,
+        Command::Inbox(command) => inbox::apply(&mut ledger, command)?,
+        Command::Kpi(command) => readings::apply(&mut ledger, command)?,
+    };
+    let touched = ledger.finish()?;
+    derive::refresh(conn, &touched)?;
+    Ok(Done {
+        entry: entry.map(EntryId),
+        title,
+        change: command.change(),
+        id,
+    })
+}
+
 fn open_reader(file: &Path, patience: Duration) -> Result<Reader> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(file, flags).or_else(|_| {
@@ -242,4 +268,32 @@ fn tune_reader(conn: &Connection) -> Result<()> {
     conn.pragma_update(None, "cache_size", -2000)?;
     conn.set_prepared_statement_cache_capacity(64);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::client::ClientCard;
+    use crate::domain::command::ClientCommand;
+
+    #[test]
+    fn many_commands_keep_their_own_moments_and_fail_together() {
+        let dir = tempfile::tempdir().unwrap();
+        let patience = Duration::from_secs(1);
+        let mut store =
+            Store::open(dir.path(), Origin::Window, patience, Rng::seeded(7)).unwrap();
+        let add = |name: &str| Command::Client(ClientCommand::Add(ClientCard::new(name, "UTC")));
+        let at = |seconds: i64| Moment::from_timestamp(seconds, 0).unwrap();
+        let both = [(add("Kolos"), at(1_000)), (add("Marani"), at(2_000))];
+        let done = store.apply_all(&both).unwrap();
+        assert_eq!(done.iter().map(|it| it.id).collect::<Vec<_>>(), [Some(1), Some(2)]);
+        let history = store.reader().history(10).unwrap();
+        assert_eq!(history.iter().map(|it| it.at).collect::<Vec<_>>(), [at(2_000), at(1_000)]);
+
+        let refused = store.apply_all(&[(add("Lampo"), at(3_000)), (add("Kolos"), at(3_000))]);
+        assert!(matches!(refused, Err(StoreError::NameTaken)));
+        assert_eq!(store.reader().clients().unwrap().len(), 2, "all or none");
+        store.undo(at(4_000)).unwrap();
+        assert_eq!(store.reader().clients().unwrap().len(), 1, "u takes back one of them");
+    }
 }

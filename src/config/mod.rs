@@ -1,1 +1,137 @@
-//! Where files are and what the user has set.
+//! Her settings: where everything lies, what `config.toml` says, and whether the desk may lie where it does.
+//!
+//! A file with a mistake is refused whole, with every mistake in it: half of her settings would be a third desk, neither
+//! hers nor ours.
+
+mod mistake;
+mod paths;
+mod place;
+mod read;
+
+use chrono_tz::Tz;
+
+use crate::domain::hours::Hours;
+use crate::domain::zone::zone_by_name;
+use crate::locale::Lang;
+
+pub use mistake::{Fault, Mistake};
+pub use paths::Paths;
+pub use place::{Unfit, look_at_place};
+
+/// What `config.toml` says; the default is a file that says nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// Language of the interface; none takes the one of the environment.
+    pub language: Option<Lang>,
+    /// Her zone; none takes the system's.
+    pub zone: Option<Tz>,
+    /// Her working hours in words that `Hours` reads; empty means always.
+    pub hours: String,
+    /// Colours.
+    pub theme: Look,
+    /// Whether the clock in the top bar is shown; it wakes the program once a minute.
+    pub clock: bool,
+    /// Whether clicks and the wheel come to the window.
+    pub mouse: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            language: None,
+            zone: None,
+            hours: String::new(),
+            theme: Look::Auto,
+            clock: true,
+            mouse: false,
+        }
+    }
+}
+
+/// Which colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// What suits the terminal.
+    Auto,
+    /// For a dark ground.
+    Dark,
+    /// For a light ground.
+    Light,
+    /// None at all.
+    Mono,
+}
+
+impl Look {
+    /// All of them.
+    pub const ALL: &'static [Look] = &[Look::Auto, Look::Dark, Look::Light, Look::Mono];
+
+    /// The word in the file.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Look::Auto => "auto",
+            Look::Dark => "dark",
+            Look::Light => "light",
+            Look::Mono => "mono",
+        }
+    }
+
+    /// The look of this word.
+    pub fn from_word(word: &str) -> Option<Look> {
+        Self::ALL.iter().copied().find(|look| look.word() == word)
+    }
+}
+
+/// What the environment says about language and colours, as main found it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Manners {
+    /// The first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set to something.
+    pub language: Option<String>,
+    /// `NO_COLOR` is set to something (no-color.org).
+    pub no_color: bool,
+    /// `COLORFGBG`, where a terminal says on what ground it writes.
+    pub ground: Option<String>,
+}
+
+impl Config {
+    /// Reads the file, or says everything that is wrong with it.
+    pub fn read(file: &str) -> Result<Self, Vec<Mistake>> {
+        read::config(file)
+    }
+
+    /// The language: hers, else the environment's, else English.
+    pub fn lang(&self, manners: &Manners) -> Lang {
+        let theirs = manners.language.as_deref().and_then(Lang::from_tag);
+        self.language.or(theirs).unwrap_or_default()
+    }
+
+    /// Her zone: the file's, else the system's, else UTC.
+    pub fn zone(&self, system: Option<&str>) -> Tz {
+        let theirs = system.and_then(|name| zone_by_name(name).ok());
+        self.zone.or(theirs).unwrap_or(chrono_tz::UTC)
+    }
+
+    /// Her working hours.
+    pub fn hours(&self) -> Hours {
+        // The text was tried when the file was read; nothing else gets here.
+        Hours::parse(&self.hours).unwrap_or_default()
+    }
+
+    /// The theme's name: `dark`, `light` or `mono`. Where she wants no colours anywhere, there are none here.
+    pub fn theme(&self, manners: &Manners) -> &'static str {
+        match self.theme {
+            _ if manners.no_color => Look::Mono.word(),
+            Look::Auto if writes_on_light(manners) => Look::Light.word(),
+            Look::Auto => Look::Dark.word(),
+            chosen => chosen.word(),
+        }
+    }
+}
+
+/// `COLORFGBG` ends with the number of the ground's colour: 7 and 15 are the light ones.
+fn writes_on_light(manners: &Manners) -> bool {
+    let ground = manners.ground.as_deref().unwrap_or_default();
+    matches!(ground.rsplit(';').next(), Some("7" | "15"))
+}
+
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,7 @@ pub mod lane;
 pub mod platform;
 pub mod post;
 pub mod sanitize;
+pub mod slips;
 pub mod when;
 pub mod words;
 pub mod zone;

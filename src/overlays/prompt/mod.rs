@@ -2,6 +2,8 @@
 
 mod understand;
 
+pub use understand::understand;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -16,10 +18,12 @@ use crate::ui::{EditorStyle, LineInput, clear, put_cut_to, put_to, rule};
 
 /// What the line means, so far.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Meaning {
+pub enum Meaning {
     /// Enter does this; the words show what was understood.
     Ready {
+        /// The lines that say what was understood.
         shown: Vec<String>,
+        /// What is to be done.
         effects: Effects,
     },
     /// Something is missing or wrong; Enter says it again.
@@ -116,7 +120,7 @@ impl Prompt {
 
     fn understand(&mut self, env: &Env<'_>) {
         self.insisted = false;
-        self.meaning = understand::understand(&self.purpose, self.line.text(), env);
+        self.meaning = understand(&self.purpose, self.line.text(), env);
     }
 
     pub(super) fn settle(&mut self, area: Rect, _env: &Env<'_>) {

@@ -17,7 +17,8 @@ use crate::domain::zone::Resolved;
 use crate::effect::{Effect, Effects, Purpose};
 use crate::env::Env;
 
-pub(super) fn understand(purpose: &Purpose, line: &str, env: &Env<'_>) -> Meaning {
+/// What a line means for its purpose; the command line asks here too, so that both understand the same.
+pub fn understand(purpose: &Purpose, line: &str, env: &Env<'_>) -> Meaning {
     match purpose {
         Purpose::Add { .. } => add(line, env),
         Purpose::Message { .. } => message(line, env),

@@ -3,7 +3,7 @@
 use chrono::Duration;
 
 use super::desk::{card, message, moment, page, planned, post};
-use super::kinds::{self, KINDS};
+use super::kinds::{self, KINDS, OUT};
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
 use crate::domain::command::{

@@ -1,0 +1,94 @@
+//! `doctor`: everything that is worth knowing when something is wrong, in lines with tabs that can be sent to somebody.
+
+use std::fs;
+use std::io::IsTerminal;
+use std::path::Path;
+
+use super::door::Door;
+use super::paths;
+use super::stop::Stop;
+use crate::domain::words::Words;
+use crate::domain::zone::{offset_label, tzdb_version};
+use crate::term::panic::last_crash;
+
+/// Tells all facts, then everything that is wrong; exit code 1 when anything is.
+pub(super) fn run(door: &mut Door<'_>) -> Result<(), Stop> {
+    let mut wrong = door.mistakes.clone();
+    for (name, value) in facts(door)? {
+        door.say.answer(&format!("{name}\t{value}"))?;
+    }
+    desk(door, &mut wrong)?;
+    if let Err(Stop::Refused(mistakes)) = door.keymap().map(drop) {
+        wrong.extend(mistakes);
+    }
+    if let Some(report) = door.paths().ok().and_then(|paths| last_crash(&paths.state)) {
+        door.remark(&Words::new("doctor-crash").with("path", report.display()));
+    }
+    if wrong.is_empty() {
+        door.remark(&Words::new("doctor-well"));
+        return Ok(());
+    }
+    Err(Stop::Refused(wrong))
+}
+
+fn facts(door: &Door<'_>) -> Result<Vec<(&'static str, String)>, Stop> {
+    let mut facts = vec![("postdesk", env!("CARGO_PKG_VERSION").to_owned())];
+    facts.extend(paths::lines(door)?);
+    facts.push(("language", door.locale.lang().tag().to_owned()));
+    facts.push((
+        "zone",
+        format!("{} {}", door.zone.name(), offset_label(door.now, door.zone)),
+    ));
+    facts.push(("tzdb", tzdb_version().to_owned()));
+    facts.push(("theme", door.config.theme(&door.world.manners).to_owned()));
+    let yes = |there: bool| if there { "yes" } else { "no" }.to_owned();
+    facts.push(("stdin.terminal", yes(std::io::stdin().is_terminal())));
+    facts.push(("stdout.terminal", yes(std::io::stdout().is_terminal())));
+    let told = door.world.terminal.iter();
+    facts.extend(told.map(|(name, value)| (*name, crate::domain::sanitize::line(value))));
+    Ok(facts)
+}
+
+/// The desk, where there is one: schema, sizes, how much of everything.
+fn desk(door: &mut Door<'_>, wrong: &mut Vec<Words>) -> Result<(), Stop> {
+    let folder = door.paths()?.desk();
+    if !crate::store::Store::is_at(&folder) {
+        door.remark(&Words::new("cli-no-desk").with("folder", folder.display()));
+        return Ok(());
+    }
+    door.say
+        .answer(&format!("desk.bytes\t{}", weight(&folder)))?;
+    let told = door.reader().and_then(|reader| {
+        let (found, known) = reader.schema()?;
+        Ok((found, known, reader.counts()?))
+    });
+    match told {
+        Ok((found, known, counts)) => {
+            door.say.answer(&format!("schema\t{found} ({known})"))?;
+            for (name, count) in counts {
+                door.say.answer(&format!("{name}\t{count}"))?;
+            }
+        }
+        Err(stop) => {
+            for words in stop.words() {
+                if !wrong.contains(words) {
+                    wrong.push(words.clone());
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Bytes of all files in a folder and below; what cannot be read weighs nothing.
+fn weight(folder: &Path) -> u64 {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return 0;
+    };
+    let of = |entry: fs::DirEntry| match entry.file_type() {
+        Ok(kind) if kind.is_dir() => weight(&entry.path()),
+        Ok(kind) if kind.is_file() => entry.metadata().map_or(0, |facts| facts.len()),
+        _ => 0,
+    };
+    entries.flatten().map(of).sum()
+}

@@ -1,0 +1,174 @@
+//! What every command has in hand: her settings, her language, the clock, the voice, and the way to the desk.
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use chrono_tz::Tz;
+
+use super::World;
+use super::say::Say;
+use super::stop::Stop;
+use crate::config::{Config, Paths, look_at_place};
+use crate::domain::Moment;
+use crate::domain::chance::Rng;
+use crate::domain::words::Words;
+use crate::keys::Keymap;
+use crate::locale::Locale;
+use crate::store::{Origin, PATIENCE, Reader, Store};
+
+/// Largest settings file that is read; a longer one is no settings file.
+const LARGEST_SETTINGS: u64 = 1 << 20;
+
+/// The door of one command.
+pub(super) struct Door<'w> {
+    /// The world as main found it.
+    pub(super) world: &'w World,
+    /// Her settings, or the usual ones when hers cannot be read.
+    pub(super) config: Config,
+    /// What is wrong with her settings.
+    pub(super) mistakes: Vec<Words>,
+    /// Her language.
+    pub(super) locale: Locale,
+    /// Her zone.
+    pub(super) zone: Tz,
+    /// The moment of this command.
+    pub(super) now: Moment,
+    /// The voice.
+    pub(super) say: Say,
+}
+
+impl<'w> Door<'w> {
+    /// Reads her settings. Mistakes in them are kept: only commands that need no settings go on.
+    pub(super) fn open(world: &'w World) -> Self {
+        let (config, mistakes) = match world.paths.as_ref().map(read_config) {
+            None => (Config::default(), vec![Words::new("cli-no-home")]),
+            Some(Ok(config)) => (config, Vec::new()),
+            Some(Err(mistakes)) => (Config::default(), mistakes),
+        };
+        Self {
+            locale: Locale::new(config.lang(&world.manners)),
+            zone: config.zone(world.zone.as_deref()),
+            now: (world.now)(),
+            say: Say::default(),
+            world,
+            config,
+            mistakes,
+        }
+    }
+
+    /// Where everything lies.
+    pub(super) fn paths(&self) -> Result<&'w Paths, Stop> {
+        let none = || Stop::refused(Words::new("cli-no-home"));
+        self.world.paths.as_ref().ok_or_else(none)
+    }
+
+    /// The desk, for changing it. Made when there is none yet.
+    pub(super) fn store(&self) -> Result<Store, Stop> {
+        self.store_as(Origin::Cli, PATIENCE)
+    }
+
+    /// The desk, through another door or with other patience.
+    pub(super) fn store_as(
+        &self,
+        origin: Origin,
+        patience: std::time::Duration,
+    ) -> Result<Store, Stop> {
+        let desk = self.desk()?;
+        let rng = Rng::seeded(self.world.seed);
+        Ok(Store::open(&desk, origin, patience, rng)?)
+    }
+
+    /// The desk, for reading alone: nothing is made, migrated or marked.
+    pub(super) fn reader(&self) -> Result<Reader, Stop> {
+        let desk = self.desk()?;
+        if !Store::is_at(&desk) {
+            let none = Words::new("cli-no-desk").with("folder", desk.display());
+            return Err(Stop::refused(none));
+        }
+        Ok(Store::open_for_reading(&desk)?)
+    }
+
+    /// Her keys: the built-in ones with her own over them.
+    pub(super) fn keymap(&self) -> Result<Keymap, Stop> {
+        let file = self.paths()?.keymap_file();
+        match read_settings(&file).map_err(Stop::refused)? {
+            None => Ok(Keymap::builtin()),
+            Some(text) => Keymap::with_user(&text).map_err(|mistakes| {
+                let said = |it: &crate::keys::Mistake| it.say(&self.locale);
+                let lines = mistakes.iter().map(said);
+                Stop::Refused(
+                    lines
+                        .map(|line| Words::new("cli-as-it-is").with("line", line))
+                        .collect(),
+                )
+            }),
+        }
+    }
+
+    /// Says a sentence about the answer.
+    pub(super) fn remark(&mut self, words: &Words) {
+        let sentence = self.locale.words(words);
+        self.say.remark(&sentence);
+    }
+
+    /// Says a sentence that is the answer.
+    pub(super) fn answer(&mut self, words: &Words) -> Result<(), Stop> {
+        let sentence = self.locale.words(words);
+        self.say.answer(&sentence)
+    }
+
+    /// The desk's folder: settings understood, and a place where a desk can lie.
+    fn desk(&self) -> Result<PathBuf, Stop> {
+        if !self.mistakes.is_empty() {
+            return Err(Stop::Refused(self.mistakes.clone()));
+        }
+        let desk = self.paths()?.desk();
+        // Other systems have no such file; there the names of the folders must do.
+        let mounts = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
+        look_at_place(&followed(&desk), &mounts).map_err(|unfit| Stop::refused(unfit.words()))?;
+        Ok(desk)
+    }
+}
+
+fn read_config(paths: &Paths) -> Result<Config, Vec<Words>> {
+    match read_settings(&paths.config_file()).map_err(|words| vec![words])? {
+        None => Ok(Config::default()),
+        Some(text) => Config::read(&text)
+            .map_err(|mistakes| mistakes.iter().map(crate::config::Mistake::words).collect()),
+    }
+}
+
+/// The text of a settings file; none when there is no such file.
+fn read_settings(file: &Path) -> Result<Option<String>, Words> {
+    let unreadable = |detail: String| {
+        Words::new("cli-settings-unreadable")
+            .with("file", file.display())
+            .with("detail", detail)
+    };
+    match fs::metadata(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(unreadable(error.to_string())),
+        Ok(facts) if facts.len() > LARGEST_SETTINGS => {
+            return Err(unreadable(ErrorKind::FileTooLarge.to_string()));
+        }
+        Ok(_) => {}
+    }
+    fs::read_to_string(file)
+        .map(Some)
+        .map_err(|error| unreadable(error.to_string()))
+}
+
+/// A path with the links of everything that exists of it followed: a desk behind a link into a cloud lies in the cloud.
+fn followed(path: &Path) -> PathBuf {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    for there in whole.ancestors() {
+        if let Ok(real) = there.canonicalize() {
+            return match whole.strip_prefix(there) {
+                Ok(rest) => real.join(rest),
+                Err(_) => real,
+            };
+        }
+    }
+    whole
+}

@@ -1,0 +1,215 @@
+//! `due`: one pass of the clock without a window. `--at` rehearses from another moment and writes nothing.
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use serde_json::{Value, json};
+
+use super::door::Door;
+use super::list::{outside, wall};
+use super::named::shown;
+use super::stop::Stop;
+use crate::domain::Moment;
+use crate::domain::command::{Command, DeliveryCommand};
+use crate::domain::post::{Outcome, Status};
+use crate::domain::words::Words;
+use crate::domain::zone::{Resolved, resolve};
+use crate::env::Roster;
+use crate::scheduler::{self, Slotted, Watch};
+use crate::store::{AgendaLine, Pending, Reader, Store};
+
+/// More than anybody plans: one pass looks at everything.
+const EVERYTHING: usize = 10_000_000;
+
+/// Marks written in one transaction: far below a tenth of a second.
+const MARKS: usize = 200;
+
+/// How a moment can be written.
+const WALLS: [&str; 4] = [
+    "%Y-%m-%d %H:%M",
+    "%Y-%m-%d %H:%M:%S",
+    "%Y-%m-%dT%H:%M",
+    "%Y-%m-%dT%H:%M:%S",
+];
+
+/// Looks at the clock, records what is due and what was missed, and says both, and what rings.
+pub(super) fn run(door: &mut Door<'_>, at: Option<&str>, as_json: bool) -> Result<(), Stop> {
+    if let Some(at) = at {
+        let at = moment(door, at)?;
+        let reader = door.reader()?;
+        return tell(door, &reader, at, as_json);
+    }
+    // Only a desk that is there has anything due.
+    drop(door.reader()?);
+    let mut store = door.store()?;
+    record(&mut store, door.now)?;
+    let now = door.now;
+    tell(door, store.reader(), now, as_json)
+}
+
+/// Writes down what the clock found, in short transactions.
+fn record(store: &mut Store, now: Moment) -> Result<(), Stop> {
+    let unmarked = store.reader().unmarked(now, EVERYTHING)?;
+    let seen = Watch { last_pass: None };
+    let Some(Command::Delivery(DeliveryCommand::Mark { marks })) =
+        scheduler::sweep(&slotted(&unmarked), seen, now)
+    else {
+        return Ok(());
+    };
+    for some in marks.chunks(MARKS) {
+        let marks = some.to_vec();
+        store.apply(&Command::Delivery(DeliveryCommand::Mark { marks }), now)?;
+    }
+    Ok(())
+}
+
+/// What is due, missed and ringing at a moment.
+struct Standing {
+    due: Vec<AgendaLine>,
+    missed: Vec<AgendaLine>,
+    ringing: Vec<AgendaLine>,
+}
+
+impl Standing {
+    fn at(reader: &Reader, at: Moment) -> Result<Self, Stop> {
+        let mut behind = reader.behind(at, None, EVERYTHING)?;
+        behind.reverse();
+        let (due, behind): (Vec<_>, Vec<_>) = behind
+            .into_iter()
+            .partition(|line| line.status(at) == Status::Due);
+        let mut missed: Vec<AgendaLine> = behind
+            .into_iter()
+            .filter(|line| line.status(at) == Status::Missed)
+            .collect();
+        for line in &mut missed {
+            if line.outcome != Outcome::Missed {
+                line.reason = why(line, at);
+            }
+        }
+        let soon = reader.pending(at, at + scheduler::RING_BEFORE, EVERYTHING)?;
+        let mut ringing = Vec::new();
+        for (variant, _) in scheduler::to_ring(&slotted(&soon), at) {
+            ringing.extend(reader.line(variant)?);
+        }
+        Ok(Self {
+            due,
+            missed,
+            ringing,
+        })
+    }
+}
+
+/// The reason a pass at this moment would record.
+fn why(line: &AgendaLine, at: Moment) -> String {
+    let Some(planned) = line.at else {
+        return String::new();
+    };
+    let slotted = Slotted {
+        variant: line.variant,
+        at: planned,
+        approval: line.approval,
+        outcome: line.outcome,
+        grace_min: line.grace_min,
+    };
+    scheduler::mark(&slotted, Watch { last_pass: None }, at)
+        .map_or_else(String::new, |it| it.reason)
+}
+
+fn tell(door: &mut Door<'_>, reader: &Reader, at: Moment, as_json: bool) -> Result<(), Stop> {
+    let roster = Roster::read(reader)?;
+    let standing = reader.snapshot(|reader| Ok(Standing::at(reader, at)))??;
+    if as_json {
+        let rows = |lines: &[AgendaLine]| -> Result<Vec<Value>, Stop> {
+            lines.iter().map(|it| row(reader, &roster, it)).collect()
+        };
+        return door.say.json(&json!({
+            "at": outside(at, door.zone),
+            "due": rows(&standing.due)?,
+            "missed": rows(&standing.missed)?,
+            "ringing": rows(&standing.ringing)?,
+        }));
+    }
+    let groups = [
+        ("due-due", &standing.due),
+        ("due-missed", &standing.missed),
+        ("due-ringing", &standing.ringing),
+    ];
+    for (key, lines) in groups {
+        for line in lines {
+            let said = sentence(door, &roster, key, line);
+            door.say.answer(&said)?;
+        }
+    }
+    if groups.iter().all(|(_, lines)| lines.is_empty()) {
+        door.remark(&Words::new("due-nothing"));
+    }
+    Ok(())
+}
+
+fn row(reader: &Reader, roster: &Roster, line: &AgendaLine) -> Result<Value, Stop> {
+    let channel = roster.channel(line.channel);
+    let (id, post) = reader.uids(line.variant)?;
+    Ok(json!({
+        "id": id,
+        "post": post,
+        "client": roster.badge(line.client).0,
+        "channel": channel.map_or("", |it| &it.card.handle),
+        "platform": channel.map_or("", |it| &it.card.platform),
+        "at": line.at.map(|at| outside(at, roster.zone(line.client))),
+        "topic": line.topic,
+        "reason": line.reason,
+    }))
+}
+
+fn sentence(door: &Door<'_>, roster: &Roster, key: &str, line: &AgendaLine) -> String {
+    // A reason recorded by the clock is a key; anything else is in her own words.
+    let reason = match line.reason.starts_with("missed-") {
+        true => door.locale.text(&line.reason).into_owned(),
+        false => line.reason.clone(),
+    };
+    [
+        door.locale.text(key).as_ref(),
+        line.at
+            .map_or_else(String::new, |at| wall(at, door))
+            .as_str(),
+        roster.badge(line.client).0,
+        roster.code(line.channel),
+        &line.topic,
+        &reason,
+    ]
+    .join("\t")
+    .trim_end()
+    .to_owned()
+}
+
+/// A moment as she wrote it: RFC 3339, or a date and time on her wall. What the wall shows twice or never is said.
+fn moment(door: &mut Door<'_>, asked: &str) -> Result<Moment, Stop> {
+    let asked = asked.trim();
+    if let Ok(exact) = DateTime::parse_from_rfc3339(asked) {
+        return Ok(exact.with_timezone(&Utc));
+    }
+    let local = WALLS
+        .iter()
+        .find_map(|form| NaiveDateTime::parse_from_str(asked, form).ok())
+        .ok_or_else(|| Stop::misasked(Words::new("due-no-moment").with("found", shown(asked))))?;
+    let resolved = resolve(local, door.zone);
+    match resolved {
+        Resolved::Plain(_) => {}
+        Resolved::Gap { .. } => door.remark(&Words::new("due-gap").with("zone", door.zone.name())),
+        Resolved::Fold { .. } => {
+            door.remark(&Words::new("due-fold").with("zone", door.zone.name()))
+        }
+    }
+    Ok(resolved.moment())
+}
+
+fn slotted(pending: &[Pending]) -> Vec<Slotted> {
+    pending
+        .iter()
+        .map(|it| Slotted {
+            variant: it.variant,
+            at: it.at,
+            approval: it.approval,
+            outcome: it.outcome,
+            grace_min: it.grace_min,
+        })
+        .collect()
+}

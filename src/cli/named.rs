@@ -1,0 +1,128 @@
+//! Who is meant: a client or channel by short name, name, or the beginning of its uid. What fits several is asked about.
+
+use super::stop::Stop;
+use crate::domain::fold::fold;
+use crate::domain::platform::{Platform, Platforms};
+use crate::domain::sanitize;
+use crate::domain::slips;
+use crate::domain::words::Words;
+use crate::env::Roster;
+use crate::store::{Channel, Client};
+
+/// Fewer signs of a uid than this could be a name as well.
+const SHORTEST_UID: usize = 6;
+
+/// The client of this name.
+pub(super) fn client<'r>(roster: &'r Roster, asked: &str) -> Result<&'r Client, Stop> {
+    let wanted = fold(asked.trim());
+    let exact =
+        |client: &&Client| fold(&client.card.short) == wanted || fold(&client.card.name) == wanted;
+    let named: Vec<&Client> = roster.clients.iter().filter(exact).collect();
+    let fitting = if named.is_empty() {
+        let by_uid = |client: &&Client| begins_uid(&client.uid, &wanted);
+        roster.clients.iter().filter(by_uid).collect()
+    } else {
+        named
+    };
+    match fitting.as_slice() {
+        [client] => Ok(client),
+        [] => Err(no_client(roster, asked)),
+        several => Err(ambiguous(
+            asked,
+            several.iter().map(|it| it.card.name.as_str()),
+        )),
+    }
+}
+
+/// The channel of this name: its handle, "Kolos/vk", or the beginning of its uid.
+pub(super) fn channel<'r>(roster: &'r Roster, asked: &str) -> Result<&'r Channel, Stop> {
+    let fitting = channels(roster, asked);
+    match fitting.as_slice() {
+        [channel] => Ok(channel),
+        [] => Err(misasked("cli-no-channel", asked)),
+        several => Err(ambiguous(asked, several.iter().map(|it| it.uid.as_str()))),
+    }
+}
+
+fn channels<'r>(roster: &'r Roster, asked: &str) -> Vec<&'r Channel> {
+    let wanted = fold(asked.trim());
+    let by = |fits: &dyn Fn(&Channel) -> bool| -> Vec<&'r Channel> {
+        roster.channels.iter().filter(|it| fits(it)).collect()
+    };
+    let handles = by(&|it| fold(&it.card.handle) == wanted);
+    if !handles.is_empty() && !wanted.is_empty() {
+        return handles;
+    }
+    if let Some((who, place)) = asked.split_once('/')
+        && let Ok(client) = client(roster, who)
+        && let Some(platform) = Platforms::builtin().by_word(place)
+    {
+        return by(&|it| it.card.client == client.id && it.card.platform == platform.id);
+    }
+    by(&|it| begins_uid(&it.uid, &wanted))
+}
+
+/// The platform of this word.
+pub(super) fn platform(asked: &str) -> Result<&'static Platform, Stop> {
+    let book = Platforms::builtin();
+    book.by_word(asked).ok_or_else(|| {
+        let words = |platform: &'static Platform| {
+            let names = [&platform.id, &platform.name, &platform.name_ru];
+            names
+                .into_iter()
+                .chain(&platform.aliases)
+                .map(String::as_str)
+        };
+        let near = slips::nearest(asked, book.iter().flat_map(words))
+            .and_then(|word| book.by_word(word))
+            .map_or_else(String::new, |platform| platform.id.clone());
+        let known: Vec<&str> = book.iter().map(|it| it.id.as_str()).collect();
+        let key = if near.is_empty() {
+            "cli-no-platform"
+        } else {
+            "cli-no-platform-near"
+        };
+        let mut words = Words::new(key)
+            .with("name", shown(asked))
+            .with("known", known.join(", "));
+        if !near.is_empty() {
+            words = words.with("near", near);
+        }
+        Stop::misasked(words)
+    })
+}
+
+fn no_client(roster: &Roster, asked: &str) -> Stop {
+    let names = roster
+        .clients
+        .iter()
+        .flat_map(|it| [it.card.short.as_str(), it.card.name.as_str()]);
+    let words = match slips::nearest(asked, names) {
+        Some(near) => Words::new("cli-no-client-near").with("near", near),
+        None => Words::new("cli-no-client"),
+    };
+    Stop::misasked(words.with("name", shown(asked)))
+}
+
+fn ambiguous<'n>(asked: &str, fitting: impl Iterator<Item = &'n str>) -> Stop {
+    let fitting: Vec<&str> = fitting.take(5).collect();
+    Stop::misasked(
+        Words::new("cli-ambiguous")
+            .with("name", shown(asked))
+            .with("fits", fitting.join(", ")),
+    )
+}
+
+fn misasked(key: &str, asked: &str) -> Stop {
+    Stop::misasked(Words::new(key).with("name", shown(asked)))
+}
+
+fn begins_uid(uid: &str, wanted: &str) -> bool {
+    wanted.len() >= SHORTEST_UID && uid.starts_with(wanted)
+}
+
+/// What was asked for, harmless and short.
+pub(super) fn shown(asked: &str) -> String {
+    let near: String = asked.chars().take(60).collect();
+    sanitize::line(&near)
+}

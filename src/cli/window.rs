@@ -1,0 +1,68 @@
+//! The way into the window.
+
+use std::io::IsTerminal;
+
+use super::door::Door;
+use super::stop::Stop;
+use crate::app::run::{World, run as run_loop};
+use crate::app::{App, Settings};
+use crate::domain::words::Words;
+use crate::store::{Origin, PATIENCE_OF_THE_WINDOW, Store};
+use crate::term::panic::{CrashReport, install_hook};
+use crate::ui::Theme;
+
+/// Opens her desk in the window.
+pub(super) fn run(door: &mut Door<'_>) -> Result<(), Stop> {
+    refuse_without_terminal()?;
+    let keymap = door.keymap()?;
+    let store = door.store_as(Origin::Window, PATIENCE_OF_THE_WINDOW)?;
+    show(door, store, keymap, false)
+}
+
+/// The window needs a terminal on both sides.
+pub(super) fn refuse_without_terminal() -> Result<(), Stop> {
+    if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
+        Ok(())
+    } else {
+        Err(Stop::misasked(Words::new("cli-no-terminal")))
+    }
+}
+
+/// Shows a desk until she leaves.
+pub(super) fn show(
+    door: &mut Door<'_>,
+    store: Store,
+    keymap: crate::keys::Keymap,
+    demo: bool,
+) -> Result<(), Stop> {
+    if let Some(paths) = &door.world.paths {
+        install_hook(CrashReport {
+            state_dir: paths.state.clone(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            started_at: door.now.to_rfc3339(),
+            sentence: door.locale.text("cli-crashed").into_owned(),
+            now: door.world.seconds,
+        });
+    }
+    let settings = Settings {
+        zone: door.zone,
+        hours: door.config.hours(),
+        demo,
+        clock: door.config.clock,
+    };
+    let theme = Theme::named(door.config.theme(&door.world.manners)).unwrap_or_default();
+    let locale = crate::locale::Locale::new(door.locale.lang());
+    let desk = store.folder().to_owned();
+    // The first frame brings the true size.
+    let mut app = App::new(store, settings, locale, theme, keymap, (80, 24), door.now)?;
+    let world = World {
+        now: &door.world.now,
+        surroundings: door.world.surroundings.clone(),
+        editor: door.world.editor.clone(),
+        mouse: door.config.mouse,
+        home: door.world.home.clone(),
+        desk,
+    };
+    run_loop(&mut app, &world)
+        .map_err(|error| Stop::refused(Words::new("cli-window-failed").with("detail", error)))
+}

@@ -67,10 +67,19 @@ fn paths() -> Option<Paths> {
 
 /// The system's zone: `TZ`, else where the link `/etc/localtime` leads, below the folder `zoneinfo`.
 fn zone() -> Option<String> {
-    let link = || Some(std::fs::read_link("/etc/localtime").ok()?.display().to_string());
+    let link = || {
+        Some(
+            std::fs::read_link("/etc/localtime")
+                .ok()?
+                .display()
+                .to_string(),
+        )
+    };
     let told = var("TZ").or_else(link)?;
     let told = told.trim_start_matches(':');
     let name = told.rsplit_once("zoneinfo/").map_or(told, |(_, name)| name);
-    let plain = name.strip_prefix("posix/").or_else(|| name.strip_prefix("right/"));
+    let plain = name
+        .strip_prefix("posix/")
+        .or_else(|| name.strip_prefix("right/"));
     Some(plain.unwrap_or(name).to_owned())
 }

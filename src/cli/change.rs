@@ -7,10 +7,23 @@ use crate::domain::words::Words;
 use crate::store::{Done, Store};
 
 /// Runs one Command and says what was done.
-pub(super) fn apply(door: &mut Door<'_>, store: &mut Store, command: &Command) -> Result<Done, Stop> {
+pub(super) fn apply(
+    door: &mut Door<'_>,
+    store: &mut Store,
+    command: &Command,
+) -> Result<Done, Stop> {
     let done = store.apply(command, door.now)?;
     say(door, "cli-did", &done);
     Ok(done)
+}
+
+/// Runs one of many Commands; the last word says what all of them did.
+pub(super) fn apply_quietly(
+    door: &Door<'_>,
+    store: &mut Store,
+    command: &Command,
+) -> Result<Done, Stop> {
+    Ok(store.apply(command, door.now)?)
 }
 
 /// Takes back the newest thing that still stands.

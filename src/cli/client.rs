@@ -38,11 +38,7 @@ fn add(door: &mut Door<'_>, name: &str, fields: &ClientFields) -> Result<(), Sto
         card.colour = (roster.clients.len() % CLIENTS) as u8;
     }
     check(&card, None, &roster)?;
-    let done = change::apply(
-        door,
-        &mut store,
-        &Command::Client(ClientCommand::Add(card)),
-    )?;
+    let done = change::apply(door, &mut store, &Command::Client(ClientCommand::Add(card)))?;
     tell_uid(door, &store, done.id)
 }
 
@@ -91,11 +87,10 @@ fn fill(card: &mut ClientCard, fields: &ClientFields) -> Result<(), Stop> {
         }
     }
     if let Some(asked) = &fields.hours {
-        match Hours::parse(asked) {
-            Err(_) if !asked.trim().is_empty() => {
-                wrong.push(Words::new("cli-hours").with("found", shown(asked)));
-            }
-            _ => card.hours = line(asked),
+        if !asked.trim().is_empty() && Hours::parse(asked).is_err() {
+            wrong.push(Words::new("cli-hours").with("found", shown(asked)));
+        } else {
+            card.hours = line(asked);
         }
     }
     if let Some(colour) = fields.colour {
@@ -117,14 +112,14 @@ fn fill(card: &mut ClientCard, fields: &ClientFields) -> Result<(), Stop> {
             *place = line(asked);
         }
     }
-    card.languages = fields.languages.as_ref().map_or(card.languages.clone(), lines);
+    card.languages = fields
+        .languages
+        .as_ref()
+        .map_or(card.languages.clone(), lines);
     card.avoid = fields.avoid.as_ref().map_or(card.avoid.clone(), lines);
     card.promise_min = fields.promise.unwrap_or(card.promise_min);
     card.contract_posts = fields.contract_posts.or(card.contract_posts);
-    match wrong.is_empty() {
-        true => Ok(()),
-        false => Err(Stop::Misasked(wrong)),
-    }
+    Stop::unless_right(wrong)
 }
 
 /// A name, and a short name that no other client has.
@@ -144,10 +139,7 @@ fn check(card: &ClientCard, own: Option<ClientId>, roster: &Roster) -> Result<()
                 .with("name", &other.card.name),
         );
     }
-    match wrong.is_empty() {
-        true => Ok(()),
-        false => Err(Stop::Misasked(wrong)),
-    }
+    Stop::unless_right(wrong)
 }
 
 /// No such zone, with those that look like it.

@@ -56,7 +56,8 @@ fn desk(door: &mut Door<'_>, wrong: &mut Vec<Words>) -> Result<(), Stop> {
         door.remark(&Words::new("cli-no-desk").with("folder", folder.display()));
         return Ok(());
     }
-    door.say.answer(&format!("desk.bytes\t{}", weight(&folder)))?;
+    door.say
+        .answer(&format!("desk.bytes\t{}", weight(&folder)))?;
     let told = door.reader().and_then(|reader| {
         let (found, known) = reader.schema()?;
         Ok((found, known, reader.counts()?))

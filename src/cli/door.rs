@@ -69,7 +69,11 @@ impl<'w> Door<'w> {
     }
 
     /// The desk, through another door or with other patience.
-    pub(super) fn store_as(&self, origin: Origin, patience: std::time::Duration) -> Result<Store, Stop> {
+    pub(super) fn store_as(
+        &self,
+        origin: Origin,
+        patience: std::time::Duration,
+    ) -> Result<Store, Stop> {
         let desk = self.desk()?;
         let rng = Rng::seeded(self.world.seed);
         Ok(Store::open(&desk, origin, patience, rng)?)
@@ -93,7 +97,11 @@ impl<'w> Door<'w> {
             Some(text) => Keymap::with_user(&text).map_err(|mistakes| {
                 let said = |it: &crate::keys::Mistake| it.say(&self.locale);
                 let lines = mistakes.iter().map(said);
-                Stop::Refused(lines.map(|line| Words::new("cli-as-it-is").with("line", line)).collect())
+                Stop::Refused(
+                    lines
+                        .map(|line| Words::new("cli-as-it-is").with("line", line))
+                        .collect(),
+                )
             }),
         }
     }

@@ -109,7 +109,8 @@ fn why(line: &AgendaLine, at: Moment) -> String {
         outcome: line.outcome,
         grace_min: line.grace_min,
     };
-    scheduler::mark(&slotted, Watch { last_pass: None }, at).map_or_else(String::new, |it| it.reason)
+    scheduler::mark(&slotted, Watch { last_pass: None }, at)
+        .map_or_else(String::new, |it| it.reason)
 }
 
 fn tell(door: &mut Door<'_>, reader: &Reader, at: Moment, as_json: bool) -> Result<(), Stop> {
@@ -160,13 +161,16 @@ fn row(reader: &Reader, roster: &Roster, line: &AgendaLine) -> Result<Value, Sto
 
 fn sentence(door: &Door<'_>, roster: &Roster, key: &str, line: &AgendaLine) -> String {
     // A reason recorded by the clock is a key; anything else is in her own words.
-    let reason = match line.reason.starts_with("missed-") {
-        true => door.locale.text(&line.reason).into_owned(),
-        false => line.reason.clone(),
+    let reason = if line.reason.starts_with("missed-") {
+        door.locale.text(&line.reason).into_owned()
+    } else {
+        line.reason.clone()
     };
     [
         door.locale.text(key).as_ref(),
-        line.at.map_or_else(String::new, |at| wall(at, door)).as_str(),
+        line.at
+            .map_or_else(String::new, |at| wall(at, door))
+            .as_str(),
         roster.badge(line.client).0,
         roster.code(line.channel),
         &line.topic,
@@ -191,7 +195,9 @@ fn moment(door: &mut Door<'_>, asked: &str) -> Result<Moment, Stop> {
     match resolved {
         Resolved::Plain(_) => {}
         Resolved::Gap { .. } => door.remark(&Words::new("due-gap").with("zone", door.zone.name())),
-        Resolved::Fold { .. } => door.remark(&Words::new("due-fold").with("zone", door.zone.name())),
+        Resolved::Fold { .. } => {
+            door.remark(&Words::new("due-fold").with("zone", door.zone.name()));
+        }
     }
     Ok(resolved.moment())
 }

@@ -24,7 +24,9 @@ pub(super) fn run(door: &mut Door<'_>, what: &Shelf) -> std::result::Result<(), 
     let reader = door.reader()?;
     let roster = Roster::read(&reader)?;
     let how = match what {
-        Shelf::Posts(how) | Shelf::Messages(how) | Shelf::Channels(how) | Shelf::Clients(how) => how,
+        Shelf::Posts(how) | Shelf::Messages(how) | Shelf::Channels(how) | Shelf::Clients(how) => {
+            how
+        }
     };
     let list = List {
         reader: &reader,
@@ -57,9 +59,12 @@ impl List<'_> {
             door,
             |place| self.reader.posts_after(place, self.scope, PAGE),
             |post| post.place,
-            |door, post| match self.how.json {
-                true => Row::Json(self.post(post, door.now)),
-                false => Row::Line(self.post_line(post, door)),
+            |door, post| {
+                if self.how.json {
+                    Row::Json(self.post(post, door.now))
+                } else {
+                    Row::Line(self.post_line(post, door))
+                }
             },
         )
     }
@@ -69,9 +74,12 @@ impl List<'_> {
             door,
             |place| self.reader.messages_after(place, self.scope, PAGE),
             |message| message.place,
-            |door, message| match self.how.json {
-                true => Row::Json(self.message(message)),
-                false => Row::Line(self.message_line(message, door)),
+            |door, message| {
+                if self.how.json {
+                    Row::Json(self.message(message))
+                } else {
+                    Row::Line(self.message_line(message, door))
+                }
             },
         )
     }
@@ -165,7 +173,9 @@ impl List<'_> {
 
     fn post_line(&self, post: &ListedPost, door: &Door<'_>) -> String {
         [
-            post.at.map_or_else(|| "—".to_owned(), |at| wall(at, door)).as_str(),
+            post.at
+                .map_or_else(|| "—".to_owned(), |at| wall(at, door))
+                .as_str(),
             self.short(post.client),
             self.roster.code(post.channel),
             post.status(door.now).word(),
@@ -223,11 +233,15 @@ impl List<'_> {
     }
 
     fn handle(&self, channel: ChannelId) -> &str {
-        self.roster.channel(channel).map_or("", |it| &it.card.handle)
+        self.roster
+            .channel(channel)
+            .map_or("", |it| &it.card.handle)
     }
 
     fn platform(&self, channel: ids::ChannelId) -> &str {
-        self.roster.channel(channel).map_or("", |it| &it.card.platform)
+        self.roster
+            .channel(channel)
+            .map_or("", |it| &it.card.platform)
     }
 
     fn moment(&self, client: ClientId, at: Moment) -> String {

@@ -14,22 +14,27 @@ const SHORTEST_UID: usize = 6;
 
 /// The client of this name.
 pub(super) fn client<'r>(roster: &'r Roster, asked: &str) -> Result<&'r Client, Stop> {
-    let wanted = fold(asked.trim());
-    let exact = |client: &&Client| {
-        fold(&client.card.short) == wanted || fold(&client.card.name) == wanted
-    };
-    let named: Vec<&Client> = roster.clients.iter().filter(exact).collect();
-    let fitting = if named.is_empty() {
-        let by_uid = |client: &&Client| begins_uid(&client.uid, &wanted);
-        roster.clients.iter().filter(by_uid).collect()
-    } else {
-        named
-    };
-    match fitting.as_slice() {
+    match clients(roster, asked).as_slice() {
         [client] => Ok(client),
         [] => Err(no_client(roster, asked)),
-        several => Err(ambiguous(asked, several.iter().map(|it| it.card.name.as_str()))),
+        several => Err(ambiguous(
+            asked,
+            several.iter().map(|it| it.card.name.as_str()),
+        )),
     }
+}
+
+/// All clients that a name fits: those who are called so, else those whose uid begins so.
+pub(super) fn clients<'r>(roster: &'r Roster, asked: &str) -> Vec<&'r Client> {
+    let wanted = fold(asked.trim());
+    let called =
+        |client: &&Client| fold(&client.card.short) == wanted || fold(&client.card.name) == wanted;
+    let named: Vec<&Client> = roster.clients.iter().filter(called).collect();
+    if !named.is_empty() {
+        return named;
+    }
+    let by_uid = |client: &&Client| begins_uid(&client.uid, &wanted);
+    roster.clients.iter().filter(by_uid).collect()
 }
 
 /// The channel of this name: its handle, "Kolos/vk", or the beginning of its uid.
@@ -66,13 +71,20 @@ pub(super) fn platform(asked: &str) -> Result<&'static Platform, Stop> {
     book.by_word(asked).ok_or_else(|| {
         let words = |platform: &'static Platform| {
             let names = [&platform.id, &platform.name, &platform.name_ru];
-            names.into_iter().chain(&platform.aliases).map(String::as_str)
+            names
+                .into_iter()
+                .chain(&platform.aliases)
+                .map(String::as_str)
         };
         let near = slips::nearest(asked, book.iter().flat_map(words))
             .and_then(|word| book.by_word(word))
             .map_or_else(String::new, |platform| platform.id.clone());
         let known: Vec<&str> = book.iter().map(|it| it.id.as_str()).collect();
-        let key = if near.is_empty() { "cli-no-platform" } else { "cli-no-platform-near" };
+        let key = if near.is_empty() {
+            "cli-no-platform"
+        } else {
+            "cli-no-platform-near"
+        };
         let mut words = Words::new(key)
             .with("name", shown(asked))
             .with("known", known.join(", "));
@@ -84,7 +96,10 @@ pub(super) fn platform(asked: &str) -> Result<&'static Platform, Stop> {
 }
 
 fn no_client(roster: &Roster, asked: &str) -> Stop {
-    let names = roster.clients.iter().flat_map(|it| [it.card.short.as_str(), it.card.name.as_str()]);
+    let names = roster
+        .clients
+        .iter()
+        .flat_map(|it| [it.card.short.as_str(), it.card.name.as_str()]);
     let words = match slips::nearest(asked, names) {
         Some(near) => Words::new("cli-no-client-near").with("near", near),
         None => Words::new("cli-no-client"),
@@ -105,7 +120,8 @@ fn misasked(key: &str, asked: &str) -> Stop {
     Stop::misasked(Words::new(key).with("name", shown(asked)))
 }
 
-fn begins_uid(uid: &str, wanted: &str) -> bool {
+/// Whether a folded word is the beginning of a uid, and long enough to be meant as one.
+pub(super) fn begins_uid(uid: &str, wanted: &str) -> bool {
     wanted.len() >= SHORTEST_UID && uid.starts_with(wanted)
 }
 

@@ -143,7 +143,11 @@ mod tests {
             "/home/anna/dropbox-notes/desk",
             "/srv/nfs/desk",
         ] {
-            assert_eq!(look_at_place(Path::new(path), MOUNTS.lines().next().unwrap()), Ok(()), "{path}");
+            assert_eq!(
+                look_at_place(Path::new(path), MOUNTS.lines().next().unwrap()),
+                Ok(()),
+                "{path}"
+            );
         }
     }
 

@@ -17,6 +17,15 @@ pub(super) fn apply(
     Ok(done)
 }
 
+/// Runs one of many Commands; the last word says what all of them did.
+pub(super) fn apply_quietly(
+    door: &Door<'_>,
+    store: &mut Store,
+    command: &Command,
+) -> Result<Done, Stop> {
+    Ok(store.apply(command, door.now)?)
+}
+
 /// Takes back the newest thing that still stands.
 pub(super) fn undo(door: &mut Door<'_>) -> Result<(), Stop> {
     let done = door.store()?.undo(door.now)?;

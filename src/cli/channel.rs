@@ -37,8 +37,12 @@ fn add(
     let platform = named::platform(platform)?;
     let mut store = door.store()?;
     let roster = Roster::read(store.reader())?;
-    // On a place of reviews nothing goes out: the mode says nothing there.
-    let mode = platform.modes.first().copied().unwrap_or(Mode::Assisted);
+    // A channel that would go by itself must be asked for: nothing may be taken for sent that nobody sends.
+    let by_hand = platform.modes.contains(&Mode::Assisted);
+    let mode = match platform.modes.first() {
+        Some(first) if !by_hand => *first,
+        _ => Mode::Assisted,
+    };
     let mut card = ChannelCard {
         client: named::client(&roster, client)?.id,
         platform: platform.id.clone(),
@@ -100,10 +104,7 @@ fn fill(card: &mut ChannelCard, platform: &Platform, fields: &ChannelFields) -> 
     card.grace_min = fields.grace.unwrap_or(card.grace_min);
     card.look_every_min = fields.look_every.unwrap_or(card.look_every_min);
     card.watch_min = fields.watch.unwrap_or(card.watch_min);
-    match wrong.is_empty() {
-        true => Ok(()),
-        false => Err(Stop::Misasked(wrong)),
-    }
+    Stop::unless_right(wrong)
 }
 
 /// A mode that makes sense on the platform.

@@ -87,11 +87,10 @@ fn fill(card: &mut ClientCard, fields: &ClientFields) -> Result<(), Stop> {
         }
     }
     if let Some(asked) = &fields.hours {
-        match Hours::parse(asked) {
-            Err(_) if !asked.trim().is_empty() => {
-                wrong.push(Words::new("cli-hours").with("found", shown(asked)));
-            }
-            _ => card.hours = line(asked),
+        if !asked.trim().is_empty() && Hours::parse(asked).is_err() {
+            wrong.push(Words::new("cli-hours").with("found", shown(asked)));
+        } else {
+            card.hours = line(asked);
         }
     }
     if let Some(colour) = fields.colour {
@@ -120,10 +119,7 @@ fn fill(card: &mut ClientCard, fields: &ClientFields) -> Result<(), Stop> {
     card.avoid = fields.avoid.as_ref().map_or(card.avoid.clone(), lines);
     card.promise_min = fields.promise.unwrap_or(card.promise_min);
     card.contract_posts = fields.contract_posts.or(card.contract_posts);
-    match wrong.is_empty() {
-        true => Ok(()),
-        false => Err(Stop::Misasked(wrong)),
-    }
+    Stop::unless_right(wrong)
 }
 
 /// A name, and a short name that no other client has.
@@ -143,10 +139,7 @@ fn check(card: &ClientCard, own: Option<ClientId>, roster: &Roster) -> Result<()
                 .with("name", &other.card.name),
         );
     }
-    match wrong.is_empty() {
-        true => Ok(()),
-        false => Err(Stop::Misasked(wrong)),
-    }
+    Stop::unless_right(wrong)
 }
 
 /// No such zone, with those that look like it.

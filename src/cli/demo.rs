@@ -2,12 +2,12 @@
 
 use std::fs::{self, DirBuilder};
 use std::os::unix::fs::DirBuilderExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::door::Door;
 use super::stop::Stop;
 use super::window;
-use crate::domain::Moment;
+use crate::demo::seed;
 use crate::domain::chance::Rng;
 use crate::domain::words::Words;
 use crate::keys::Keymap;
@@ -36,21 +36,17 @@ pub(super) fn run(door: &mut Door<'_>, keep: Option<PathBuf>) -> Result<(), Stop
 }
 
 /// The demo desk in this folder; a kept one that is there already is opened as it was left.
-fn open(door: &Door<'_>, folder: &std::path::Path) -> Result<Store, Stop> {
-    let known = Store::is_at(folder);
-    let rng = Rng::seeded(door.world.seed);
-    let mut store = Store::open(folder, Origin::Window, PATIENCE_OF_THE_WINDOW, rng)?;
-    if !known {
-        fill(&mut store, door.now)?;
+fn open(door: &Door<'_>, folder: &Path) -> Result<Store, Stop> {
+    let by = |origin| {
+        let rng = Rng::seeded(door.world.seed);
+        Store::open(folder, origin, PATIENCE_OF_THE_WINDOW, rng)
+    };
+    if !Store::is_at(folder) {
+        // By a rule of the house: `u` takes back what the guest does, never the demo itself.
+        seed(&mut by(Origin::Rule)?, door.now)
+            .map_err(|error| Stop::refused(Words::new("cli-demo-failed").with("detail", error)))?;
     }
-    Ok(store)
-}
-
-/// The call site of `demo::seed(store, now)`: the invented clients move in here.
-fn fill(_store: &mut Store, _now: Moment) -> Result<(), Stop> {
-    Err(Stop::refused(
-        Words::new("cli-demo-failed").with("detail", "demo::seed"),
-    ))
+    Ok(by(Origin::Window)?)
 }
 
 /// A new folder that only she may enter.

@@ -161,9 +161,10 @@ fn row(reader: &Reader, roster: &Roster, line: &AgendaLine) -> Result<Value, Sto
 
 fn sentence(door: &Door<'_>, roster: &Roster, key: &str, line: &AgendaLine) -> String {
     // A reason recorded by the clock is a key; anything else is in her own words.
-    let reason = match line.reason.starts_with("missed-") {
-        true => door.locale.text(&line.reason).into_owned(),
-        false => line.reason.clone(),
+    let reason = if line.reason.starts_with("missed-") {
+        door.locale.text(&line.reason).into_owned()
+    } else {
+        line.reason.clone()
     };
     [
         door.locale.text(key).as_ref(),
@@ -195,7 +196,7 @@ fn moment(door: &mut Door<'_>, asked: &str) -> Result<Moment, Stop> {
         Resolved::Plain(_) => {}
         Resolved::Gap { .. } => door.remark(&Words::new("due-gap").with("zone", door.zone.name())),
         Resolved::Fold { .. } => {
-            door.remark(&Words::new("due-fold").with("zone", door.zone.name()))
+            door.remark(&Words::new("due-fold").with("zone", door.zone.name()));
         }
     }
     Ok(resolved.moment())

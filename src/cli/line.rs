@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand};
 
+use crate::import::Assignment;
 use crate::locale::Locale;
 
 /// The whole line.
@@ -33,6 +34,10 @@ pub(super) enum Order {
         #[arg(long)]
         dry_run: bool,
     },
+    Import {
+        #[command(subcommand)]
+        what: ImportOrder,
+    },
     List {
         #[command(subcommand)]
         what: Shelf,
@@ -50,6 +55,31 @@ pub(super) enum Order {
     Check,
     Doctor,
     Paths,
+}
+
+/// What can be brought in.
+#[derive(Debug, Subcommand)]
+pub(super) enum ImportOrder {
+    Plan(ImportFrom),
+    Messages(ImportFrom),
+    Readings(ImportFrom),
+}
+
+/// From where, and how it is read.
+#[derive(Debug, Clone, Args)]
+pub(super) struct ImportFrom {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = "WHO")]
+    pub(super) client: Option<String>,
+    #[arg(long)]
+    pub(super) zone: Option<String>,
+    #[arg(long, value_name = "COLUMN=FIELD")]
+    pub(super) map: Vec<Assignment>,
+    #[arg(long)]
+    pub(super) yes: bool,
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 /// What can be listed.
@@ -180,17 +210,7 @@ pub(super) fn command(locale: &Locale) -> Command {
 /// Gives a command and everything under it its words. Our own headings: clap knows only English ones.
 fn worded(mut command: Command, path: &str, locale: &Locale) -> Command {
     let said = |key: &str| locale.text(key).into_owned();
-    let mut headings = format!(
-        "{{about-with-newline}}\n{}: {{usage}}\n",
-        said("help-usage")
-    );
-    if command.get_positionals().next().is_some() {
-        headings += &format!("\n{}:\n{{positionals}}\n", said("help-arguments"));
-    }
-    if command.has_subcommands() {
-        headings += &format!("\n{}:\n{{subcommands}}\n", said("help-commands"));
-    }
-    headings += &format!("\n{}:\n{{options}}{{after-help}}", said("help-options"));
+    let headings = headings(&command, &said);
     command = command
         .about(said(&format!("help-{path}")))
         .help_template(headings)
@@ -229,6 +249,20 @@ fn worded(mut command: Command, path: &str, locale: &Locale) -> Command {
         };
         worded(sub, &path, locale)
     })
+}
+
+/// The outline of a help page: only the parts that this command has.
+fn headings(command: &Command, said: &dyn Fn(&str) -> String) -> String {
+    let usage = format!("{}: {{usage}}", said("help-usage"));
+    let mut parts = vec!["{about}".to_owned(), usage];
+    if command.get_positionals().next().is_some() {
+        parts.push(format!("{}:\n{{positionals}}", said("help-arguments")));
+    }
+    if command.has_subcommands() {
+        parts.push(format!("{}:\n{{subcommands}}", said("help-commands")));
+    }
+    parts.push(format!("{}:\n{{options}}", said("help-options")));
+    parts.join("\n\n") + "{after-help}"
 }
 
 #[cfg(test)]

@@ -59,9 +59,12 @@ impl List<'_> {
             door,
             |place| self.reader.posts_after(place, self.scope, PAGE),
             |post| post.place,
-            |door, post| match self.how.json {
-                true => Row::Json(self.post(post, door.now)),
-                false => Row::Line(self.post_line(post, door)),
+            |door, post| {
+                if self.how.json {
+                    Row::Json(self.post(post, door.now))
+                } else {
+                    Row::Line(self.post_line(post, door))
+                }
             },
         )
     }
@@ -71,9 +74,12 @@ impl List<'_> {
             door,
             |place| self.reader.messages_after(place, self.scope, PAGE),
             |message| message.place,
-            |door, message| match self.how.json {
-                true => Row::Json(self.message(message)),
-                false => Row::Line(self.message_line(message, door)),
+            |door, message| {
+                if self.how.json {
+                    Row::Json(self.message(message))
+                } else {
+                    Row::Line(self.message_line(message, door))
+                }
             },
         )
     }

@@ -11,6 +11,7 @@ mod demo;
 mod doctor;
 mod door;
 mod due;
+mod import;
 mod line;
 mod list;
 mod named;
@@ -94,6 +95,7 @@ fn obey(door: &mut Door<'_>) -> Result<(), Stop> {
         Some(Order::Demo { keep }) => demo::run(door, keep),
         Some(Order::Due { at, json }) => due::run(door, at.as_deref(), json),
         Some(Order::Add { words, dry_run }) => add::run(door, &words.join(" "), dry_run),
+        Some(Order::Import { what }) => import::run(door, &what),
         Some(Order::List { what }) => list::run(door, &what),
         Some(Order::Client { what }) => client::run(door, *what),
         Some(Order::Channel { what }) => channel::run(door, *what),

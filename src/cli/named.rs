@@ -14,17 +14,7 @@ const SHORTEST_UID: usize = 6;
 
 /// The client of this name.
 pub(super) fn client<'r>(roster: &'r Roster, asked: &str) -> Result<&'r Client, Stop> {
-    let wanted = fold(asked.trim());
-    let exact =
-        |client: &&Client| fold(&client.card.short) == wanted || fold(&client.card.name) == wanted;
-    let named: Vec<&Client> = roster.clients.iter().filter(exact).collect();
-    let fitting = if named.is_empty() {
-        let by_uid = |client: &&Client| begins_uid(&client.uid, &wanted);
-        roster.clients.iter().filter(by_uid).collect()
-    } else {
-        named
-    };
-    match fitting.as_slice() {
+    match clients(roster, asked).as_slice() {
         [client] => Ok(client),
         [] => Err(no_client(roster, asked)),
         several => Err(ambiguous(
@@ -32,6 +22,19 @@ pub(super) fn client<'r>(roster: &'r Roster, asked: &str) -> Result<&'r Client, 
             several.iter().map(|it| it.card.name.as_str()),
         )),
     }
+}
+
+/// All clients that a name fits: those who are called so, else those whose uid begins so.
+pub(super) fn clients<'r>(roster: &'r Roster, asked: &str) -> Vec<&'r Client> {
+    let wanted = fold(asked.trim());
+    let called =
+        |client: &&Client| fold(&client.card.short) == wanted || fold(&client.card.name) == wanted;
+    let named: Vec<&Client> = roster.clients.iter().filter(called).collect();
+    if !named.is_empty() {
+        return named;
+    }
+    let by_uid = |client: &&Client| begins_uid(&client.uid, &wanted);
+    roster.clients.iter().filter(by_uid).collect()
 }
 
 /// The channel of this name: its handle, "Kolos/vk", or the beginning of its uid.
@@ -117,7 +120,8 @@ fn misasked(key: &str, asked: &str) -> Stop {
     Stop::misasked(Words::new(key).with("name", shown(asked)))
 }
 
-fn begins_uid(uid: &str, wanted: &str) -> bool {
+/// Whether a folded word is the beginning of a uid, and long enough to be meant as one.
+pub(super) fn begins_uid(uid: &str, wanted: &str) -> bool {
     wanted.len() >= SHORTEST_UID && uid.starts_with(wanted)
 }
 

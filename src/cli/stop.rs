@@ -27,6 +27,15 @@ impl Stop {
         Stop::Misasked(vec![why])
     }
 
+    /// Misasked when anything was wrong, all of it at once.
+    pub(super) fn unless_right(wrong: Vec<Words>) -> Result<(), Self> {
+        if wrong.is_empty() {
+            Ok(())
+        } else {
+            Err(Stop::Misasked(wrong))
+        }
+    }
+
     /// The exit code: 0 done, 1 failed or found, 2 misasked.
     pub(super) const fn code(&self) -> u8 {
         match self {

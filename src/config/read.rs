@@ -62,8 +62,8 @@ impl Reading<'_> {
     }
 
     fn complain(&mut self, at: usize, fault: Fault) {
-        let before = self.file.as_bytes().get(..at).unwrap_or_default();
-        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+        let before = self.file.get(..at).unwrap_or_default();
+        let line = 1 + before.matches('\n').count();
         self.mistakes.push(Mistake { line, fault });
     }
 }
@@ -102,10 +102,10 @@ fn zone(key: &'static str, value: &DeValue<'_>) -> Result<Option<chrono_tz::Tz>,
 
 fn hours(key: &'static str, value: &DeValue<'_>) -> Result<String, Fault> {
     let text = words(key, value)?.to_owned();
-    match Hours::parse(&text) {
-        Err(_) if !text.is_empty() => Err(Fault::Hours { value: text }),
-        _ => Ok(text),
+    if !text.is_empty() && Hours::parse(&text).is_err() {
+        return Err(Fault::Hours { value: text });
     }
+    Ok(text)
 }
 
 fn theme(key: &'static str, value: &DeValue<'_>) -> Result<Look, Fault> {

@@ -84,6 +84,9 @@ pub struct Bookmark {
     id: i64,
 }
 
+/// What has not been let go.
+const LIVE: &str = "WHERE deleted_at IS NULL";
+
 impl Bookmark {
     /// Before everything.
     pub const START: Bookmark = Bookmark {
@@ -174,7 +177,6 @@ impl Reader {
             let sql = format!("SELECT count(*) FROM {table} {live}");
             Ok(self.conn().query_row(&sql, [], |row| row.get(0))?)
         };
-        const LIVE: &str = "WHERE deleted_at IS NULL";
         Ok([
             ("clients", count("client", LIVE)?),
             ("channels", count("channel", LIVE)?),

@@ -162,6 +162,23 @@ config-hours = config.toml, line { $line }: “{ $value }” are no working hour
 desk-in-cloud = The desk lies in “{ $folder }”, which a cloud program copies. It would copy the database in the middle of a change and tear it. Move it with POSTDESK_HOME, and let the cloud have the backups
 desk-on-network = The desk lies on { $folder }, a network file system ({ $kind }). Locks do not hold there, and two programs would damage it. Move it to a local disk with POSTDESK_HOME
 
+# import
+imported-cell = row { $row }, { $column }: { $what }
+imported-row = row { $row }: { $what }
+imported-more = { $n ->
+    [one] … and { $n } more; --json has all
+   *[other] … and { $n } more; --json has all
+}
+imported-summary = Rows: { $rows } · right: { $accepted } · wrong: { $rejected }
+imported-nothing = No row could be taken; nothing was written
+imported-written = { $n ->
+    [one] { $n } row written
+   *[other] { $n } rows written
+}
+imported-known = The desk has all of it already; nothing was written
+imported-trial = Only tried: nothing was written. With --yes the right rows are written
+imported-unreadable = { $file } cannot be read: { $detail }
+
 # due
 due-due = due
 due-missed = missed

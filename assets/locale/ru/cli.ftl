@@ -162,6 +162,25 @@ config-hours = config.toml, строка { $line }: «{ $value }» — не ра
 desk-in-cloud = Стол лежит в «{ $folder }», а эту папку копирует облако. Оно скопирует базу посреди записи и порвёт её. Перенесите стол через POSTDESK_HOME, а облаку отдайте резервные копии
 desk-on-network = Стол лежит на { $folder } — это сетевая файловая система ({ $kind }). Блокировки там не держат, и две программы испортят базу. Перенесите стол на локальный диск через POSTDESK_HOME
 
+# import
+imported-cell = строка { $row }, { $column }: { $what }
+imported-row = строка { $row }: { $what }
+imported-more = { $n ->
+    [one] … и ещё { $n }; все есть в --json
+    [few] … и ещё { $n }; все есть в --json
+   *[many] … и ещё { $n }; все есть в --json
+}
+imported-summary = Строк: { $rows } · верных: { $accepted } · с ошибками: { $rejected }
+imported-nothing = Ни одной строки взять нельзя; ничего не записано
+imported-written = { $n ->
+    [one] Записана { $n } строка
+    [few] Записаны { $n } строки
+   *[many] Записано { $n } строк
+}
+imported-known = Всё это уже есть на столе; ничего не записано
+imported-trial = Это проба: ничего не записано. С --yes запишутся верные строки
+imported-unreadable = { $file } не читается: { $detail }
+
 # due
 due-due = пора
 due-missed = пропущено

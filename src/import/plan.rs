@@ -1,0 +1,80 @@
+//! A plan of posts: one row, one post, for one or several channels.
+
+use super::{Choices, Field, Imported, Reason, When, header::Kind, sheet};
+use crate::domain::sanitize;
+
+/// A post to come, as the file says it: names are still only names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanRow {
+    /// Its line in the file.
+    pub row: usize,
+    /// When it goes out; `None` is the shelf of undated posts, [`When::Day`] a day whose time is still open.
+    pub when: Option<When>,
+    /// Whose post it is.
+    pub client: String,
+    /// Its channels, each named once; empty when the cell is.
+    pub channels: Vec<String>,
+    /// Its rubric, or empty.
+    pub rubric: String,
+    /// Its topic; empty only where there is a text.
+    pub topic: String,
+    /// Its text, or empty.
+    pub text: String,
+    /// Its link, or empty.
+    pub link: String,
+    /// Its format, or empty.
+    pub format: String,
+}
+
+/// Reads a plan. Never fails: a file that cannot be read is a report without rows.
+pub fn read(bytes: &[u8], choices: &Choices) -> Imported<PlanRow> {
+    sheet::read(bytes, Kind::Plan, choices, |cells| {
+        let (topic, text) = (cells.line(Field::Topic), cells.text(Field::Text));
+        if topic.is_empty() && text.is_empty() {
+            cells.complain(Field::Topic, Reason::CellEmpty {});
+        }
+        Some(PlanRow {
+            row: cells.line_number(),
+            when: cells.when(),
+            client: cells.client(),
+            channels: channels(cells.raw(Field::Channel)),
+            rubric: cells.line(Field::Rubric),
+            topic,
+            text,
+            link: cells.line(Field::Link),
+            format: cells.line(Field::Format),
+        })
+    })
+}
+
+/// The channels of a cell, divided by `,` `;` `+` `/` `|` or a line end.
+fn channels(cell: &str) -> Vec<String> {
+    let mut named: Vec<String> = Vec::new();
+    for part in cell.split([',', ';', '+', '/', '|', '\n']) {
+        let name = sanitize::line(part.trim()).trim().to_owned();
+        if !name.is_empty() && !named.contains(&name) {
+            named.push(name);
+        }
+        if named.len() == MOST_CHANNELS {
+            break;
+        }
+    }
+    named
+}
+
+/// No client has more channels than this; it keeps a megabyte of commas from becoming half a million names.
+const MOST_CHANNELS: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_names_several_channels() {
+        assert_eq!(
+            channels("VK, TG ;OK+FB/IG|\nVK"),
+            ["VK", "TG", "OK", "FB", "IG"]
+        );
+        assert!(channels(" , ;").is_empty());
+    }
+}

@@ -1,0 +1,339 @@
+//! Objects of a JSON file, one by one: a list of them, or one after another (JSON lines).
+//!
+//! After a broken object the reader goes on at the next place that looks like the start of one: a `{` that begins a
+//! line, or one that follows `},`.
+
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+    fmt,
+};
+
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::{Cell, MOST_COLUMNS, Row, check_cell};
+use crate::import::{
+    reason::{Reason, quoted},
+    report::Problem,
+};
+
+/// Whole numbers above this are no longer exact in JSON's usual double (2^53).
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
+/// The names of all columns, in the order they first appear.
+pub(super) fn column_names(bytes: &[u8]) -> Result<Vec<String>, Problem> {
+    let mut seen = HashSet::new();
+    let mut names = Vec::new();
+    for object in Objects::of(bytes).flatten() {
+        for (name, _) in &object.entries {
+            if !seen.contains(name.as_ref()) {
+                seen.insert(name.to_string());
+                names.push(name.to_string());
+            }
+        }
+        if names.len() > MOST_COLUMNS {
+            return Err(Problem::of_row(
+                object.number,
+                Reason::TooManyColumns { most: MOST_COLUMNS },
+            ));
+        }
+    }
+    Ok(names)
+}
+
+/// One object of the file.
+pub(super) struct Object<'a> {
+    number: usize,
+    entries: Vec<(Cow<'a, str>, Scalar<'a>)>,
+}
+
+impl<'a> Object<'a> {
+    /// The object as a row; a missing entry is an empty cell.
+    pub(super) fn into_row(self, places: &HashMap<&str, usize>) -> Result<Row<'a>, Problem> {
+        let line = self.number;
+        let mut cells: Vec<Option<Cell<'a>>> = vec![None; places.len()];
+        for (name, scalar) in self.entries {
+            let wrong = |reason| Problem::of_cell(line, quoted(&name), reason);
+            let cell = scalar.into_cell().map_err(wrong)?;
+            let place = places
+                .get(name.as_ref())
+                .and_then(|place| cells.get_mut(*place));
+            if place.is_some_and(|place| place.replace(cell).is_some()) {
+                return Err(Problem::of_cell(
+                    line,
+                    quoted(&name),
+                    Reason::DuplicateColumn {},
+                ));
+            }
+        }
+        let empty = || Cell::Text(Cow::Borrowed(""));
+        Ok(Row {
+            line,
+            cells: cells
+                .into_iter()
+                .map(|cell| cell.unwrap_or_else(empty))
+                .collect(),
+        })
+    }
+}
+
+/// Where the reader stands.
+pub(super) struct Objects<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    number: usize,
+    list: Option<Place>,
+}
+
+/// Where in a list the reader stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Start,
+    AfterObject,
+    Closed,
+}
+
+impl<'a> Objects<'a> {
+    /// A reader at the first object.
+    pub(super) fn of(bytes: &'a [u8]) -> Self {
+        let mut objects = Objects {
+            bytes,
+            at: 0,
+            number: 0,
+            list: None,
+        };
+        objects.skip_space();
+        if objects.peek() == Some(b'[') {
+            objects.at += 1;
+            objects.list = Some(Place::Start);
+        }
+        objects
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn skip_space(&mut self) {
+        while self.peek().is_some_and(|b| b.is_ascii_whitespace()) {
+            self.at += 1;
+        }
+    }
+
+    /// Steps over what stands between objects; false when the file is properly over.
+    fn step_to_object(&mut self) -> Result<bool, Reason> {
+        self.skip_space();
+        if self.list == Some(Place::AfterObject) && self.peek() == Some(b',') {
+            self.at += 1;
+            self.skip_space();
+        } else if matches!(self.list, Some(Place::Start | Place::AfterObject))
+            && self.peek() == Some(b']')
+        {
+            self.at += 1;
+            self.list = Some(Place::Closed);
+            self.skip_space();
+        } else if self.list == Some(Place::AfterObject) && self.peek().is_some() {
+            return Err(Reason::BadJson {});
+        }
+        match (self.peek(), self.list) {
+            (None, None | Some(Place::Closed)) => Ok(false),
+            (None, Some(_)) => {
+                self.list = Some(Place::Closed);
+                Err(Reason::FileCut {})
+            }
+            (Some(b'{'), None | Some(Place::Start | Place::AfterObject)) => Ok(true),
+            (Some(_), _) => Err(Reason::BadJson {}),
+        }
+    }
+
+    fn object(&mut self) -> Result<Option<Vec<(Cow<'a, str>, Scalar<'a>)>>, Reason> {
+        if !self.step_to_object()? {
+            return Ok(None);
+        }
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let mut stream = serde_json::Deserializer::from_slice(rest).into_iter::<Entries<'a>>();
+        match stream.next() {
+            Some(Ok(entries)) => {
+                self.at += stream.byte_offset();
+                self.list = self.list.map(|_| Place::AfterObject);
+                Ok(Some(entries.0))
+            }
+            Some(Err(error)) if error.is_eof() => Err(Reason::FileCut {}),
+            _ => Err(Reason::BadJson {}),
+        }
+    }
+
+    /// Goes to the next place that looks like an object's start, and says what stood in the way.
+    fn recover(&mut self, reason: Reason) -> Reason {
+        let from = self.at;
+        let start = (from + 1..self.bytes.len()).find(|at| self.starts_object(from, *at));
+        self.at = start.unwrap_or(self.bytes.len());
+        if start.is_some() {
+            self.list = self.list.map(|_| Place::Start);
+        } else {
+            self.list = self.list.map(|_| Place::Closed);
+        }
+        let skipped = self.bytes.get(from..self.at).unwrap_or_default();
+        if std::str::from_utf8(skipped).is_err() {
+            Reason::NotUtf8 {}
+        } else if skipped.contains(&0) {
+            Reason::NulByte {}
+        } else {
+            reason
+        }
+    }
+
+    fn starts_object(&self, from: usize, at: usize) -> bool {
+        if self.bytes.get(at) != Some(&b'{') {
+            return false;
+        }
+        let before = self.bytes.get(from..at).unwrap_or_default();
+        let blanks = before.iter().rev().take_while(|b| b.is_ascii_whitespace());
+        if blanks.clone().any(|b| matches!(b, b'\n' | b'\r')) {
+            return true;
+        }
+        let close = before
+            .trim_ascii_end()
+            .strip_suffix(b",")
+            .map(<[u8]>::trim_ascii_end);
+        close.is_some_and(|close| close.ends_with(b"}"))
+    }
+}
+
+impl<'a> Iterator for Objects<'a> {
+    type Item = Result<Object<'a>, Problem>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let number = self.number + 1;
+        match self.object() {
+            Ok(None) => None,
+            Ok(Some(entries)) => {
+                self.number = number;
+                Some(Ok(Object { number, entries }))
+            }
+            Err(reason) => {
+                self.number = number;
+                Some(Err(Problem::of_row(number, self.recover(reason))))
+            }
+        }
+    }
+}
+
+/// The entries of an object in its order, doubles kept: they are a problem, not a choice.
+struct Entries<'a>(Vec<(Cow<'a, str>, Scalar<'a>)>);
+
+impl<'de> Deserialize<'de> for Entries<'de> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Reader;
+        impl<'de> Visitor<'de> for Reader {
+            type Value = Entries<'de>;
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = Vec::new();
+                while let Some((name, scalar)) = map.next_entry::<Scalar<'de>, Scalar<'de>>()? {
+                    // More entries than columns cannot be a row; the rest is walked over without keeping it.
+                    if let (Scalar::Text(name), true) = (name, entries.len() <= MOST_COLUMNS) {
+                        entries.push((name, scalar));
+                    }
+                }
+                Ok(Entries(entries))
+            }
+        }
+        from.deserialize_map(Reader)
+    }
+}
+
+/// One value of an object.
+enum Scalar<'a> {
+    Text(Cow<'a, str>),
+    Number(String),
+    Empty,
+    Refused(Reason),
+}
+
+impl<'a> Scalar<'a> {
+    fn into_cell(self) -> Result<Cell<'a>, Reason> {
+        match self {
+            Scalar::Text(text) => check_cell(&text).map(|()| Cell::Text(text)),
+            Scalar::Number(number) => Ok(Cell::Number(number)),
+            Scalar::Empty => Ok(Cell::Text(Cow::Borrowed(""))),
+            Scalar::Refused(reason) => Err(reason),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Scalar<'de> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(ScalarReader)
+    }
+}
+
+struct ScalarReader;
+
+impl<'de> Visitor<'de> for ScalarReader {
+    type Value = Scalar<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Scalar::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Scalar::Text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_bool<E>(self, yes: bool) -> Result<Self::Value, E> {
+        Ok(Scalar::Text(Cow::Borrowed(if yes {
+            "true"
+        } else {
+            "false"
+        })))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Scalar::Number(number.to_string()))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(Scalar::Number(number.to_string()))
+    }
+
+    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
+        Ok(if number.abs() < EXACT {
+            Scalar::Number(number.to_string())
+        } else {
+            Scalar::Refused(Reason::NumberTooLong {})
+        })
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(Scalar::Empty)
+    }
+
+    /// A list of plain values reads like a cell with commas: `["VK", "TG"]`.
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        let mut joined = String::new();
+        let mut refused = None;
+        while let Some(scalar) = list.next_element::<Scalar<'de>>()? {
+            match scalar.into_cell() {
+                Ok(cell) if joined.len() <= super::LARGEST_CELL => {
+                    joined.push_str(if joined.is_empty() { "" } else { ", " });
+                    joined.push_str(cell.text());
+                }
+                Ok(_) => {}
+                Err(reason) => refused = Some(reason),
+            }
+        }
+        Ok(refused.map_or(Scalar::Text(Cow::Owned(joined)), Scalar::Refused))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Scalar::Refused(Reason::NestedValue {}))
+    }
+}

@@ -1,0 +1,1 @@
+//! Tables as they come from spreadsheets, scripts and accidents.

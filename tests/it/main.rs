@@ -1,0 +1,11 @@
+//! The command line as scripts and people meet it: the built program, a desk in a folder of its own, what it says and
+//! what it leaves behind.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod cards;
+mod clock;
+mod files;
+mod home;
+mod hostile;
+mod trouble;
+mod voice;

@@ -1,4 +1,5 @@
-//! Conversations: what came in, what she decided, rounds, leads and ready answers. Changes only; the lists are in `threads`.
+//! Conversations: what came in, what she decided, rounds, leads and ready answers. Changes, and which conversation a
+//! message belongs to; the lists are in `threads`.
 
 use rusqlite::OptionalExtension;
 use rusqlite::types::Value;
@@ -6,6 +7,7 @@ use rusqlite::types::Value;
 use super::convert::{int, maybe_int, text};
 use super::error::Result;
 use super::ledger::Ledger;
+use super::reader::Reader;
 use super::table::{Fact, Noun};
 use crate::domain::command::{InboxCommand, NewMessage};
 use crate::domain::ids::ThreadId;
@@ -255,5 +257,27 @@ fn mark(ledger: &mut Ledger<'_>, thread: ThreadId) -> Result<i64> {
                 ("decided_msg", int(0)),
             ],
         ),
+    }
+}
+
+impl Reader {
+    /// The conversation a message that came in belongs to.
+    pub fn thread_of(&self, message: &NewMessage) -> Result<Option<ThreadId>> {
+        let sql = "SELECT t.id FROM thread t JOIN person p ON p.id = t.person JOIN channel c ON c.id = t.channel \
+            WHERE p.platform = c.platform AND p.handle = ?1 AND p.deleted_at IS NULL \
+            AND t.channel = ?2 AND t.post IS ?3 AND t.kind = ?4 AND c.id = ?2";
+        Ok(self
+            .conn()
+            .prepare_cached(sql)?
+            .query_row(
+                (
+                    &message.author.handle,
+                    message.channel,
+                    message.post,
+                    message.kind.word(),
+                ),
+                |row| row.get(0),
+            )
+            .optional()?)
     }
 }

@@ -132,40 +132,26 @@ impl Store {
 
     /// Runs a Command: all of it or nothing.
     pub fn apply(&mut self, command: &Command, now: Moment) -> Result<Done> {
-        use crate::domain::command::TakenBack;
-        let title = command.title();
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let entry = match command.taken_back() {
-            TakenBack::Never => None,
-            TakenBack::RowsBack | TakenBack::Compensating => {
-                Some(journal::open(&tx, now, &title, self.origin, None)?)
-            }
-        };
-        let mut ledger = ledger::Ledger::new(&tx, &mut self.rng, now, entry);
-        let id = match command {
-            Command::Client(command) => clients::apply_client(&mut ledger, command)?,
-            Command::Channel(command) => clients::apply_channel(&mut ledger, command)?,
-            Command::Plan(command) => plan::apply(&mut ledger, command)?,
-            Command::Delivery(command) => deliveries::apply(&mut ledger, command)?,
-            Command::Inbox(command) => inbox::apply(&mut ledger, command)?,
-            Command::Kpi(command) => readings::apply(&mut ledger, command)?,
-        };
-        let (touched, noted) = ledger.finish()?;
-        // Where nothing changed there is nothing to take back, and `u` shall not waste a press on it.
-        let entry = match entry {
-            Some(entry) if !noted => journal::forget(&tx, entry).map(|()| None)?,
-            entry => entry,
-        };
-        derive::refresh(&tx, &touched)?;
+        let done = run(&tx, &mut self.rng, self.origin, command, now)?;
         tx.commit()?;
-        Ok(Done {
-            entry: entry.map(EntryId),
-            title,
-            change: command.change(),
-            id,
-        })
+        Ok(done)
+    }
+
+    /// Runs many Commands in order, each at its own moment and under its own journal entry: all of them or none. One trip
+    /// to the disk for all, which is what a long list needs.
+    pub fn apply_all(&mut self, commands: &[(Command, Moment)]) -> Result<Vec<Done>> {
+        let tx = self
+            .writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut done = Vec::with_capacity(commands.len());
+        for (command, now) in commands {
+            done.push(run(&tx, &mut self.rng, self.origin, command, *now)?);
+        }
+        tx.commit()?;
+        Ok(done)
     }
 
     /// Takes back the newest thing a person did that still stands.
@@ -237,4 +223,44 @@ impl Store {
     pub fn check(&mut self) -> Result<Vec<Finding>> {
         sound::check(&mut self.writer, &self.folder)
     }
+}
+
+/// Runs one Command inside a transaction: its journal entry, its rows, and everything derived from them.
+fn run(
+    conn: &Connection,
+    rng: &mut Rng,
+    origin: Origin,
+    command: &Command,
+    now: Moment,
+) -> Result<Done> {
+    use crate::domain::command::TakenBack;
+    let title = command.title();
+    let entry = match command.taken_back() {
+        TakenBack::Never => None,
+        TakenBack::RowsBack | TakenBack::Compensating => {
+            Some(journal::open(conn, now, &title, origin, None)?)
+        }
+    };
+    let mut ledger = ledger::Ledger::new(conn, rng, now, entry);
+    let id = match command {
+        Command::Client(command) => clients::apply_client(&mut ledger, command)?,
+        Command::Channel(command) => clients::apply_channel(&mut ledger, command)?,
+        Command::Plan(command) => plan::apply(&mut ledger, command)?,
+        Command::Delivery(command) => deliveries::apply(&mut ledger, command)?,
+        Command::Inbox(command) => inbox::apply(&mut ledger, command)?,
+        Command::Kpi(command) => readings::apply(&mut ledger, command)?,
+    };
+    let (touched, noted) = ledger.finish()?;
+    // Where nothing changed there is nothing to take back, and `u` shall not waste a press on it.
+    let entry = match entry {
+        Some(entry) if !noted => journal::forget(conn, entry).map(|()| None)?,
+        entry => entry,
+    };
+    derive::refresh(conn, &touched)?;
+    Ok(Done {
+        entry: entry.map(EntryId),
+        title,
+        change: command.change(),
+        id,
+    })
 }

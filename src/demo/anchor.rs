@@ -74,8 +74,8 @@ pub(super) struct Promise {
 impl Promise {
     /// When somebody must have written for the promise to end in `left_min`.
     ///
-    /// Deadlines lie in working hours only. Where the wanted one does not, the promise ends just before, if that is still
-    /// to come, and otherwise as soon as the client opens: only the answer to "who waits" may bend, never "who is late".
+    /// Deadlines lie in working hours only. Where the wanted one does not, the promise ends at closing time, if that is
+    /// still to come, and otherwise as soon as the client opens: the script's minutes may bend, but nobody becomes late.
     pub(super) fn received(&self, now: Moment, left_min: i64) -> Moment {
         let wanted = now + Duration::minutes(left_min);
         let ago = |minutes: i64| now - Duration::minutes(minutes);
@@ -117,7 +117,12 @@ mod tests {
     #[test]
     fn the_morning_of_the_screens_comes_out_as_drawn() {
         let now = moment("2026-11-24T06:12:30Z"); // 09:12 in Kazan
-        let kazan = |at| planned(at, now, Tz::Europe__Moscow).local.format("%H:%M").to_string();
+        let kazan = |at| {
+            planned(at, now, Tz::Europe__Moscow)
+                .local
+                .format("%H:%M")
+                .to_string()
+        };
         let ahead = |minutes_ahead| kazan(At::MinutesAhead { minutes_ahead });
         assert_eq!(kazan(At::MinutesAgo { minutes_ago: 72 }), "08:00");
         let day: Vec<String> = [2, 108, 348, 408, 618].into_iter().map(ahead).collect();
@@ -130,7 +135,11 @@ mod tests {
             let now = moment("2026-11-24T06:12:00Z") + Duration::days(days);
             let turned = u32::from(turned(Weekday::Thu, now, Tz::Europe__Moscow));
             let ahead = day_ago(now, Tz::Europe__Moscow, -2).weekday();
-            assert_eq!(turned, ahead.num_days_from_monday(), "two days after a Tuesday");
+            assert_eq!(
+                turned,
+                ahead.num_days_from_monday(),
+                "two days after a Tuesday"
+            );
         }
     }
 

@@ -11,9 +11,7 @@ use super::{SeedError, known};
 use crate::domain::Moment;
 use crate::domain::channel::{ChannelCard, Mode};
 use crate::domain::client::ClientCard;
-use crate::domain::command::{
-    ChannelCommand, ClientCommand, Command, InboxCommand, KpiCommand,
-};
+use crate::domain::command::{ChannelCommand, ClientCommand, Command, InboxCommand, KpiCommand};
 use crate::domain::hours::Hours;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::zone::zone_by_name;
@@ -57,11 +55,7 @@ impl Engaged {
 }
 
 /// Takes everybody on.
-pub(super) fn engage(
-    store: &mut Store,
-    script: &Script,
-    now: Moment,
-) -> Result<Cast, SeedError> {
+pub(super) fn engage(store: &mut Store, script: &Script, now: Moment) -> Result<Cast, SeedError> {
     let since = now - ENGAGED;
     let mut cards = Vec::new();
     let mut promises = Vec::new();
@@ -115,7 +109,7 @@ pub(super) fn ids(
 ///
 /// A promise runs in working hours only, and at night all four clients are asleep at once. Whoever opens the demo then
 /// would never see anybody press, so the client with the angry guest answers around the clock that night.
-fn promised(
+pub(super) fn promised(
     client: &Client,
     messages: &[Message],
     now: Moment,
@@ -124,7 +118,11 @@ fn promised(
     let within = |hours: &str| {
         let hours = known(Hours::parse(hours).ok(), hours)?;
         let minutes = client.promise_min;
-        Ok::<_, SeedError>(Promise { hours, minutes, zone })
+        Ok::<_, SeedError>(Promise {
+            hours,
+            minutes,
+            zone,
+        })
     };
     let usual = within(&client.hours)?;
     let can_press = messages

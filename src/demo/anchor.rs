@@ -74,8 +74,8 @@ pub(super) struct Promise {
 impl Promise {
     /// When somebody must have written for the promise to end in `left_min`.
     ///
-    /// Deadlines lie in working hours only. Where the wanted one does not, the promise ends just before, if that is still
-    /// to come, and otherwise as soon as the client opens: only the answer to "who waits" may bend, never "who is late".
+    /// Deadlines lie in working hours only. Where the wanted one does not, the promise ends at closing time, if that is
+    /// still to come, and otherwise as soon as the client opens: the script's minutes may bend, but nobody becomes late.
     pub(super) fn received(&self, now: Moment, left_min: i64) -> Moment {
         let wanted = now + Duration::minutes(left_min);
         let ago = |minutes: i64| now - Duration::minutes(minutes);

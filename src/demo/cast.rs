@@ -109,7 +109,7 @@ pub(super) fn ids(
 ///
 /// A promise runs in working hours only, and at night all four clients are asleep at once. Whoever opens the demo then
 /// would never see anybody press, so the client with the angry guest answers around the clock that night.
-fn promised(
+pub(super) fn promised(
     client: &Client,
     messages: &[Message],
     now: Moment,

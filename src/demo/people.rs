@@ -96,7 +96,7 @@ fn hear<'s>(
 }
 
 /// When a message came: what is left of the promise decides, where somebody waits.
-fn came(told: &Message, promise: &Promise, now: Moment) -> Moment {
+pub(super) fn came(told: &Message, promise: &Promise, now: Moment) -> Moment {
     match told.left_min {
         Some(left) => promise.received(now, left),
         None => now - Duration::minutes(told.minutes_ago),

@@ -1,6 +1,7 @@
 //! Plans the demo's posts and takes each as far as it has come: written, with the client, ready, late, out.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::Path;
 
 use chrono::Duration;
@@ -120,7 +121,7 @@ fn past_post(past: &Past, cast: &Cast, now: Moment) -> Result<(Command, Moment),
 struct Month {
     now: Moment,
     pages: BTreeMap<ChannelId, String>,
-    taken: BTreeMap<String, media::Taken>,
+    taken: BTreeMap<(String, usize), media::Taken>,
     commands: Vec<(Command, Moment)>,
 }
 
@@ -157,7 +158,8 @@ impl Month {
         Ok(())
     }
 
-    /// Pictures that have come; what they show is said of the first, which the words describe.
+    /// Pictures that have come. A client's posts look alike and only the pictures of one post differ, so that few files
+    /// have to reach the disk before the first frame. What is seen is said of the first: the script's words describe it.
     fn pictures(
         &mut self,
         post: &Post,
@@ -170,23 +172,27 @@ impl Month {
         }
         let at = begun(planned_at(lines), self.now);
         for (place, name) in post.pictures.iter().enumerate() {
-            if !self.taken.contains_key(name) {
-                self.taken.insert(name.clone(), take(desk, name)?);
-            }
-            if let Some(taken) = self.taken.get(name) {
-                let attach = PlanCommand::Attach {
-                    post: id,
-                    hash: taken.hash.clone(),
-                    name: taken.name.clone(),
-                    bytes: taken.bytes,
-                    alt: if place == 0 {
-                        post.alt.clone()
-                    } else {
-                        String::new()
-                    },
-                };
-                self.commands.push((Command::Plan(attach), at));
-            }
+            let look = (post.client.clone(), place);
+            let taken = match self.taken.entry(look) {
+                Entry::Occupied(entry) => entry.into_mut(),
+                Entry::Vacant(entry) => {
+                    let drawn = picture::png(&format!("{} {place}", post.client));
+                    entry.insert(take(desk, &drawn)?)
+                }
+            };
+            let attach = PlanCommand::Attach {
+                post: id,
+                hash: taken.hash.clone(),
+                // What is drawn is a PNG, whatever the script's photographers send.
+                name: Path::new(name).with_extension("png").display().to_string(),
+                bytes: taken.bytes,
+                alt: if place == 0 {
+                    post.alt.clone()
+                } else {
+                    String::new()
+                },
+            };
+            self.commands.push((Command::Plan(attach), at));
         }
         Ok(())
     }
@@ -274,11 +280,10 @@ fn begun(planned: Option<Moment>, now: Moment) -> Moment {
     }
 }
 
-/// Draws a picture of this name and takes it into the desk, as a file from a client would be.
-fn take(desk: &Path, name: &str) -> Result<media::Taken, SeedError> {
-    let own_name = Path::new(name).with_extension("png");
-    let file = desk.join(&own_name);
-    std::fs::write(&file, picture::png(name))?;
+/// Takes a drawn picture into the desk, as a file from a client would be.
+fn take(desk: &Path, drawn: &[u8]) -> Result<media::Taken, SeedError> {
+    let file = desk.join("picture.png");
+    std::fs::write(&file, drawn)?;
     let taken = media::take(desk, &file);
     std::fs::remove_file(&file)?;
     Ok(taken?)

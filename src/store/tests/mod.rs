@@ -1,6 +1,6 @@
 //! The cellar under attack: storms of Commands, saboteurs, faults, crowds, and the plans of every statement that runs.
 
-mod batch;
+mod all_or_none;
 mod crowd;
 mod deeds;
 mod desk;

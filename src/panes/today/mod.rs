@@ -74,10 +74,14 @@ impl Today {
 
     /// Rows of people who wait that are on the list; the rest is in the inbox.
     fn waiting_shown(&self) -> usize {
-        let room = self
-            .height
-            .saturating_sub(self.late.len() + self.today.len() + 8);
-        self.waiting.len().min(room.max(5))
+        let waits = |row: &&Row| matches!(row, Row::Waiting(_));
+        self.rows.iter().filter(waits).count()
+    }
+
+    /// How many of them the window has room for, so that the last section stays in sight.
+    fn room_for_waiting(&self) -> usize {
+        let others = self.late.len() + self.today.len() + self.before_tonight.rows().len();
+        self.height.saturating_sub(others + 5).max(5)
     }
 
     fn lay_rows(&mut self) {
@@ -86,7 +90,7 @@ impl Today {
         let waiting = self
             .waiting
             .iter()
-            .take(self.waiting_shown())
+            .take(self.room_for_waiting())
             .cloned()
             .map(Row::Waiting);
         self.rows = late

@@ -31,7 +31,11 @@ enum Line {
 impl Today {
     /// Before each draw: the cursor's row must be in sight.
     pub fn settle(&mut self, area: Rect, env: &Env<'_>) {
-        self.height = usize::from(area.height.saturating_sub(1));
+        let height = usize::from(area.height.saturating_sub(1));
+        if height != self.height {
+            self.height = height;
+            self.lay_rows();
+        }
         self.cursor.settle(self.height.max(1), self.rows.len());
         let lines = self.lines(env);
         let at = lines

@@ -85,7 +85,7 @@ fn floor(module: &str) -> Option<usize> {
 }
 
 /// The modules a line refers to by `crate::name`.
-fn named<'a>(line: &'a str) -> impl Iterator<Item = &'a str> + 'a {
+fn named(line: &str) -> impl Iterator<Item = &str> + '_ {
     line.match_indices("crate::").map(move |(at, word)| {
         let rest = &line[at + word.len()..];
         let end = rest

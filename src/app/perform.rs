@@ -240,26 +240,19 @@ impl App {
             self.unsaved = false;
             return;
         };
-        let fresh = match &self.saved {
-            Some((saved, at)) => {
-                if *saved == kept {
-                    self.unsaved = false;
-                    return;
-                }
-                if saved.owner == kept.owner {
-                    self.now - *at < chrono::Duration::seconds(1) && self.now >= *at
-                } else {
-                    self.saved = Some((kept, self.now));
-                    return;
-                }
-            }
+        let same_box = self
+            .saved
+            .as_ref()
+            .filter(|(saved, _)| saved.owner == kept.owner);
+        let Some((saved, at)) = same_box else {
             // Just opened, nothing typed yet: keeping it would make an orphan of untouched text.
-            None => {
-                self.saved = Some((kept, self.now));
-                return;
-            }
+            self.saved = Some((kept, self.now));
+            return;
         };
-        if fresh {
+        let just_kept = self.now >= *at && self.now - *at < chrono::Duration::seconds(1);
+        if *saved == kept {
+            self.unsaved = false;
+        } else if just_kept {
             self.unsaved = true;
         } else {
             self.keep(kept);

@@ -57,6 +57,7 @@ worded! {
 
 impl Tone {
     /// One step friendlier.
+    #[must_use]
     pub const fn up(self) -> Self {
         match self {
             Tone::Troll => Tone::Bad,
@@ -67,6 +68,7 @@ impl Tone {
     }
 
     /// One step worse.
+    #[must_use]
     pub const fn down(self) -> Self {
         match self {
             Tone::Good => Tone::Question,

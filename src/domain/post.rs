@@ -194,9 +194,9 @@ pub fn may_move(
     let legal = match (from, to) {
         _ if from == to => true,
         // Parked posts come back through a look at them, never straight into the schedule (research/mission.md §6.2).
-        (Approval::Hold, Approval::Approved | Approval::Review) => false,
-        (Approval::Idea, Approval::Changes) => false,
-        (Approval::Draft, Approval::Changes) => false,
+        (Approval::Hold, Approval::Approved | Approval::Review)
+        // Nobody can ask for changes of what nobody has seen.
+        | (Approval::Idea | Approval::Draft, Approval::Changes) => false,
         _ => true,
     };
     if legal {

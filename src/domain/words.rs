@@ -22,7 +22,7 @@ impl Words {
 
     /// The same with one more argument.
     #[must_use]
-    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+    pub fn with(mut self, name: &str, value: impl std::fmt::Display) -> Self {
         self.args.insert(name.to_owned(), value.to_string());
         self
     }

@@ -26,8 +26,8 @@ impl FractionProof {
     pub fn see(&mut self, cell: &str) {
         let Some(shape) = Shape::of(cell) else { return };
         match shape.certain() {
-            Some((Some('.'), _)) | Some((None, Some(','))) => self.point = true,
-            Some((Some(','), _)) | Some((None, Some('.'))) => self.comma = true,
+            Some((Some('.'), _) | (None, Some(','))) => self.point = true,
+            Some((Some(','), _) | (None, Some('.'))) => self.comma = true,
             _ => {}
         }
     }
@@ -211,7 +211,9 @@ mod tests {
     #[test]
     fn a_column_may_prove_what_its_comma_means() {
         let mut proof = FractionProof::default();
-        ["12,345", "5,3 %"].iter().for_each(|cell| proof.see(cell));
+        for cell in ["12,345", "5,3 %"] {
+            proof.see(cell);
+        }
         assert_eq!(value("12,345", proof.fraction()), Ok(12.345));
         assert_eq!(value("12.345", proof.fraction()), Ok(12_345.0));
         proof.see("5.3");

@@ -105,48 +105,43 @@ impl Find {
             self.found.len(),
         );
         for (at, y) in window.zip(inner.y + 1..inner.bottom()) {
-            let found = &self.found[at];
-            let (client, colour) = env.roster.badge(found.client);
-            let kind = match found.place {
-                FoundIn::Post(_) => "find-post",
-                FoundIn::Thread(_) => "find-message",
+            let row = Rect {
+                y,
+                height: 1,
+                ..inner
             };
-            put_cut_to(
-                buf,
-                inner.x + 1,
-                y,
-                (inner.x + 9).min(inner.right()),
-                client,
-                env.theme.client(colour),
-            );
-            put_cut_to(
-                buf,
-                inner.x + 10,
-                y,
-                (inner.x + 20).min(inner.right()),
-                &env.locale.text(kind),
-                env.theme.dim,
-            );
-            put_cut_to(
-                buf,
-                inner.x + 21,
-                y,
-                inner.right(),
-                &found.text,
-                env.theme.text,
-            );
+            draw_found(&self.found[at], row, buf, env);
             if at == self.cursor.at {
-                tint(
-                    buf,
-                    Rect {
-                        y,
-                        height: 1,
-                        ..inner
-                    },
-                    env.theme.cursor_line,
-                );
+                tint(buf, row, env.theme.cursor_line);
             }
         }
         caret
     }
+}
+
+/// Whose, what kind of thing, and the line that shows it.
+fn draw_found(found: &Found, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
+    let (client, colour) = env.roster.badge(found.client);
+    let kind = env.locale.text(match found.place {
+        FoundIn::Post(_) => "find-post",
+        FoundIn::Thread(_) => "find-message",
+    });
+    let edge = |x: u16| (row.x + x).min(row.right());
+    put_cut_to(
+        buf,
+        row.x + 1,
+        row.y,
+        edge(9),
+        client,
+        env.theme.client(colour),
+    );
+    put_cut_to(buf, row.x + 10, row.y, edge(20), &kind, env.theme.dim);
+    put_cut_to(
+        buf,
+        row.x + 21,
+        row.y,
+        row.right(),
+        &found.text,
+        env.theme.text,
+    );
 }

@@ -88,22 +88,6 @@ pub enum Overlay {
     Clients(Box<Clients>),
 }
 
-/// Runs one method on whichever overlay it is.
-macro_rules! each {
-    ($overlay:expr, $inner:ident => $call:expr) => {
-        match $overlay {
-            Overlay::Help($inner) => $call,
-            Overlay::Palette($inner) => $call,
-            Overlay::Picker($inner) => $call,
-            Overlay::Prompt($inner) => $call,
-            Overlay::Publish($inner) => $call,
-            Overlay::Write($inner) => $call,
-            Overlay::Find($inner) => $call,
-            Overlay::Clients($inner) => $call,
-        }
-    };
-}
-
 impl Overlay {
     /// Whether a text box in it has the keys.
     pub fn typing(&self) -> bool {
@@ -175,12 +159,31 @@ impl Overlay {
 
     /// Before each draw.
     pub fn settle(&mut self, area: Rect, env: &Env<'_>) {
-        each!(self, it => it.settle(area, env));
+        match self {
+            // The steps fit any window and do not scroll.
+            Overlay::Publish(_) => {}
+            Overlay::Help(it) => it.settle(area, env),
+            Overlay::Palette(it) => it.settle(area, env),
+            Overlay::Picker(it) => it.settle(area, env),
+            Overlay::Prompt(it) => it.settle(area, env),
+            Overlay::Write(it) => it.settle(area, env),
+            Overlay::Find(it) => it.settle(area, env),
+            Overlay::Clients(it) => it.settle(area, env),
+        }
     }
 
     /// Draws it over `area`; returns the caret cell.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
-        each!(self, it => it.draw(area, buf, env))
+        match self {
+            Overlay::Help(it) => it.draw(area, buf, env),
+            Overlay::Palette(it) => it.draw(area, buf, env),
+            Overlay::Picker(it) => it.draw(area, buf, env),
+            Overlay::Prompt(it) => it.draw(area, buf, env),
+            Overlay::Publish(it) => it.draw(area, buf, env),
+            Overlay::Write(it) => it.draw(area, buf, env),
+            Overlay::Find(it) => it.draw(area, buf, env),
+            Overlay::Clients(it) => it.draw(area, buf, env),
+        }
     }
 
     /// Footer pairs: key and locale key of what it does.

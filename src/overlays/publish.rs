@@ -139,13 +139,9 @@ impl Publish {
         .into()
     }
 
-    pub(super) fn settle(&mut self, _area: Rect, _env: &Env<'_>) {}
-
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
         clear(buf, area);
-        let Some((line, parcel)) = self.jobs.get(self.at) else {
-            return None;
-        };
+        let (line, parcel) = self.jobs.get(self.at)?;
         let (client, _) = env.roster.badge(line.client);
         let title = format!(
             "{} · {client} · {}",
@@ -268,13 +264,13 @@ impl Publish {
                 ));
             }
         }
-        let link = if self.permalink.is_empty() {
+        let seen_at = if self.permalink.is_empty() {
             env.locale.text("publish-link-empty").into_owned()
         } else {
             env.locale
                 .say("publish-link", &[("link", self.permalink.as_str().into())])
         };
-        facts.push((link, env.theme.accent));
+        facts.push((seen_at, env.theme.accent));
         if !self.folder.is_empty() {
             let words = env
                 .locale

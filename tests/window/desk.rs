@@ -70,7 +70,7 @@ impl Setup {
         let mut card = ClientCard::new("Kolos", "Europe/Moscow");
         card.hours = "daily 7-23".into();
         let client = ClientId(
-            desk.apply(Command::Client(ClientCommand::Add(card)))
+            desk.apply(&Command::Client(ClientCommand::Add(card)))
                 .unwrap(),
         );
         let vk = desk.channel(client, "vk");
@@ -78,8 +78,8 @@ impl Setup {
         (desk, client, vk, tg)
     }
 
-    pub(crate) fn apply(&mut self, command: Command) -> Option<i64> {
-        self.store.apply(&command, self.now).unwrap().id
+    pub(crate) fn apply(&mut self, command: &Command) -> Option<i64> {
+        self.store.apply(command, self.now).unwrap().id
     }
 
     pub(crate) fn channel(&mut self, client: ClientId, platform: &str) -> ChannelId {
@@ -94,7 +94,7 @@ impl Setup {
             watch_min: 120,
         };
         ChannelId(
-            self.apply(Command::Channel(ChannelCommand::Add(card)))
+            self.apply(&Command::Channel(ChannelCommand::Add(card)))
                 .unwrap(),
         )
     }
@@ -109,7 +109,7 @@ impl Setup {
         approval: Approval,
     ) {
         let local: NaiveDateTime = when.with_timezone(&KAZAN).naive_local();
-        self.apply(Command::Plan(PlanCommand::AddPost(NewPost {
+        self.apply(&Command::Plan(PlanCommand::AddPost(NewPost {
             client,
             rubric: String::new(),
             topic: topic.into(),
@@ -143,7 +143,7 @@ impl Setup {
             raw_hash: format!("{who}{when}"),
             external_id: None,
         };
-        self.apply(Command::Inbox(InboxCommand::Receive {
+        self.apply(&Command::Inbox(InboxCommand::Receive {
             messages: vec![message],
             file: String::new(),
         }));
@@ -200,11 +200,6 @@ impl Desk {
         for c in text.chars() {
             self.event(Event::Input(Input::Key(Key::char(c))));
         }
-        self
-    }
-
-    pub(crate) fn pastes(&mut self, text: &str) -> &mut Self {
-        self.event(Event::Input(Input::Paste(text.into())));
         self
     }
 

@@ -48,7 +48,7 @@ fn the_clock_runs_in_the_list() {
 fn what_was_put_off_comes_back_while_she_looks() {
     let (mut desk, _, vk, _) = Setup::kolos();
     desk.message(vk, "Ольга Р.", "Ждали заказ 50 минут", at(7, 24));
-    desk.apply(Command::Inbox(InboxCommand::Decide {
+    desk.apply(&Command::Inbox(InboxCommand::Decide {
         threads: vec![ThreadId(1)],
         state: ThreadState::Snoozed,
         until: Some(at(10, 0)),

@@ -90,7 +90,7 @@ fn filter(outside: &str, newline: char) -> String {
                 }
                 kept.push(newline);
             }
-            Fate::Show => kept.push_str(&format!("‹U+{:04X}›", u32::from(c))),
+            Fate::Show => show(c, &mut kept),
             Fate::Drop => continue,
             Fate::Sequence => {
                 rest = after_sequence(c, rest);
@@ -113,15 +113,25 @@ enum Fate {
     Sequence,
 }
 
+/// An invisible character made visible: `‹U+202E›`.
+fn show(c: char, kept: &mut String) {
+    let mark = format!("‹U+{:04X}›", u32::from(c));
+    kept.push_str(&mark);
+}
+
 fn fate(c: char, last: Option<char>, next: Option<char>) -> Fate {
     match c {
         ' '..='~' => Fate::Keep,
         '\t' => Fate::Space,
         '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Fate::Break,
         '\u{1b}' | '\u{90}' | '\u{98}' | '\u{9b}' | '\u{9d}'..='\u{9f}' => Fate::Sequence,
-        '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{feff}' | '\u{34f}' => Fate::Drop,
         '\u{fe0f}' if last.is_some_and(emoji::takes_selector) => Fate::Keep,
-        '\u{fe00}'..='\u{fe0f}' => Fate::Drop,
+        '\0'..='\u{1f}'
+        | '\u{7f}'..='\u{9f}'
+        | '\u{ad}'
+        | '\u{feff}'
+        | '\u{34f}'
+        | '\u{fe00}'..='\u{fe0f}' => Fate::Drop,
         '\u{200d}' if joins(last, next) => Fate::Keep,
         _ if is_invisible(c) => Fate::Show,
         _ => Fate::Keep,

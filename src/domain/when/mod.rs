@@ -245,27 +245,24 @@ enum Span {
 /// "in 2h", "через 20 минут", "+3d", "20 phut nua", "tunnin paasta".
 fn span(tokens: &[Token], words: &Words) -> Option<(Span, usize)> {
     let glued;
-    let (tokens, ahead, extra) = match tokens
+    let (tokens, ahead, extra) = if let Some(rest) = tokens
         .first()?
         .word
         .strip_prefix('+')
         .filter(|rest| !rest.is_empty())
     {
-        Some(rest) => {
-            glued = [
-                &[Token {
-                    word: rest.to_owned(),
-                    end: tokens[0].end,
-                }],
-                &tokens[1..],
-            ]
-            .concat();
-            (&glued[..], true, 0)
-        }
-        None => {
-            let ahead = matched(tokens, &words.inside);
-            (&tokens[ahead..], ahead > 0, ahead)
-        }
+        glued = [
+            &[Token {
+                word: rest.to_owned(),
+                end: tokens[0].end,
+            }],
+            &tokens[1..],
+        ]
+        .concat();
+        (&glued[..], true, 0)
+    } else {
+        let ahead = matched(tokens, &words.inside);
+        (&tokens[ahead..], ahead > 0, ahead)
     };
     let (count, unit, taken) = counted(tokens, words)?;
     let after = matched(&tokens[taken..], &words.after);

@@ -212,11 +212,7 @@ fn likeliest_separator(line: &[u8]) -> u8 {
 }
 
 fn line_ends(bytes: &[u8]) -> usize {
-    let feeds = bytes.iter().filter(|b| **b == b'\n').count();
-    let lone = bytes
-        .iter()
-        .enumerate()
-        .filter(|(i, b)| **b == b'\r' && bytes.get(i + 1) != Some(&b'\n'))
-        .count();
-    feeds + lone
+    let ends =
+        |(i, b): &(usize, &u8)| **b == b'\n' || (**b == b'\r' && bytes.get(i + 1) != Some(&b'\n'));
+    bytes.iter().enumerate().filter(ends).count()
 }

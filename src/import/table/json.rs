@@ -47,6 +47,9 @@ pub(super) struct Object<'a> {
     entries: Vec<(Cow<'a, str>, Scalar<'a>)>,
 }
 
+/// Names and values of one object, in order.
+type Pairs<'a> = Vec<(Cow<'a, str>, Scalar<'a>)>;
+
 impl<'a> Object<'a> {
     /// The object as a row; a missing entry is an empty cell.
     pub(super) fn into_row(self, places: &HashMap<&str, usize>) -> Result<Row<'a>, Problem> {
@@ -146,7 +149,7 @@ impl<'a> Objects<'a> {
         }
     }
 
-    fn object(&mut self) -> Result<Option<Vec<(Cow<'a, str>, Scalar<'a>)>>, Reason> {
+    fn object(&mut self) -> Result<Option<Pairs<'a>>, Reason> {
         if !self.step_to_object()? {
             return Ok(None);
         }

@@ -105,7 +105,7 @@ impl<'a> Table<'a> {
     pub fn rows(&self) -> Box<dyn Iterator<Item = Result<Row<'a>, Problem>> + '_> {
         match &self.body {
             Body::Delimited(records) => {
-                Box::new(records.clone().map(|record| self.row_of(record?)))
+                Box::new(records.clone().map(|record| self.row_of(&record?)))
             }
             Body::Json(bytes) => {
                 let places = self
@@ -163,7 +163,7 @@ impl<'a> Table<'a> {
         })
     }
 
-    fn row_of(&self, record: delimited::Record<'a>) -> Result<Row<'a>, Problem> {
+    fn row_of(&self, record: &delimited::Record<'a>) -> Result<Row<'a>, Problem> {
         let (line, expected, found) = (record.line, self.header.len(), record.cells.len());
         if found != expected {
             return Err(Problem::of_row(line, Reason::RowLength { expected, found }));

@@ -90,7 +90,7 @@ impl Clients {
             (Action::PageDown | Action::End, _) => self.cursor.end(rows.len()),
             (Action::Do | Action::Edit, Some(row)) => self.fill(row, env),
             (Action::Add, Some(Row::Client(client) | Row::NewChannel(client))) => {
-                self.fill(Row::NewChannel(client), env)
+                self.fill(Row::NewChannel(client), env);
             }
             (Action::Add, _) => self.fill(Row::NewClient, env),
             (Action::Delete, Some(Row::Client(client))) => {
@@ -268,72 +268,47 @@ fn rows(env: &Env<'_>) -> Vec<Row> {
 }
 
 fn draw_row(row: Row, at: Rect, buf: &mut Buffer, env: &Env<'_>) {
-    match row {
+    let said = |key: &str| env.locale.text(key).into_owned();
+    let (x, text, style) = match row {
         Row::Client(id) => {
-            if let Some(client) = env.roster.client(id) {
-                let (short, colour) = env.roster.badge(id);
-                put_cut_to(
-                    buf,
-                    at.x + 2,
-                    at.y,
-                    (at.x + 11).min(at.right()),
-                    short,
-                    env.theme.client(colour),
-                );
-                let card = &client.card;
-                let facts = [
-                    card.name.as_str(),
-                    card.zone.as_str(),
-                    card.hours.as_str(),
-                    card.contract_money.as_str(),
-                ];
-                let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-                put_cut_to(
-                    buf,
-                    at.x + 12,
-                    at.y,
-                    at.right(),
-                    &facts.join(" · "),
-                    env.theme.text,
-                );
-            }
+            let (short, colour) = env.roster.badge(id);
+            let edge = (at.x + 11).min(at.right());
+            put_cut_to(buf, at.x + 2, at.y, edge, short, env.theme.client(colour));
+            (12, client_facts(id, env), env.theme.text)
         }
         Row::Channel(id) => {
-            if let Some(channel) = env.roster.channel(id) {
-                put_to(
-                    buf,
-                    at.x + 5,
-                    at.y,
-                    at.right(),
-                    env.roster.code(id),
-                    env.theme.strong,
-                );
-                let mode = env
-                    .locale
-                    .text(&format!("mode-{}", channel.card.mode.word()));
-                let facts = format!("{} · {mode}", channel.card.handle);
-                put_cut_to(buf, at.x + 12, at.y, at.right(), &facts, env.theme.dim);
-            }
+            let code = env.roster.code(id);
+            put_to(buf, at.x + 5, at.y, at.right(), code, env.theme.strong);
+            (12, channel_facts(id, env), env.theme.dim)
         }
-        Row::NewChannel(_) => {
-            put_cut_to(
-                buf,
-                at.x + 5,
-                at.y,
-                at.right(),
-                &env.locale.text("clients-new-channel"),
-                env.theme.dim,
-            );
-        }
-        Row::NewClient => {
-            put_cut_to(
-                buf,
-                at.x + 2,
-                at.y,
-                at.right(),
-                &env.locale.text("clients-new-client"),
-                env.theme.accent,
-            );
-        }
-    }
+        Row::NewChannel(_) => (5, said("clients-new-channel"), env.theme.dim),
+        Row::NewClient => (2, said("clients-new-client"), env.theme.accent),
+    };
+    put_cut_to(buf, at.x + x, at.y, at.right(), &text, style);
+}
+
+/// Name, zone, hours and contract in one line.
+fn client_facts(id: ClientId, env: &Env<'_>) -> String {
+    let Some(client) = env.roster.client(id) else {
+        return String::new();
+    };
+    let card = &client.card;
+    let facts = [&card.name, &card.zone, &card.hours, &card.contract_money];
+    let facts: Vec<&str> = facts
+        .into_iter()
+        .map(String::as_str)
+        .filter(|fact| !fact.is_empty())
+        .collect();
+    facts.join(" · ")
+}
+
+/// Account and mode in one line.
+fn channel_facts(id: ChannelId, env: &Env<'_>) -> String {
+    let Some(channel) = env.roster.channel(id) else {
+        return String::new();
+    };
+    let mode = env
+        .locale
+        .text(&format!("mode-{}", channel.card.mode.word()));
+    format!("{} · {mode}", channel.card.handle)
 }

@@ -32,10 +32,10 @@ pub(super) fn parse(text: &str, locale: &Locale) -> Result<Vec<(u8, u16)>, Strin
             return Err(word.to_owned());
         }
     }
-    match days.is_empty() {
-        true => Ok(times),
-        // Days without a time at the end were not finished.
-        false => Err(text.rsplit(' ').next().unwrap_or(text).to_owned()),
+    if days.is_empty() {
+        Ok(times)
+    } else {
+        Err(text.rsplit(' ').next().unwrap_or(text).to_owned())
     }
 }
 

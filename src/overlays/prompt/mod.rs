@@ -163,36 +163,29 @@ impl Prompt {
         let caret = self
             .line
             .draw(line, buf, &EditorStyle::from(env.theme), true);
+        self.draw_meaning(area, buf, env);
+        caret
+    }
+
+    /// What was understood, or what is missing, under the line.
+    fn draw_meaning(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
         match &self.meaning {
             Meaning::Ready { shown, .. } => {
-                for (words, n) in shown.iter().zip(2..rows) {
-                    put_cut_to(
-                        buf,
-                        area.x + 3,
-                        row(n).y,
-                        area.right(),
-                        words,
-                        env.theme.good,
-                    );
+                for (words, y) in shown.iter().zip(area.y + 2..area.bottom()) {
+                    put_cut_to(buf, area.x + 3, y, area.right(), words, env.theme.good);
                 }
             }
-            Meaning::Not(words) => {
+            Meaning::Not(words) if area.height > 2 => {
                 let style = if self.insisted {
                     env.theme.bad
                 } else {
                     env.theme.dim
                 };
-                put_cut_to(
-                    buf,
-                    area.x + 3,
-                    row(2).y,
-                    area.right(),
-                    &env.locale.words(words),
-                    style,
-                );
+                let words = env.locale.words(words);
+                put_cut_to(buf, area.x + 3, area.y + 2, area.right(), &words, style);
             }
+            Meaning::Not(_) => {}
         }
-        caret
     }
 }
 

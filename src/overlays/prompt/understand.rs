@@ -151,7 +151,7 @@ fn names(env: &Env<'_>) -> lane::Names {
                 let postable = env
                     .roster
                     .platform(channel.id)
-                    .is_some_and(|platform| platform.is_postable());
+                    .is_some_and(crate::domain::platform::Platform::is_postable);
                 (
                     channel.id,
                     channel.card.client,
@@ -274,14 +274,14 @@ fn trouble_words(trouble: Option<&Trouble>) -> Words {
 }
 
 fn permalink(line: &str, variants: &[crate::domain::ids::VariantId]) -> Meaning {
-    let link = line.trim();
-    if !is_safe_link(link) {
+    let typed = line.trim();
+    if !is_safe_link(typed) {
         return Meaning::Not(Words::new("prompt-not-a-link"));
     }
     ready(
         Command::Delivery(DeliveryCommand::Link {
             variants: variants.to_vec(),
-            permalink: link.to_owned(),
+            permalink: typed.to_owned(),
         })
         .into(),
     )

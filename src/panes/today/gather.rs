@@ -8,7 +8,7 @@ use crate::domain::Moment;
 use crate::domain::post::{Approval, Status};
 use crate::domain::zone::resolve;
 use crate::env::Env;
-use crate::store::{AgendaLine, PostLine, Reader, Result, Slot};
+use crate::store::{AgendaLine, Meanwhile, PostLine, Reader, Result, Slot};
 
 /// Rows asked for in each box: more than any screen shows.
 const SCREENFUL: usize = 60;
@@ -24,13 +24,13 @@ pub(super) fn gather(room: &mut Today, reader: &Reader, env: &Env<'_>) -> Result
         .partition(|line| line.status(env.now) == Status::Missed);
     late.reverse();
     room.late = PostLine::group(late, env.now);
-    room.today = todays(reader, env, from, to, due)?;
+    room.planned = todays(reader, env, from, to, due)?;
     room.out_of = reader.out_of(from, to, env.scope)?;
     room.waiting = reader.waiting(env.now, env.scope, SCREENFUL)?;
     room.waiting_count = reader.waiting_count(env.now, env.scope)?.0;
     room.meanwhile = room
         .since
-        .map_or(Ok(Default::default()), |since| reader.meanwhile(since))?;
+        .map_or(Ok(Meanwhile::default()), |since| reader.meanwhile(since))?;
     room.next = next(reader, env)?;
     room.before_tonight = BeforeTonight {
         looks: looks(reader, env)?,

@@ -18,7 +18,7 @@ pub use lines::{Gap, Row};
 #[derive(Debug, Default)]
 pub struct Today {
     late: Vec<PostLine>,
-    today: Vec<PostLine>,
+    planned: Vec<PostLine>,
     out_of: (u32, u32),
     waiting: Vec<crate::store::Waiting>,
     waiting_count: u32,
@@ -80,13 +80,13 @@ impl Today {
 
     /// How many of them the window has room for, so that the last section stays in sight.
     fn room_for_waiting(&self) -> usize {
-        let others = self.late.len() + self.today.len() + self.before_tonight.rows().len();
+        let others = self.late.len() + self.planned.len() + self.before_tonight.rows().len();
         self.height.saturating_sub(others + 5).max(5)
     }
 
     fn lay_rows(&mut self) {
         let late = self.late.iter().cloned().map(Row::Post);
-        let today = self.today.iter().cloned().map(Row::Post);
+        let today = self.planned.iter().cloned().map(Row::Post);
         let waiting = self
             .waiting
             .iter()

@@ -132,9 +132,14 @@ impl Today {
 pub(super) fn is_problem(row: &Row, env: &Env<'_>) -> bool {
     match row {
         Row::Post(line) => match line.status {
-            Status::Missed | Status::Due | Status::Changes => true,
             Status::Published | Status::Skipped => false,
-            Status::Idea | Status::Draft | Status::Review | Status::Hold => true,
+            Status::Missed
+            | Status::Due
+            | Status::Changes
+            | Status::Idea
+            | Status::Draft
+            | Status::Review
+            | Status::Hold => true,
             Status::Approved | Status::Scheduled => line.first().wants_media(),
         },
         Row::Waiting(waiting) => env.minutes_until(waiting.answer_by) < 60,
@@ -178,12 +183,12 @@ fn next_step(row: &Row, env: &Env<'_>) -> Effects {
         }),
         (Step::Decide, Row::Post(line)) => show(Show::Status(line.open_variants())),
         (Step::WriteDown, Row::Post(line)) => {
-            let link = &line.first().link;
-            if link.is_empty() {
+            let seen_at = &line.first().link;
+            if seen_at.is_empty() {
                 let variants = line.variants.iter().map(|line| line.variant).collect();
                 show(Show::Prompt(Purpose::Permalink { variants }))
             } else {
-                Effect::OpenAddress(link.clone()).into()
+                Effect::OpenAddress(seen_at.clone()).into()
             }
         }
         (_, Row::Waiting(waiting)) => Effect::Answer(waiting.thread).into(),

@@ -101,7 +101,7 @@ impl Today {
             let text = env.locale.say(
                 "today-since",
                 &[
-                    ("when", self.moment_words(since, env).into()),
+                    ("when", moment_words(since, env).into()),
                     ("out", self.meanwhile.out.into()),
                     ("missed", self.meanwhile.missed.into()),
                     ("wrote", self.meanwhile.wrote.into()),
@@ -136,7 +136,7 @@ impl Today {
                         Line::Rule(title("today-late", self.late.len()), String::new())
                     }
                     Section::Today => {
-                        Line::Rule(title("today-today", self.today.len()), self.out_note(env))
+                        Line::Rule(title("today-today", self.planned.len()), self.out_note(env))
                     }
                     Section::Waiting => Line::Rule(
                         title("today-waiting", self.waiting_count as usize),
@@ -148,7 +148,8 @@ impl Today {
                 });
             }
             lines.push(Line::Row(at));
-            let last_waiting = at + 1 == self.late.len() + self.today.len() + self.waiting_shown();
+            let last_waiting =
+                at + 1 == self.late.len() + self.planned.len() + self.waiting_shown();
             if last_waiting && self.waiting_count as usize > self.waiting_shown() {
                 let more = self.waiting_count as usize - self.waiting_shown();
                 lines.push(Line::More(
@@ -171,7 +172,7 @@ impl Today {
             Row::Waiting(waiting) => draw_waiting(waiting, row, buf, env),
             Row::Looks(looks) => draw_note(row, "today-looks", &looks_words(looks, env), buf, env),
             Row::Numbers(missing) => {
-                draw_note(row, "today-numbers", &numbers_words(missing, env), buf, env)
+                draw_note(row, "today-numbers", &numbers_words(missing, env), buf, env);
             }
             Row::Gaps(gaps) => draw_note(row, "today-gaps", &gaps_words(gaps, env), buf, env),
             Row::Contracts(contracts) => draw_note(
@@ -185,19 +186,6 @@ impl Today {
         if at == self.cursor.at {
             tint(buf, row, env.theme.cursor_line);
             put_to(buf, row.x, row.y, row.right(), ">", env.theme.strong);
-        }
-    }
-
-    fn moment_words(&self, at: crate::domain::Moment, env: &Env<'_>) -> String {
-        let wall = env.wall(at);
-        if wall.date_naive() == env.today() {
-            env.clock(at)
-        } else {
-            format!(
-                "{} {}",
-                env.locale.day_short(wall.date_naive()),
-                env.clock(at)
-            )
         }
     }
 }
@@ -348,4 +336,18 @@ fn draw_note(row: Rect, key: &str, words: &str, buf: &mut Buffer, env: &Env<'_>)
         env.theme.strong,
     );
     put_cut_to(buf, row.x + 11, row.y, row.right(), words, env.theme.text);
+}
+
+/// The clock, with the day where it was another.
+fn moment_words(at: crate::domain::Moment, env: &Env<'_>) -> String {
+    let wall = env.wall(at);
+    if wall.date_naive() == env.today() {
+        env.clock(at)
+    } else {
+        format!(
+            "{} {}",
+            env.locale.day_short(wall.date_naive()),
+            env.clock(at)
+        )
+    }
 }

@@ -60,6 +60,15 @@ fn titles(n: usize) -> Vec<Command> {
             variants: variants(),
             reason: String::new(),
         }),
+    ];
+    commands.extend(about_people());
+    commands.extend(moves(n));
+    commands
+}
+
+/// Conversations and numbers.
+fn about_people() -> Vec<Command> {
+    vec![
         Command::Inbox(InboxCommand::SetTone {
             thread: ThreadId(1),
             tone: Tone::Good,
@@ -82,22 +91,26 @@ fn titles(n: usize) -> Vec<Command> {
             metric: "reach".into(),
             value: None,
         }),
-    ];
-    commands.extend(Approval::ALL.iter().map(|to| {
+    ]
+}
+
+/// Every standing that variants and conversations can be moved to.
+fn moves(n: usize) -> Vec<Command> {
+    let approvals = Approval::ALL.iter().map(|to| {
         Command::Plan(PlanCommand::SetApproval {
-            variants: variants(),
+            variants: vec![VariantId(1); n],
             to: *to,
             reason: String::new(),
         })
-    }));
-    commands.extend(ThreadState::ALL.iter().map(|state| {
+    });
+    let states = ThreadState::ALL.iter().map(|state| {
         Command::Inbox(InboxCommand::Decide {
             threads: vec![ThreadId(1); n],
             state: *state,
             until: None,
         })
-    }));
-    commands
+    });
+    approvals.chain(states).collect()
 }
 
 #[test]

@@ -1,14 +1,18 @@
 //! `due`: one pass of the clock without a window. `--at` rehearses from another moment and writes nothing.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono_tz::Tz;
 use serde_json::{Value, json};
 
 use super::door::Door;
-use super::list::{outside, wall};
+use super::list::{outside, wall, zone_in, zones};
 use super::named::shown;
 use super::stop::Stop;
 use crate::domain::Moment;
 use crate::domain::command::{Command, DeliveryCommand};
+use crate::domain::ids::ClientId;
 use crate::domain::post::{Outcome, Status};
 use crate::domain::words::Words;
 use crate::domain::zone::{Resolved, resolve};
@@ -117,8 +121,12 @@ fn tell(door: &mut Door<'_>, reader: &Reader, at: Moment, as_json: bool) -> Resu
     let roster = Roster::read(reader)?;
     let standing = reader.snapshot(|reader| Ok(Standing::at(reader, at)))??;
     if as_json {
+        let zones = zones(&roster);
         let rows = |lines: &[AgendaLine]| -> Result<Vec<Value>, Stop> {
-            lines.iter().map(|it| row(reader, &roster, it)).collect()
+            lines
+                .iter()
+                .map(|it| row(reader, &roster, &zones, it))
+                .collect()
         };
         return door.say.json(&json!({
             "at": outside(at, door.zone),
@@ -144,7 +152,12 @@ fn tell(door: &mut Door<'_>, reader: &Reader, at: Moment, as_json: bool) -> Resu
     Ok(())
 }
 
-fn row(reader: &Reader, roster: &Roster, line: &AgendaLine) -> Result<Value, Stop> {
+fn row(
+    reader: &Reader,
+    roster: &Roster,
+    zones: &HashMap<ClientId, Tz>,
+    line: &AgendaLine,
+) -> Result<Value, Stop> {
     let channel = roster.channel(line.channel);
     let (id, post) = reader.uids(line.variant)?;
     Ok(json!({
@@ -153,7 +166,7 @@ fn row(reader: &Reader, roster: &Roster, line: &AgendaLine) -> Result<Value, Sto
         "client": roster.badge(line.client).0,
         "channel": channel.map_or("", |it| &it.card.handle),
         "platform": channel.map_or("", |it| &it.card.platform),
-        "at": line.at.map(|at| outside(at, roster.zone(line.client))),
+        "at": line.at.map(|at| outside(at, zone_in(zones, line.client))),
         "topic": line.topic,
         "reason": line.reason,
     }))

@@ -2,7 +2,10 @@
 //!
 //! Long lists are read and written page by page, so that their length costs time but no memory.
 
+use std::collections::HashMap;
+
 use chrono::SecondsFormat;
+use chrono_tz::Tz;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -31,6 +34,7 @@ pub(super) fn run(door: &mut Door<'_>, what: &Shelf) -> std::result::Result<(), 
     let list = List {
         reader: &reader,
         roster: &roster,
+        zones: zones(&roster),
         scope: match &how.client {
             Some(who) => Some(named::client(&roster, who)?.id),
             None => None,
@@ -49,6 +53,7 @@ pub(super) fn run(door: &mut Door<'_>, what: &Shelf) -> std::result::Result<(), 
 struct List<'l> {
     reader: &'l Reader,
     roster: &'l Roster,
+    zones: HashMap<ClientId, Tz>,
     scope: Option<ClientId>,
     how: &'l Listed,
 }
@@ -245,7 +250,7 @@ impl List<'_> {
     }
 
     fn moment(&self, client: ClientId, at: Moment) -> String {
-        outside(at, self.roster.zone(client))
+        outside(at, zone_in(&self.zones, client))
     }
 }
 
@@ -255,8 +260,19 @@ enum Row {
     Json(Value),
 }
 
+/// The zone of every client, looked up by name once: a list asks for it in every row.
+pub(super) fn zones(roster: &Roster) -> HashMap<ClientId, Tz> {
+    let of = |client: &Client| (client.id, roster.zone(client.id));
+    roster.clients.iter().map(of).collect()
+}
+
+/// The zone of one client.
+pub(super) fn zone_in(zones: &HashMap<ClientId, Tz>, client: ClientId) -> Tz {
+    zones.get(&client).copied().unwrap_or(Tz::UTC)
+}
+
 /// A moment as files and scripts read it: RFC 3339 on the wall of a zone, with its offset.
-pub(super) fn outside(at: Moment, zone: chrono_tz::Tz) -> String {
+pub(super) fn outside(at: Moment, zone: Tz) -> String {
     at.with_timezone(&zone)
         .to_rfc3339_opts(SecondsFormat::Secs, true)
 }

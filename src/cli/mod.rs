@@ -118,3 +118,6 @@ fn unparsed(door: &mut Door<'_>, error: &clap::Error) -> Result<(), Stop> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,6 +6,7 @@ use std::collections::hash_map::Entry;
 use chrono::Timelike;
 use chrono_tz::Tz;
 
+use super::super::list::{zone_in, zones};
 use super::super::named;
 use crate::domain::Moment;
 use crate::domain::fold::fold;
@@ -23,6 +24,7 @@ pub(super) struct Resolver<'d> {
     pub(super) roster: &'d Roster,
     /// The zone of times without one; none takes the client's.
     zone: Option<Tz>,
+    zones: HashMap<ClientId, Tz>,
     pub(super) report: Report,
     clients: HashMap<String, std::result::Result<ClientId, Reason>>,
     posts: HashMap<(ChannelId, String), Vec<PostId>>,
@@ -39,6 +41,7 @@ impl<'d> Resolver<'d> {
             reader,
             roster,
             zone,
+            zones: zones(roster),
             report,
             clients: HashMap::new(),
             posts: HashMap::new(),
@@ -94,7 +97,7 @@ impl<'d> Resolver<'d> {
 
     /// The zone that times of a client's rows are in.
     pub(super) fn zone(&self, client: ClientId) -> Tz {
-        self.zone.unwrap_or_else(|| self.roster.zone(client))
+        self.zone.unwrap_or_else(|| zone_in(&self.zones, client))
     }
 
     /// The moment a row says, on its wall. A time that the clocks jump over is refused; of one that comes twice the

@@ -1,0 +1,174 @@
+//! Everything that can be done or refused has words in every language.
+
+use crate::domain::command::{
+    ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand, KpiCommand, PlanCommand,
+};
+use crate::domain::ids::{
+    CannedId, ChannelId, ClientId, MediaId, PostId, SlotId, ThreadId, VariantId,
+};
+use crate::domain::inbox::{ThreadState, Tone};
+use crate::domain::post::{Approval, MoveRefused};
+use crate::domain::words::Words;
+use crate::locale::{Lang, Locale};
+use crate::store::StoreError;
+
+/// Said in full: no missing key, no missing value.
+fn whole(words: &Words) {
+    for lang in Lang::ALL {
+        let said = Locale::new(*lang).words(words);
+        assert!(
+            !said.contains('⟦') && !said.contains("{$"),
+            "{}: {said}",
+            lang.tag()
+        );
+        assert!(!said.trim().is_empty());
+    }
+}
+
+fn titles(n: usize) -> Vec<Command> {
+    let variants = || vec![VariantId(1); n];
+    let mut commands = vec![
+        Command::Client(ClientCommand::Delete(ClientId(1))),
+        Command::Channel(ChannelCommand::Delete(ChannelId(1))),
+        Command::Channel(ChannelCommand::AddSlot {
+            channel: ChannelId(1),
+            weekday: 0,
+            minute: 0,
+        }),
+        Command::Channel(ChannelCommand::DeleteSlot(SlotId(1))),
+        Command::Plan(PlanCommand::SaveText {
+            post: PostId(1),
+            variant: None,
+            text: String::new(),
+        }),
+        Command::Plan(PlanCommand::Inherit {
+            variant: VariantId(1),
+        }),
+        Command::Plan(PlanCommand::Reschedule {
+            moves: vec![(VariantId(1), None); n],
+        }),
+        Command::Plan(PlanCommand::Detach { media: MediaId(1) }),
+        Command::Plan(PlanCommand::DeletePost { post: PostId(1) }),
+        Command::Delivery(DeliveryCommand::Opened {
+            variants: variants(),
+        }),
+        Command::Delivery(DeliveryCommand::Link {
+            variants: variants(),
+            permalink: String::new(),
+        }),
+        Command::Delivery(DeliveryCommand::Skip {
+            variants: variants(),
+            reason: String::new(),
+        }),
+    ];
+    commands.extend(about_people());
+    commands.extend(moves(n));
+    commands
+}
+
+/// Conversations and numbers.
+fn about_people() -> Vec<Command> {
+    vec![
+        Command::Inbox(InboxCommand::SetTone {
+            thread: ThreadId(1),
+            tone: Tone::Good,
+        }),
+        Command::Inbox(InboxCommand::SetTopic {
+            thread: ThreadId(1),
+            topic: "x".into(),
+        }),
+        Command::Inbox(InboxCommand::Look {
+            channel: ChannelId(1),
+            found: 0,
+        }),
+        Command::Inbox(InboxCommand::DeleteCanned(CannedId(1))),
+        Command::Kpi(KpiCommand::TypeReadings {
+            readings: Vec::new(),
+            origin: String::new(),
+        }),
+        Command::Kpi(KpiCommand::SetTarget {
+            client: ClientId(1),
+            metric: "reach".into(),
+            value: None,
+        }),
+    ]
+}
+
+/// Every standing that variants and conversations can be moved to.
+fn moves(n: usize) -> Vec<Command> {
+    let approvals = Approval::ALL.iter().map(|to| {
+        Command::Plan(PlanCommand::SetApproval {
+            variants: vec![VariantId(1); n],
+            to: *to,
+            reason: String::new(),
+        })
+    });
+    let states = ThreadState::ALL.iter().map(|state| {
+        Command::Inbox(InboxCommand::Decide {
+            threads: vec![ThreadId(1); n],
+            state: *state,
+            until: None,
+        })
+    });
+    approvals.chain(states).collect()
+}
+
+#[test]
+fn what_was_done_has_words_for_any_number_of_things() {
+    for n in [1, 2, 5, 21] {
+        for command in titles(n) {
+            whole(&command.title());
+        }
+    }
+    let said = |lang, n| {
+        let to = Approval::Review;
+        let variants = vec![VariantId(1); n];
+        let reason = String::new();
+        let command = Command::Plan(PlanCommand::SetApproval {
+            variants,
+            to,
+            reason,
+        });
+        Locale::new(lang).words(&command.title())
+    };
+    assert_eq!(said(Lang::En, 1), "sent to the client");
+    assert_eq!(said(Lang::En, 3), "sent to the client: 3 variants");
+    assert_eq!(said(Lang::Ru, 1), "отправлено клиенту");
+    assert_eq!(said(Lang::Ru, 3), "отправлено клиенту: 3 варианта");
+    assert_eq!(said(Lang::Ru, 21), "отправлено клиенту: 21 вариант");
+}
+
+#[test]
+fn every_refusal_of_the_desk_has_words() {
+    let from = Approval::Hold;
+    let to = Approval::Approved;
+    for error in [
+        StoreError::Newer { found: 9, known: 1 },
+        StoreError::NotADesk,
+        StoreError::Corrupt("page 3".into()),
+        StoreError::Busy,
+        StoreError::ReadOnly,
+        StoreError::Full,
+        StoreError::ChangedSince {
+            table: "post".into(),
+            row: 1,
+        },
+        StoreError::ArrivedSince,
+        StoreError::NothingToUndo,
+        StoreError::NothingToRedo,
+        StoreError::Gone {
+            table: "post",
+            row: 1,
+        },
+        StoreError::Move(MoveRefused::AlreadyOut),
+        StoreError::Move(MoveRefused::LetGo),
+        StoreError::Move(MoveRefused::ReasonMissing),
+        StoreError::Move(MoveRefused::NotFromHere { from, to }),
+        StoreError::AlreadyOut,
+        StoreError::NameTaken,
+        StoreError::WrongChannels,
+        StoreError::Io(std::io::ErrorKind::NotFound.into()),
+    ] {
+        whole(&error.words());
+    }
+}

@@ -158,6 +158,11 @@ impl App {
         std::mem::take(&mut self.outside)
     }
 
+    /// Says something in the footer before she has pressed a key.
+    pub fn say(&mut self, words: Words) {
+        self.toast = Some((words, Weight::Plain));
+    }
+
     /// Whether the program should end.
     pub fn is_done(&self) -> bool {
         self.done

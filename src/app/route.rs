@@ -18,6 +18,7 @@ impl App {
                 self.rooms.touch(Change::ALL);
                 self.look_at_the_clock();
                 self.retry();
+                self.look_outside(false);
                 self.refresh();
             }
             Event::Outside => self.look_outside(true),

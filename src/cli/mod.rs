@@ -14,6 +14,7 @@ mod due;
 mod import;
 mod line;
 mod list;
+mod log;
 mod named;
 mod paths;
 mod say;

@@ -3,12 +3,13 @@
 use std::io::IsTerminal;
 
 use super::door::Door;
+use super::log;
 use super::stop::Stop;
 use crate::app::run::{World, run as run_loop};
 use crate::app::{App, Settings};
 use crate::domain::words::Words;
 use crate::store::{Origin, PATIENCE_OF_THE_WINDOW, Store};
-use crate::term::panic::{CrashReport, install_hook};
+use crate::term::panic::{CrashReport, forget_crash, install_hook, last_crash};
 use crate::ui::Theme;
 
 /// Opens her desk in the window.
@@ -36,6 +37,7 @@ pub(super) fn show(
     demo: bool,
 ) -> Result<(), Stop> {
     if let Some(paths) = &door.world.paths {
+        log::open(&paths.state, door.world.seconds);
         install_hook(CrashReport {
             state_dir: paths.state.clone(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -55,6 +57,16 @@ pub(super) fn show(
     let desk = store.folder().to_owned();
     // The first frame brings the true size.
     let mut app = App::new(store, settings, locale, theme, keymap, (80, 24), door.now)?;
+    if let Some(report) = door
+        .world
+        .paths
+        .as_ref()
+        .and_then(|paths| last_crash(&paths.state))
+    {
+        app.say(Words::new("crash-report").with("path", report.display()));
+        // A report that cannot be marked as seen is told of once more, which does no harm.
+        forget_crash(&report).ok();
+    }
     let world = World {
         now: &door.world.now,
         surroundings: door.world.surroundings.clone(),

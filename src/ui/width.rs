@@ -32,7 +32,7 @@ pub fn glyphs(text: &str) -> impl Iterator<Item = Glyph<'_>> {
     })
 }
 
-/// Cells a text takes on one screen row, exactly as [`put`](super::put) draws it.
+/// Cells a text takes on one screen row, exactly as [`put`](super::put()) draws it.
 pub fn width(text: &str) -> usize {
     if is_plain(text) {
         return text.len();

@@ -72,3 +72,4 @@ suspend-failed = Could not go to sleep: { $detail }
 editor-failed = The editor did not start: { $detail }
 editor-crashed = The editor ended badly; your text is kept in { $path }
 attach-failed = { $path } was not taken: { $detail }
+crash-report = The program broke last time; the report is { $path }

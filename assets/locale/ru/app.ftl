@@ -78,3 +78,4 @@ suspend-failed = Не удалось уснуть: { $detail }
 editor-failed = Редактор не запустился: { $detail }
 editor-crashed = Редактор закрылся с ошибкой; ваш текст цел: { $path }
 attach-failed = { $path } не удалось взять: { $detail }
+crash-report = В прошлый раз программа упала; отчёт: { $path }

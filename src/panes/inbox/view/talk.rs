@@ -183,7 +183,7 @@ fn length(answer: &AnswerBox, told: &Conversation, env: &Env<'_>) -> String {
     }
 }
 
-/// "Tab: часы · [бронь] · цена".
+/// `Tab: часы · [бронь] · цена`.
 fn ready(answer: &AnswerBox, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
     if row.is_empty() {
         return;

@@ -3,4 +3,5 @@
 
 mod desk;
 mod inbox;
+mod pictures;
 mod today;

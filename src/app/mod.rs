@@ -24,6 +24,7 @@ use crate::overlays::Overlay;
 use crate::store::{Result, Store};
 use crate::ui::Theme;
 use rooms::Rooms;
+pub(crate) use watch::slotted;
 
 /// What every room is told, borrowed field by field so that a room may change while it is told.
 macro_rules! env {

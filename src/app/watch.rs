@@ -158,7 +158,8 @@ impl App {
     }
 }
 
-fn slotted(pending: &[Pending]) -> Vec<Slotted> {
+/// Planned variants as the scheduler looks at them.
+pub(crate) fn slotted(pending: &[Pending]) -> Vec<Slotted> {
     pending
         .iter()
         .map(|it| Slotted {

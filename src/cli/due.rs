@@ -10,6 +10,7 @@ use super::door::Door;
 use super::list::{outside, wall, zone_in, zones};
 use super::named::shown;
 use super::stop::Stop;
+use crate::app::slotted;
 use crate::domain::Moment;
 use crate::domain::command::{Command, DeliveryCommand};
 use crate::domain::ids::ClientId;
@@ -213,17 +214,4 @@ fn moment(door: &mut Door<'_>, asked: &str) -> Result<Moment, Stop> {
         }
     }
     Ok(resolved.moment())
-}
-
-fn slotted(pending: &[Pending]) -> Vec<Slotted> {
-    pending
-        .iter()
-        .map(|it| Slotted {
-            variant: it.variant,
-            at: it.at,
-            approval: it.approval,
-            outcome: it.outcome,
-            grace_min: it.grace_min,
-        })
-        .collect()
 }

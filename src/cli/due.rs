@@ -19,7 +19,7 @@ use crate::domain::words::Words;
 use crate::domain::zone::{Resolved, resolve};
 use crate::env::Roster;
 use crate::scheduler::{self, Slotted, Watch};
-use crate::store::{AgendaLine, Pending, Reader, Store};
+use crate::store::{AgendaLine, Reader, Store};
 
 /// More than anybody plans: one pass looks at everything.
 const EVERYTHING: usize = 10_000_000;

@@ -149,7 +149,8 @@ impl Env<'_> {
 
     /// Whole minutes from now until `at`; negative when it has passed.
     pub fn minutes_until(&self, at: Moment) -> i64 {
-        let seconds = (at - self.now).num_seconds();
+        // To the nearest second: the moments of plans have none of their fractions, the clock has.
+        let seconds = ((at - self.now).num_milliseconds() + 500).div_euclid(1000);
         seconds.div_euclid(60)
     }
 

@@ -3,8 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use chrono::Duration;
+
 use super::Reply;
 use crate::action::Action;
+use crate::domain::Moment;
 use crate::domain::address::{Parts, is_safe_link, share_address};
 use crate::domain::command::{Command, DeliveryCommand};
 use crate::domain::count::standing;
@@ -27,7 +30,12 @@ pub struct Publish {
     permalink: String,
     /// Where the bundle of this channel lies.
     folder: String,
+    /// When Enter came last: a held key must not stamp what nobody has published.
+    last_enter: Option<Moment>,
 }
+
+/// Enter counts after this much silence; key repeat is ten times faster.
+const SILENCE: Duration = Duration::milliseconds(300);
 
 impl Publish {
     /// Reads what must go out.
@@ -44,6 +52,7 @@ impl Publish {
             part: 0,
             permalink: String::new(),
             folder: String::new(),
+            last_enter: None,
         })
     }
 
@@ -59,6 +68,7 @@ impl Publish {
         };
         self.part = 0;
         self.permalink.clear();
+        self.last_enter = Some(env.now);
         let opened = Command::Delivery(DeliveryCommand::Opened {
             variants: vec![line.variant],
         });
@@ -111,6 +121,10 @@ impl Publish {
 
     /// Out, as she says: stamped with the moment, then the next channel or away.
     fn stamp(&mut self, env: &Env<'_>) -> Reply {
+        let before = self.last_enter.replace(env.now);
+        if before.is_some_and(|before| before <= env.now && env.now - before < SILENCE) {
+            return Reply::stay();
+        }
         let stamp = Command::Delivery(DeliveryCommand::Stamp {
             variants: vec![self.jobs[self.at].0.variant],
             at: env.now,

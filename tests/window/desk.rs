@@ -190,9 +190,19 @@ impl Desk {
     /// Presses keys: words are key names ("enter", "esc", "tab", "down"), single characters are themselves.
     pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
         for name in keys.split(' ') {
+            // Nobody presses Enter faster than this; a held key does.
+            if name == "enter" {
+                self.now += Duration::milliseconds(300);
+            }
             self.event(Event::Input(Input::Key(key(name))));
         }
         self
+    }
+
+    /// A key that comes again while it is held: thirty times a second.
+    pub(crate) fn held(&mut self, name: &str) {
+        self.now += Duration::milliseconds(33);
+        self.event(Event::Input(Input::Key(key(name))));
     }
 
     /// Types text, character by character.

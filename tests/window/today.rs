@@ -60,6 +60,19 @@ fn a_due_post_goes_out_in_three_keys_and_comes_back_with_one() {
 }
 
 #[test]
+fn a_held_enter_stamps_nothing() {
+    let (mut desk, client, vk, tg) = Setup::kolos();
+    desk.post(client, &[vk, tg], "Сырники", at(9, 10), Approval::Approved);
+    let mut desk = desk.open();
+    desk.keys("enter").sees("1 / 2");
+    for _ in 0..60 {
+        desk.held("enter");
+    }
+    desk.sees("1 / 2");
+    desk.keys("enter").sees("2 / 2");
+}
+
+#[test]
 fn the_same_keys_work_under_a_russian_layout() {
     let (mut desk, client, vk, _) = Setup::kolos();
     desk.post(client, &[vk], "Сырники", at(9, 10), Approval::Approved);

@@ -224,6 +224,12 @@ impl Desk {
         self.outside.extend(self.app.handle(event, self.now));
     }
 
+    /// The window gets another size.
+    pub(crate) fn resize(&mut self, cols: u16, rows: u16) {
+        self.terminal = Terminal::new(TestBackend::new(cols, rows)).unwrap();
+        self.event(Event::Input(Input::Resize(cols, rows)));
+    }
+
     /// The screen as text.
     pub(crate) fn screen(&mut self) -> String {
         self.terminal.draw(|frame| self.app.draw(frame)).unwrap();

@@ -4,4 +4,5 @@
 mod desk;
 mod inbox;
 mod pictures;
+mod storm;
 mod today;

@@ -67,8 +67,12 @@ impl App {
             .store
             .reader()
             .pending(self.now - AHEAD, self.now + AHEAD, PASS)?;
-        self.watch.next =
-            scheduler::next_wake(&slotted(&near), self.now).or(Some(self.now + AHEAD));
+        self.watch.next = if unmarked.len() < PASS {
+            scheduler::next_wake(&slotted(&near), self.now).or(Some(self.now + AHEAD))
+        } else {
+            // A long backlog goes on at once, a pass at a time, and keys come in between.
+            Some(self.now)
+        };
         self.watch.last_pass = Some(self.now);
         Ok(())
     }

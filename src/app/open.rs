@@ -4,10 +4,11 @@ use chrono::{Datelike, Days, Duration};
 
 use super::{App, env};
 use crate::domain::command::{Command, PlanCommand, Planned};
-use crate::domain::ids::{ThreadId, VariantId};
+use crate::domain::ids::{PostId, ThreadId, VariantId};
 use crate::domain::words::Words;
 use crate::domain::zone::resolve;
 use crate::effect::{Pane, Purpose, Show, Weight};
+use crate::overlays::write;
 use crate::overlays::{Clients, Find, Help, Overlay, Palette, Picker, Prompt, Publish, Write};
 use crate::store::Result;
 
@@ -40,12 +41,7 @@ impl App {
             Show::Status(variants) => Overlay::Picker(Picker::status(&variants, &env!(self))),
             Show::Find => Overlay::Find(Find::new(&env!(self))),
             Show::Prompt(purpose) => return self.open_prompt(purpose),
-            Show::Write { post, variant } => Overlay::Write(Box::new(Write::open(
-                self.store.reader(),
-                post,
-                variant,
-                &env!(self),
-            )?)),
+            Show::Write { post, variant } => return self.open_write(post, variant),
             Show::Publish(variants) => return self.open_publish(&variants),
             Show::Clients => {
                 Overlay::Clients(Box::new(Clients::open(self.store.reader(), &env!(self))?))
@@ -71,6 +67,18 @@ impl App {
         };
         let prompt = Prompt::open(purpose, kept.as_deref(), &env!(self));
         self.overlays.push(Overlay::Prompt(Box::new(prompt)));
+        Ok(())
+    }
+
+    /// One text, one window: two would overwrite each other's kept text.
+    fn open_write(&mut self, post: PostId, variant: Option<VariantId>) -> Result<()> {
+        let kept = self.store.reader().draft(&write::owner(post, variant))?;
+        if kept.is_some_and(|draft| is_another_window(draft.pid)) {
+            self.toast = Some((Words::new("written-elsewhere"), Weight::Bad));
+            return Ok(());
+        }
+        let write = Write::open(self.store.reader(), post, variant, &env!(self))?;
+        self.overlays.push(Overlay::Write(Box::new(write)));
         Ok(())
     }
 
@@ -134,4 +142,15 @@ impl App {
             Err(error) => self.report(Err(error)),
         }
     }
+}
+
+/// Whether another of our windows has this process number. Where the system does not tell what a process runs, none has:
+/// a number may long belong to somebody else, and her own text must never be locked away by it.
+fn is_another_window(pid: u32) -> bool {
+    let program = |process: &str| {
+        let runs = std::fs::read_link(format!("/proc/{process}/exe")).ok()?;
+        Some(runs.file_name()?.to_owned())
+    };
+    pid != std::process::id()
+        && program(&pid.to_string()).is_some_and(|other| Some(other) == program("self"))
 }

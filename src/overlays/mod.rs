@@ -7,7 +7,7 @@ mod palette;
 mod picker;
 pub mod prompt;
 pub mod publish;
-mod write;
+pub mod write;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -234,7 +234,8 @@ impl Write {
     }
 }
 
-fn owner(post: PostId, variant: Option<VariantId>) -> String {
+/// Whose text is kept: the post's, or that of a variant that goes its own way.
+pub fn owner(post: PostId, variant: Option<VariantId>) -> String {
     match variant {
         Some(variant) => format!("variant:{}", variant.0),
         None => format!("post:{}", post.0),

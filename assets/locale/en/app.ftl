@@ -73,3 +73,4 @@ editor-failed = The editor did not start: { $detail }
 editor-crashed = The editor ended badly; your text is kept in { $path }
 attach-failed = { $path } was not taken: { $detail }
 crash-report = The program broke last time; the report is { $path }
+written-elsewhere = This text is being written in another window: close it there first

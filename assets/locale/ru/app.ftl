@@ -79,3 +79,4 @@ editor-failed = Редактор не запустился: { $detail }
 editor-crashed = Редактор закрылся с ошибкой; ваш текст цел: { $path }
 attach-failed = { $path } не удалось взять: { $detail }
 crash-report = В прошлый раз программа упала; отчёт: { $path }
+written-elsewhere = Этот текст пишется в другом окне: сначала закройте его там

@@ -26,7 +26,10 @@ impl App {
                 variant,
                 text,
             } => self.edited(post, variant, text),
-            Event::Taken { post, taken } => self.taken(post, taken),
+            Event::Taken { post, taken } => {
+                self.taken(post, taken);
+                self.look_again();
+            }
             Event::NotOpened(address) => {
                 let words =
                     crate::domain::words::Words::new("address-shown").with("address", address);
@@ -131,6 +134,9 @@ impl App {
             self.overlays.pop();
         }
         self.perform(reply.effects);
+        if reply.close {
+            self.look_again();
+        }
     }
 }
 

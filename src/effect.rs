@@ -100,6 +100,8 @@ pub enum Show {
         post: PostId,
         variant: Option<VariantId>,
     },
+    /// The card of a post: what it is about, and its pictures.
+    PostCard(PostId),
     /// Another status for these.
     Status(Vec<VariantId>),
     /// Find posts and messages as she types.

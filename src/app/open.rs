@@ -9,7 +9,9 @@ use crate::domain::words::Words;
 use crate::domain::zone::resolve;
 use crate::effect::{Pane, Purpose, Show, Weight};
 use crate::overlays::write;
-use crate::overlays::{Clients, Find, Help, Overlay, Palette, Picker, Prompt, Publish, Write};
+use crate::overlays::{
+    Clients, Find, Help, Overlay, Palette, Picker, PostForm, Prompt, Publish, Write,
+};
 use crate::store::Result;
 
 /// A posting time is taken when something is planned on its channel within this distance.
@@ -42,6 +44,7 @@ impl App {
             Show::Find => Overlay::Find(Find::new(&env!(self))),
             Show::Prompt(purpose) => return self.open_prompt(purpose),
             Show::Write { post, variant } => return self.open_write(post, variant),
+            Show::PostCard(post) => self.post_card(post)?,
             Show::Publish(variants) => return self.open_publish(&variants),
             Show::Clients => {
                 Overlay::Clients(Box::new(Clients::open(self.store.reader(), &env!(self))?))
@@ -58,6 +61,23 @@ impl App {
             |action| self.keymap.chord_of(action),
             &env!(self),
         ))
+    }
+
+    /// The card lies over the text of the post, which is kept first: only the topmost window is.
+    fn post_card(&mut self, post: PostId) -> Result<Overlay> {
+        self.keep_now();
+        let form = PostForm::open(self.store.reader(), post, &env!(self))?;
+        Ok(Overlay::PostCard(Box::new(form)))
+    }
+
+    /// The topmost window has stood while the post it shows was changed over it, or a picture came in.
+    pub(super) fn look_again(&mut self) {
+        let tried = match self.overlays.last_mut() {
+            Some(Overlay::Write(write)) => write.refresh(self.store.reader(), &env!(self)),
+            Some(Overlay::PostCard(form)) => form.refresh(self.store.reader(), &env!(self)),
+            _ => Ok(()),
+        };
+        self.report(tried);
     }
 
     fn open_prompt(&mut self, purpose: Purpose) -> Result<()> {

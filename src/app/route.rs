@@ -27,7 +27,10 @@ impl App {
                 variant,
                 text,
             } => self.edited(post, variant, text),
-            Event::Taken { post, taken } => self.taken(post, taken),
+            Event::Taken { post, taken } => {
+                self.taken(post, taken);
+                self.look_again();
+            }
             Event::NotOpened(address) => {
                 let words =
                     crate::domain::words::Words::new("address-shown").with("address", address);
@@ -132,6 +135,9 @@ impl App {
             self.overlays.pop();
         }
         self.perform(reply.effects);
+        if reply.close {
+            self.look_again();
+        }
     }
 }
 

@@ -48,6 +48,10 @@ fn titles(n: usize) -> Vec<Command> {
             moves: vec![(VariantId(1), None); n],
         }),
         Command::Plan(PlanCommand::Detach { media: MediaId(1) }),
+        Command::Plan(PlanCommand::EditAlt {
+            media: MediaId(1),
+            alt: String::new(),
+        }),
         Command::Plan(PlanCommand::DeletePost { post: PostId(1) }),
         Command::Delivery(DeliveryCommand::Opened {
             variants: variants(),
@@ -82,6 +86,12 @@ fn about_people() -> Vec<Command> {
             found: 0,
         }),
         Command::Inbox(InboxCommand::DeleteCanned(CannedId(1))),
+        Command::Inbox(InboxCommand::EditCanned {
+            id: CannedId(1),
+            lang: "ru".into(),
+            name: "x".into(),
+            text: "x".into(),
+        }),
         Command::Kpi(KpiCommand::TypeReadings {
             readings: Vec::new(),
             origin: String::new(),

@@ -1,10 +1,12 @@
 //! Short-lived windows over the rooms: a stack of one enum, the topmost gets the keys.
 
+mod blank;
 mod clients;
 mod find;
 mod help;
 mod palette;
 mod picker;
+mod post_card;
 pub mod prompt;
 pub mod publish;
 pub mod write;
@@ -22,9 +24,17 @@ pub use find::Find;
 pub use help::Help;
 pub use palette::Palette;
 pub use picker::{Picked, Picker};
+pub use post_card::PostForm;
 pub use prompt::Prompt;
 pub use publish::Publish;
 pub use write::Write;
+
+/// The footer while a card is filled in.
+const CARD_HINTS: &[(&str, &str)] = &[
+    ("Enter", "card-hint-save"),
+    ("Tab", "card-hint-next"),
+    ("Esc", "hint-back"),
+];
 
 /// What an overlay answers: what must be done, and whether it goes away.
 #[derive(Debug, Default)]
@@ -82,6 +92,8 @@ pub enum Overlay {
     Publish(Box<Publish>),
     /// The text of a post.
     Write(Box<Write>),
+    /// The card of a post.
+    PostCard(Box<PostForm>),
     /// Posts and messages, found as she types.
     Find(Find),
     /// Clients and channels.
@@ -96,6 +108,7 @@ impl Overlay {
             | Overlay::Picker(_)
             | Overlay::Prompt(_)
             | Overlay::Write(_)
+            | Overlay::PostCard(_)
             | Overlay::Find(_) => true,
             Overlay::Clients(clients) => clients.typing(),
             Overlay::Help(_) | Overlay::Publish(_) => false,
@@ -112,6 +125,7 @@ impl Overlay {
             | Overlay::Picker(_)
             | Overlay::Prompt(_)
             | Overlay::Write(_)
+            | Overlay::PostCard(_)
             | Overlay::Find(_) => Reply::stay(),
         }
     }
@@ -123,6 +137,7 @@ impl Overlay {
             Overlay::Picker(picker) => picker.key(key, env),
             Overlay::Prompt(prompt) => prompt.key(key, env),
             Overlay::Write(write) => write.key(key, env),
+            Overlay::PostCard(card) => card.key(key, env),
             Overlay::Find(find) => find.key(key, env),
             Overlay::Clients(clients) => clients.key(key, env),
             Overlay::Help(_) | Overlay::Publish(_) => Reply::stay(),
@@ -136,6 +151,7 @@ impl Overlay {
             Overlay::Picker(picker) => picker.paste(text),
             Overlay::Prompt(prompt) => prompt.paste(text, env),
             Overlay::Write(write) => write.paste(text, env),
+            Overlay::PostCard(card) => card.paste(text),
             Overlay::Find(find) => find.paste(text),
             Overlay::Clients(clients) => clients.paste(text),
             Overlay::Publish(publish) => publish.paste(text, env),
@@ -148,6 +164,7 @@ impl Overlay {
         match self {
             Overlay::Prompt(prompt) => prompt.kept(),
             Overlay::Write(write) => Some(write.kept()),
+            Overlay::PostCard(card) => Some(card.kept()),
             Overlay::Clients(clients) => clients.kept(),
             Overlay::Help(_)
             | Overlay::Palette(_)
@@ -167,6 +184,7 @@ impl Overlay {
             Overlay::Picker(it) => it.settle(area, env),
             Overlay::Prompt(it) => it.settle(area, env),
             Overlay::Write(it) => it.settle(area, env),
+            Overlay::PostCard(it) => it.settle(area),
             Overlay::Find(it) => it.settle(area, env),
             Overlay::Clients(it) => it.settle(area, env),
         }
@@ -181,6 +199,7 @@ impl Overlay {
             Overlay::Prompt(it) => it.draw(area, buf, env),
             Overlay::Publish(it) => it.draw(area, buf, env),
             Overlay::Write(it) => it.draw(area, buf, env),
+            Overlay::PostCard(it) => it.draw(area, buf, env),
             Overlay::Find(it) => it.draw(area, buf, env),
             Overlay::Clients(it) => it.draw(area, buf, env),
         }
@@ -195,11 +214,8 @@ impl Overlay {
                 ("↑↓", "hint-move"),
                 ("Esc", "hint-back"),
             ],
-            Overlay::Clients(clients) if clients.typing() => &[
-                ("Enter", "card-hint-save"),
-                ("Tab", "card-hint-next"),
-                ("Esc", "hint-back"),
-            ],
+            Overlay::Clients(clients) if clients.typing() => CARD_HINTS,
+            Overlay::PostCard(_) => CARD_HINTS,
             Overlay::Clients(_) => &[
                 ("Enter", "card-hint-open"),
                 ("a", "card-hint-add"),
@@ -216,7 +232,11 @@ impl Overlay {
                 ("d", "publish-hint-skip"),
                 ("Esc", "hint-back"),
             ],
-            Overlay::Write(_) => &[("Esc", "write-hint-save"), ("Ctrl-Z", "write-hint-undo")],
+            Overlay::Write(_) => &[
+                ("Esc", "write-hint-save"),
+                ("Tab", "write-hint-card"),
+                ("Ctrl-Z", "write-hint-undo"),
+            ],
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::command::{Command, PlanCommand};
 use crate::domain::count::{over_limit_tail, standing};
 use crate::domain::ids::{ChannelId, PostId, RevId, VariantId};
 use crate::domain::sanitize;
-use crate::effect::{Effect, Effects};
+use crate::effect::{Effect, Effects, Show};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
 use crate::store::{Memo, Reader, Result};
@@ -80,6 +80,17 @@ impl Write {
         Ok(write)
     }
 
+    /// The post's card may have changed; the text being typed stays.
+    pub fn refresh(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
+        if let Some(line) = reader.variants_of(self.post)?.into_iter().next() {
+            self.has_media = line.media > 0;
+            self.topic = line.topic;
+        }
+        self.brief = reader.brief(self.post)?;
+        self.mark(env);
+        Ok(())
+    }
+
     /// Text being typed.
     pub(super) fn kept(&self) -> Kept {
         Kept {
@@ -97,6 +108,7 @@ impl Write {
     pub(super) fn key(&mut self, key: Key, env: &Env<'_>) -> Reply {
         let changed = match key.code {
             Code::Esc => return self.leave(),
+            Code::Tab => return Reply::with(Effect::Show(Show::PostCard(self.post))),
             Code::Enter => self.editor.newline(),
             Code::Char('j') if key.mods.ctrl => self.editor.newline(),
             _ => self.editor.input(key),

@@ -51,6 +51,13 @@ pub(super) fn apply_client(
 ) -> Result<Option<i64>> {
     match command {
         ClientCommand::Add(card) => ledger.insert(Noun::Client, &client_row(card)).map(Some),
+        ClientCommand::TakeOn { card, rubrics } => {
+            let client = ledger.insert(Noun::Client, &client_row(card))?;
+            for (name, share) in rubrics {
+                add_rubric(ledger, ClientId(client), name, *share)?;
+            }
+            Ok(Some(client))
+        }
         ClientCommand::Edit(id, card) => {
             ledger.update(Noun::Client, id.0, &client_row(card))?;
             Ok(Some(id.0))

@@ -69,6 +69,20 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &InboxCommand) -> Result<O
             ];
             ledger.insert(Noun::CannedReply, &row).map(Some)
         }
+        InboxCommand::EditCanned {
+            id,
+            lang,
+            name,
+            text: wording,
+        } => {
+            let row = [
+                ("lang", text(lang)),
+                ("name", text(name)),
+                ("text", text(wording)),
+            ];
+            ledger.update(Noun::CannedReply, id.0, &row)?;
+            Ok(Some(id.0))
+        }
         InboxCommand::DeleteCanned(id) => ledger.bury(Noun::CannedReply, id.0).map(|()| None),
     }
 }

@@ -58,6 +58,11 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             bytes,
             alt,
         } => attach(ledger, *post, hash, name, *bytes, alt).map(Some),
+        // What is frozen are the pictures; how they are described is read as it stands when they go out.
+        PlanCommand::EditAlt { media, alt } => {
+            ledger.update(Noun::Media, media.0, &[("alt", text(alt))])?;
+            Ok(Some(media.0))
+        }
         PlanCommand::Detach { media } => {
             let post = column(ledger, "SELECT post FROM media WHERE id = ?", media.0)?;
             ledger.bury(Noun::Media, media.0)?;
@@ -119,12 +124,15 @@ fn check_channels(ledger: &Ledger<'_>, client: ClientId, channels: &[ChannelId])
 }
 
 fn edit_post(ledger: &mut Ledger<'_>, post: PostId, card: &PostCard) -> Result<()> {
+    ledger.there(Noun::Post, post.0)?;
+    let client = column(ledger, "SELECT client FROM post WHERE id = ?", post.0)?;
+    let rubric = rubric_named(ledger, ClientId(client), &card.rubric)?;
     ledger.update(
         Noun::Post,
         post.0,
         &[
             ("topic", text(&card.topic)),
-            ("rubric", maybe_int(card.rubric.map(|id| id.0))),
+            ("rubric", maybe_int(rubric)),
             ("format", text(card.format.word())),
             ("link", text(&card.link)),
             ("first_comment", text(&card.first_comment)),

@@ -131,11 +131,12 @@ impl Form {
         self.focus(first.unwrap_or(self.at));
     }
 
-    /// Gives the form a key. Tab goes round; up and down leave a field at its first and last row; ctrl-j is a new line
+    /// Gives the form a key. Tab goes round, and past the last
+    /// field in sight it unfolds the rest; up and down leave a field at its first and last row; ctrl-j is a new line
     /// in a text. Enter and Esc are the caller's.
     pub fn input(&mut self, key: Key) -> Reply {
         let reply = match key.code {
-            Code::Tab => self.go(1, true),
+            Code::Tab => self.forth(),
             Code::BackTab => self.go(-1, true),
             code => match (self.answer(key), code) {
                 (Reply::Ignored, Code::Up) => self.go(-1, false),
@@ -282,6 +283,19 @@ impl Form {
             self.settle(self.plan.width, self.plan.height);
         }
         reply
+    }
+
+    /// On to the next field; the folded ones come out before it goes round.
+    fn forth(&mut self) -> Reply {
+        let last = self.visible().last();
+        let hidden = |field: &Field| self.folded && field.folded;
+        if let Some(first) = self.fields.iter().position(hidden)
+            && last == Some(self.at)
+        {
+            self.focus(first);
+            return Reply::Moved;
+        }
+        self.go(1, true)
     }
 
     /// To the next or previous field in sight; with `round` from the last to the first.

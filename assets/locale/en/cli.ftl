@@ -246,6 +246,7 @@ did-reschedule = { $n ->
 }
 did-attach = picture { $name }
 did-detach = picture taken off
+did-alt = picture described
 did-mark = { $n ->
     [one] { $n } moment recorded
    *[other] { $n } moments recorded
@@ -288,6 +289,7 @@ did-topic = topic “{ $topic }”
 did-lead = order “{ $what }”
 did-look = round
 did-canned-add = ready answer “{ $name }”
+did-canned-edit = ready answer “{ $name }”
 did-canned-delete = ready answer dropped
 did-readings = { $n ->
     [one] { $n } number

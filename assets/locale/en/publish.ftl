@@ -32,6 +32,7 @@ write-resumed = taken up where you left it
 write-avoid = words to avoid: { $words }
 write-kept = kept as you type
 write-hint-save = save and leave
+write-hint-card = card
 write-hint-undo = undo typing
 prompt-empty = type something, or Esc
 prompt-add-title = ADD

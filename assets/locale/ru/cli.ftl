@@ -253,6 +253,7 @@ did-reschedule = { $n ->
 }
 did-attach = картинка { $name }
 did-detach = картинка снята
+did-alt = картинка описана
 did-mark = { $n ->
     [one] отмечен { $n } срок
     [few] отмечены { $n } срока
@@ -304,6 +305,7 @@ did-topic = тема «{ $topic }»
 did-lead = заказ «{ $what }»
 did-look = обход
 did-canned-add = готовый ответ «{ $name }»
+did-canned-edit = готовый ответ «{ $name }»
 did-canned-delete = готовый ответ убран
 did-readings = { $n ->
     [one] { $n } цифра

@@ -32,6 +32,7 @@ write-resumed = продолжаем с того же места
 write-avoid = нежелательные слова: { $words }
 write-kept = сохраняется на ходу
 write-hint-save = сохранить и выйти
+write-hint-card = карточка
 write-hint-undo = отменить правку
 prompt-empty = напишите что-нибудь или Esc
 prompt-add-title = ДОБАВИТЬ

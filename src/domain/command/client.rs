@@ -10,6 +10,11 @@ use crate::domain::words::Words;
 pub enum ClientCommand {
     /// Take a client on.
     Add(ClientCard),
+    /// Take a client on together with its rubrics: name and target share of the month in per cent.
+    TakeOn {
+        card: ClientCard,
+        rubrics: Vec<(String, Option<u32>)>,
+    },
     /// Change the card.
     Edit(ClientId, ClientCard),
     /// Let the client go: everything under it leaves the screens and comes back with `u`.
@@ -55,7 +60,9 @@ pub enum ChannelCommand {
 impl ClientCommand {
     pub(super) fn title(&self) -> Words {
         match self {
-            ClientCommand::Add(card) => Words::new("did-client-add").with("name", &card.name),
+            ClientCommand::Add(card) | ClientCommand::TakeOn { card, .. } => {
+                Words::new("did-client-add").with("name", &card.name)
+            }
             ClientCommand::Edit(_, card) => Words::new("did-client-edit").with("name", &card.name),
             ClientCommand::Delete(_) => Words::new("did-client-delete"),
             ClientCommand::AddRubric { name, .. } | ClientCommand::EditRubric { name, .. } => {

@@ -76,6 +76,13 @@ pub enum InboxCommand {
         name: String,
         text: String,
     },
+    /// Change a ready answer.
+    EditCanned {
+        id: CannedId,
+        lang: String,
+        name: String,
+        text: String,
+    },
     /// Drop a ready answer.
     DeleteCanned(CannedId),
 }
@@ -95,6 +102,9 @@ impl InboxCommand {
             InboxCommand::AddLead { what, .. } => Words::new("did-lead").with("what", what),
             InboxCommand::Look { .. } => Words::new("did-look"),
             InboxCommand::AddCanned { name, .. } => Words::new("did-canned-add").with("name", name),
+            InboxCommand::EditCanned { name, .. } => {
+                Words::new("did-canned-edit").with("name", name)
+            }
             InboxCommand::DeleteCanned(_) => Words::new("did-canned-delete"),
         }
     }

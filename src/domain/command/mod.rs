@@ -68,6 +68,7 @@ impl Command {
                 | InboxCommand::SetTopic { .. }
                 | InboxCommand::AddLead { .. }
                 | InboxCommand::AddCanned { .. }
+                | InboxCommand::EditCanned { .. }
                 | InboxCommand::DeleteCanned { .. } => TakenBack::RowsBack,
             },
             Command::Kpi(command) => match command {

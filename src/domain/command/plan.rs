@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use crate::domain::Moment;
-use crate::domain::ids::{ChannelId, ClientId, MediaId, PostId, RubricId, VariantId};
+use crate::domain::ids::{ChannelId, ClientId, MediaId, PostId, VariantId};
 use crate::domain::post::{Approval, Format};
 use crate::domain::words::Words;
 
@@ -48,8 +48,8 @@ pub struct NewPost {
 pub struct PostCard {
     /// One line that names the post.
     pub topic: String,
-    /// Rubric.
-    pub rubric: Option<RubricId>,
+    /// Rubric by name; made when the client has none of that name. Empty: no rubric.
+    pub rubric: String,
     /// What kind of thing it is.
     pub format: Format,
     /// Link that goes with it.
@@ -97,6 +97,8 @@ pub enum PlanCommand {
         bytes: u64,
         alt: String,
     },
+    /// Describe a picture for those who do not see it.
+    EditAlt { media: MediaId, alt: String },
     /// Take a picture off.
     Detach { media: MediaId },
     /// Delete a post.
@@ -122,6 +124,7 @@ impl PlanCommand {
                 Words::new("did-reschedule").with("n", moves.len())
             }
             PlanCommand::Attach { name, .. } => Words::new("did-attach").with("name", name),
+            PlanCommand::EditAlt { .. } => Words::new("did-alt"),
             PlanCommand::Detach { .. } => Words::new("did-detach"),
             PlanCommand::DeletePost { .. } => Words::new("did-post-delete"),
         }

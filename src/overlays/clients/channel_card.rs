@@ -1,6 +1,6 @@
 //! A channel's card: its fields, and what saving it means.
 
-use super::card::{self, Card, Whose};
+use super::card::{Card, Whose};
 use super::check::Mistakes;
 use super::slots;
 use crate::domain::address;
@@ -9,8 +9,8 @@ use crate::domain::command::{ChannelCommand, Command};
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::platform::Platforms;
 use crate::env::Env;
+use crate::overlays::blank;
 use crate::store::{Channel, Slot};
-use crate::ui::{Entry, Field};
 
 // Field numbers of a channel's card.
 const PLATFORM: usize = 0;
@@ -34,7 +34,7 @@ impl Card {
     ) -> Self {
         let card = channel.map(|channel| &channel.card);
         let number = |number: Option<u32>| number.map_or_else(String::new, |n| n.to_string());
-        let line = |key: &str, text: &str, folded: bool| card::line(key, text, folded, env);
+        let line = |key: &str, text: &str, folded: bool| blank::line(key, text, folded, env);
         let at = card
             .and_then(|card| MODES.iter().position(|mode| *mode == card.mode))
             .unwrap_or(0);
@@ -63,12 +63,7 @@ impl Card {
                 card.map_or("", |card| card.link.as_str()),
                 false,
             ),
-            Field {
-                label: env.locale.text("card-mode").into_owned(),
-                entry: Entry::Choice { options, at },
-                error: String::new(),
-                folded: false,
-            },
+            blank::choice("card-mode", options, at, env),
             line("card-slots", &slots::write(slots, env.locale), false),
             line("card-grace", &number(card.map(|card| card.grace_min)), true),
             line(
@@ -94,16 +89,16 @@ impl Card {
         env: &Env<'_>,
     ) -> Result<Vec<Command>, Vec<(usize, String)>> {
         let mut mistakes = Mistakes::default();
-        let platform = Platforms::builtin().by_word(&self.line(PLATFORM));
+        let platform = Platforms::builtin().by_word(&self.blank.line(PLATFORM));
         mistakes.unless(platform.is_some(), PLATFORM, || {
             env.locale.text("card-platform-unknown").into_owned()
         });
-        let link = self.line(LINK);
+        let link = self.blank.line(LINK);
         let safe = link.is_empty() || address::is_safe_link(&link);
         mistakes.unless(safe, LINK, || {
             env.locale.text("prompt-not-a-link").into_owned()
         });
-        let times = slots::parse(&self.line(SLOTS), env.locale).unwrap_or_else(|word| {
+        let times = slots::parse(&self.blank.line(SLOTS), env.locale).unwrap_or_else(|word| {
             mistakes.add(
                 SLOTS,
                 env.locale.say("card-slots-bad", &[("word", word.into())]),
@@ -112,14 +107,15 @@ impl Card {
         });
         let mode = self.mode();
         let usual = platform.map_or((0, 0), |platform| (platform.look_every, platform.watch));
-        let grace_min = mistakes.number(&self.line(GRACE), GRACE, mode.usual_grace_min(), env);
-        let look_every_min = mistakes.number(&self.line(LOOK), LOOK, usual.0, env);
-        let watch_min = mistakes.number(&self.line(WATCH), WATCH, usual.1, env);
+        let grace_min =
+            mistakes.number(&self.blank.line(GRACE), GRACE, mode.usual_grace_min(), env);
+        let look_every_min = mistakes.number(&self.blank.line(LOOK), LOOK, usual.0, env);
+        let watch_min = mistakes.number(&self.blank.line(WATCH), WATCH, usual.1, env);
         mistakes.none()?;
         let card = ChannelCard {
             client,
             platform: platform.map_or_else(String::new, |platform| platform.id.clone()),
-            handle: self.line(HANDLE),
+            handle: self.blank.line(HANDLE),
             link,
             mode,
             grace_min,
@@ -159,9 +155,7 @@ impl Card {
     }
 
     fn mode(&self) -> Mode {
-        match self.form.fields().get(MODE).map(|field| &field.entry) {
-            Some(Entry::Choice { at, .. }) => MODES.get(*at).copied().unwrap_or(Mode::Assisted),
-            _ => Mode::Assisted,
-        }
+        let chosen = MODES.get(self.blank.choice(MODE));
+        chosen.copied().unwrap_or(Mode::Assisted)
     }
 }

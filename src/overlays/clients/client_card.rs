@@ -1,6 +1,6 @@
 //! A client's card: its fields, and what saving it means.
 
-use super::card::{self, Card, Whose};
+use super::card::{Card, Whose};
 use super::check::Mistakes;
 use crate::domain::client::{ClientCard, short_name};
 use crate::domain::command::{ClientCommand, Command};
@@ -8,6 +8,7 @@ use crate::domain::hours::Hours;
 use crate::domain::ids::ClientId;
 use crate::domain::zone;
 use crate::env::Env;
+use crate::overlays::blank;
 use crate::store::{Client, Rubric};
 
 // Field numbers of a client's card.
@@ -32,7 +33,7 @@ impl Card {
             || ClientCard::new("", env.zone.name()),
             |client| client.card.clone(),
         );
-        let line = |key: &str, text: &str, folded: bool| card::line(key, text, folded, env);
+        let line = |key: &str, text: &str, folded: bool| blank::line(key, text, folded, env);
         let fields = vec![
             line("card-name", &card.name, false),
             line("card-short", &card.short, false),
@@ -50,9 +51,9 @@ impl Card {
             line("card-languages", &card.languages.join(", "), true),
             line("card-rubrics", &rubrics_text(rubrics), true),
             line("card-avoid", &card.avoid.join(", "), true),
-            card::text("card-tone", &card.tone, env),
-            card::text("card-goals", &card.goals, env),
-            card::text("card-audience", &card.audience, env),
+            blank::text("card-tone", &card.tone, true, env),
+            blank::text("card-goals", &card.goals, true, env),
+            blank::text("card-audience", &card.audience, true, env),
         ];
         let colour = client.map_or_else(
             || (env.roster.clients.len() % 8) as u8,
@@ -70,11 +71,11 @@ impl Card {
         env: &Env<'_>,
     ) -> Result<Vec<Command>, Vec<(usize, String)>> {
         let mut mistakes = Mistakes::default();
-        let name = self.line(NAME);
+        let name = self.blank.line(NAME);
         mistakes.unless(!name.is_empty(), NAME, || {
             env.locale.text("card-name-missing").into_owned()
         });
-        let short = Some(self.line(SHORT))
+        let short = Some(self.blank.line(SHORT))
             .filter(|short| !short.is_empty())
             .unwrap_or_else(|| short_name(&name));
         let taken = env
@@ -85,43 +86,45 @@ impl Card {
         mistakes.unless(!taken, SHORT, || {
             env.locale.text("card-short-taken").into_owned()
         });
-        let zone = match zone::zone_by_name(&self.line(ZONE)) {
+        let zone = match zone::zone_by_name(&self.blank.line(ZONE)) {
             Ok(zone) => zone.name().to_owned(),
             Err(error) => {
                 mistakes.add(ZONE, env.locale.words(&error.words()));
                 String::new()
             }
         };
-        let hours = self.line(HOURS);
+        let hours = self.blank.line(HOURS);
         if let Err(error) = Hours::parse(&hours) {
             mistakes.add(HOURS, env.locale.words(&error.words()));
         }
-        let promise_min = mistakes.number(&self.line(PROMISE), PROMISE, 120, env);
-        let posts = self.line(POSTS);
+        let promise_min = mistakes.number(&self.blank.line(PROMISE), PROMISE, 120, env);
+        let posts = self.blank.line(POSTS);
         let contract_posts =
-            (!posts.is_empty()).then(|| mistakes.number(&self.line(POSTS), POSTS, 0, env));
-        let rubrics = mistakes.rubrics(&self.line(RUBRICS), RUBRICS, env);
+            (!posts.is_empty()).then(|| mistakes.number(&self.blank.line(POSTS), POSTS, 0, env));
+        let rubrics = mistakes.rubrics(&self.blank.line(RUBRICS), RUBRICS, env);
         let card = ClientCard {
             name,
             short,
             colour: self.colour,
             zone,
             hours,
-            languages: self.list(LANGUAGES),
-            tone: self.text(TONE),
-            goals: self.text(GOALS),
-            audience: self.text(AUDIENCE),
-            avoid: self.list(AVOID),
+            languages: self.blank.list(LANGUAGES),
+            tone: self.blank.text(TONE),
+            goals: self.blank.text(GOALS),
+            audience: self.blank.text(AUDIENCE),
+            avoid: self.blank.list(AVOID),
             promise_min,
             contract_posts,
-            contract_money: self.line(MONEY),
+            contract_money: self.blank.line(MONEY),
         };
         mistakes.none()?;
         let mut commands = vec![Command::Client(match id {
             Some(id) => ClientCommand::Edit(id, card),
-            None => ClientCommand::Add(card),
+            None => ClientCommand::TakeOn {
+                card,
+                rubrics: rubrics.clone(),
+            },
         })];
-        // Rubrics of a client that is only being taken on are added from its card the next time.
         commands.extend(
             id.into_iter()
                 .flat_map(|id| self.rubric_commands(id, &rubrics)),

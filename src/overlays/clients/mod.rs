@@ -1,5 +1,6 @@
 //! Clients and their channels: a list to walk, a card to fill in. Few fields first, the rest folded.
 
+mod answers_card;
 mod card;
 mod channel_card;
 mod check;
@@ -13,11 +14,10 @@ use super::Reply;
 use crate::action::Action;
 use crate::domain::command::{ChannelCommand, ClientCommand, Command};
 use crate::domain::ids::{ChannelId, ClientId};
-use crate::domain::sanitize;
 use crate::effect::{Effect, Effects};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
-use crate::store::{Memo, Reader, Result};
+use crate::store::{Memo, Reader, ReadyAnswer, Result, Rubric, Slot};
 use crate::ui::{Cursor, clear, put_cut_to, put_to, rule, tint};
 use card::Card;
 
@@ -27,6 +27,7 @@ enum Row {
     Client(ClientId),
     Channel(ChannelId),
     NewChannel(ClientId),
+    Answers(ClientId),
     NewClient,
 }
 
@@ -38,15 +39,22 @@ pub struct Clients {
     /// Cards that were being filled in when a window went away, by owner.
     kept: Vec<(String, String)>,
     /// Posting times of all channels, as the cards show them.
-    slots: Vec<crate::store::Slot>,
-    rubrics: Vec<(ClientId, Vec<crate::store::Rubric>)>,
+    slots: Vec<Slot>,
+    shelves: Vec<Shelf>,
+}
+
+/// What else belongs to a client.
+#[derive(Debug)]
+struct Shelf {
+    client: ClientId,
+    rubrics: Vec<Rubric>,
+    answers: Vec<ReadyAnswer>,
 }
 
 impl Clients {
     /// Reads what the cards need.
     pub fn open(reader: &Reader, env: &Env<'_>) -> Result<Self> {
         let mut window = Self {
-            slots: reader.slots(None)?,
             kept: reader
                 .drafts_kept()?
                 .into_iter()
@@ -55,9 +63,7 @@ impl Clients {
                 .collect(),
             ..Self::default()
         };
-        for client in &env.roster.clients {
-            window.rubrics.push((client.id, reader.rubrics(client.id)?));
-        }
+        window.refresh(reader, env)?;
         // An empty desk begins with the first client's card.
         if env.roster.clients.is_empty() {
             window.fill(Row::NewClient, env);
@@ -65,12 +71,16 @@ impl Clients {
         Ok(window)
     }
 
-    /// The posting times and rubrics may have changed.
+    /// The posting times, rubrics and ready answers may have changed.
     pub fn refresh(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
         self.slots = reader.slots(None)?;
-        self.rubrics.clear();
+        self.shelves.clear();
         for client in &env.roster.clients {
-            self.rubrics.push((client.id, reader.rubrics(client.id)?));
+            self.shelves.push(Shelf {
+                client: client.id,
+                rubrics: reader.rubrics(client.id)?,
+                answers: reader.ready_answers(client.id)?,
+            });
         }
         Ok(())
     }
@@ -91,6 +101,12 @@ impl Clients {
             (Action::Do | Action::Edit, Some(row)) => self.fill(row, env),
             (Action::Add, Some(Row::Client(client) | Row::NewChannel(client))) => {
                 self.fill(Row::NewChannel(client), env);
+            }
+            (Action::Add, Some(Row::Answers(client))) => {
+                self.fill(Row::Answers(client), env);
+                if let Some(card) = &mut self.card {
+                    card.begin_answer();
+                }
             }
             (Action::Add, _) => self.fill(Row::NewClient, env),
             (Action::Delete, Some(Row::Client(client))) => {
@@ -116,7 +132,7 @@ impl Clients {
             Code::Esc => self.put_aside(),
             Code::Enter => self.save(env),
             _ => {
-                card.input(key);
+                card.blank.input(key);
                 Reply::stay()
             }
         }
@@ -124,7 +140,7 @@ impl Clients {
 
     pub(super) fn paste(&mut self, text: &str) -> Reply {
         if let Some(card) = &mut self.card {
-            card.paste(&sanitize::text(text));
+            card.blank.paste(text);
         }
         Reply::stay()
     }
@@ -132,7 +148,7 @@ impl Clients {
     pub(super) fn kept(&self) -> Option<Kept> {
         self.card.as_ref().map(|card| Kept {
             owner: card.owner(),
-            text: card.kept(),
+            text: card.blank.kept(),
             caret: 0,
         })
     }
@@ -144,8 +160,8 @@ impl Clients {
         };
         let owner = card.owner();
         self.kept.retain(|(kept, _)| *kept != owner);
-        if card.is_changed() {
-            self.kept.push((owner, card.kept()));
+        if card.blank.is_changed() {
+            self.kept.push((owner, card.blank.kept()));
             return Reply::stay();
         }
         Reply::with(Effect::Remember(Memo::Drop { owner }))
@@ -172,12 +188,12 @@ impl Clients {
         let mut card = match row {
             Row::NewClient => Card::client(None, &[], env),
             Row::Client(id) => {
-                let rubrics = self
-                    .rubrics
-                    .iter()
-                    .find(|(client, _)| *client == id)
-                    .map_or(&[][..], |(_, it)| it);
+                let rubrics = self.shelf(id).map_or(&[][..], |shelf| &shelf.rubrics);
                 Card::client(env.roster.client(id), rubrics, env)
+            }
+            Row::Answers(client) => {
+                let answers = self.shelf(client).map_or(&[][..], |shelf| &shelf.answers);
+                Card::answers(client, answers, env)
             }
             Row::NewChannel(client) => Card::channel(client, None, &[], env),
             Row::Channel(id) => {
@@ -195,16 +211,20 @@ impl Clients {
         };
         let owner = card.owner();
         if let Some((_, kept)) = self.kept.iter().find(|(kept, _)| *kept == owner) {
-            card.take_up(kept);
+            card.blank.take_up(kept);
         }
         self.card = Some(card);
+    }
+
+    fn shelf(&self, client: ClientId) -> Option<&Shelf> {
+        self.shelves.iter().find(|shelf| shelf.client == client)
     }
 
     pub(super) fn settle(&mut self, area: Rect, env: &Env<'_>) {
         let height = usize::from(area.height.saturating_sub(1)).max(1);
         self.cursor.settle(height, rows(env).len());
         if let Some(card) = &mut self.card {
-            card.settle(area.width, area.height.saturating_sub(1));
+            card.blank.settle(area);
         }
     }
 
@@ -227,7 +247,7 @@ impl Clients {
                 &env.locale.text("card-note"),
                 env.theme,
             );
-            return card.draw(under, buf, env);
+            return card.blank.draw(under, buf, env.theme);
         }
         rule(buf, top, &env.locale.text("clients-title"), "", env.theme);
         let rows = rows(env);
@@ -241,7 +261,7 @@ impl Clients {
                 height: 1,
                 ..under
             };
-            draw_row(rows[at], row, buf, env);
+            self.draw_row(rows[at], row, buf, env);
             if at == self.cursor.at {
                 tint(buf, row, env.theme.cursor_line);
                 put_to(buf, row.x, y, row.right(), ">", env.theme.strong);
@@ -249,9 +269,34 @@ impl Clients {
         }
         None
     }
+
+    fn draw_row(&self, row: Row, at: Rect, buf: &mut Buffer, env: &Env<'_>) {
+        let said = |key: &str| env.locale.text(key).into_owned();
+        let (x, text, style) = match row {
+            Row::Client(id) => {
+                let (short, colour) = env.roster.badge(id);
+                let edge = (at.x + 11).min(at.right());
+                put_cut_to(buf, at.x + 2, at.y, edge, short, env.theme.client(colour));
+                (12, client_facts(id, env), env.theme.text)
+            }
+            Row::Channel(id) => {
+                let code = env.roster.code(id);
+                put_to(buf, at.x + 5, at.y, at.right(), code, env.theme.strong);
+                (12, channel_facts(id, env), env.theme.dim)
+            }
+            Row::NewChannel(_) => (5, said("clients-new-channel"), env.theme.dim),
+            Row::Answers(client) => {
+                let n = self.shelf(client).map_or(0, |shelf| shelf.answers.len());
+                let words = env.locale.say("clients-answers", &[("n", n.into())]);
+                (5, words, env.theme.dim)
+            }
+            Row::NewClient => (2, said("clients-new-client"), env.theme.accent),
+        };
+        put_cut_to(buf, at.x + x, at.y, at.right(), &text, style);
+    }
 }
 
-/// Each client, its channels, a row to add a channel; at the end a row to add a client.
+/// Each client, its channels, a row to add a channel, its ready answers; at the end a row to add a client.
 fn rows(env: &Env<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
     for client in &env.roster.clients {
@@ -262,29 +307,10 @@ fn rows(env: &Env<'_>) -> Vec<Row> {
                 .map(|channel| Row::Channel(channel.id)),
         );
         rows.push(Row::NewChannel(client.id));
+        rows.push(Row::Answers(client.id));
     }
     rows.push(Row::NewClient);
     rows
-}
-
-fn draw_row(row: Row, at: Rect, buf: &mut Buffer, env: &Env<'_>) {
-    let said = |key: &str| env.locale.text(key).into_owned();
-    let (x, text, style) = match row {
-        Row::Client(id) => {
-            let (short, colour) = env.roster.badge(id);
-            let edge = (at.x + 11).min(at.right());
-            put_cut_to(buf, at.x + 2, at.y, edge, short, env.theme.client(colour));
-            (12, client_facts(id, env), env.theme.text)
-        }
-        Row::Channel(id) => {
-            let code = env.roster.code(id);
-            put_to(buf, at.x + 5, at.y, at.right(), code, env.theme.strong);
-            (12, channel_facts(id, env), env.theme.dim)
-        }
-        Row::NewChannel(_) => (5, said("clients-new-channel"), env.theme.dim),
-        Row::NewClient => (2, said("clients-new-client"), env.theme.accent),
-    };
-    put_cut_to(buf, at.x + x, at.y, at.right(), &text, style);
 }
 
 /// Name, zone, hours and contract in one line.

@@ -110,7 +110,7 @@ fn speak_of(stage: &mut Stage, bread: PostId) {
         post: bread,
         card: PostCard {
             topic: "Кто печёт хлеб".to_owned(),
-            rubric: Some(RubricId(1)),
+            rubric: "люди".to_owned(),
             format: Format::Text,
             link: String::new(),
             first_comment: "Адрес в шапке".to_owned(),

@@ -2,19 +2,14 @@
 
 use chrono::Duration;
 
-use super::desk::{card, message, moment, page, planned, post};
+use super::desk::{card, moment, page, planned, post};
 use super::kinds::{self, KINDS, OUT};
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
 use crate::domain::command::{
-    ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand, KpiCommand, Mark,
-    NewReading, PlanCommand, PostCard,
+    ChannelCommand, ClientCommand, Command, DeliveryCommand, Mark, PlanCommand, PostCard,
 };
-use crate::domain::ids::{
-    CannedId, ChannelId, ClientId, MediaId, PostId, RubricId, SlotId, ThreadId, VariantId,
-};
-use crate::domain::inbox::{ThreadKind, ThreadState, Tone};
-use crate::domain::kpi::Metric;
+use crate::domain::ids::{ChannelId, ClientId, MediaId, PostId, RubricId, SlotId, VariantId};
 use crate::domain::post::{Approval, Format, Outcome};
 use crate::store::Store;
 
@@ -77,11 +72,11 @@ impl Dealer {
 
     fn of_kind(&mut self, store: &Store, kind: usize) -> Command {
         match kind {
-            0..=4 => Command::Client(self.of_client(store, kind)),
+            0..=4 | 40 => Command::Client(self.of_client(store, kind)),
             5..=9 | 36 => Command::Channel(self.of_channel(store, kind)),
-            10..=19 => Command::Plan(self.of_plan(store, kind)),
+            10..=19 | 38 => Command::Plan(self.of_plan(store, kind)),
             20..=24 | 37 => Command::Delivery(self.of_delivery(store, kind)),
-            25..=33 => Command::Inbox(self.of_inbox(store, kind)),
+            25..=33 | 39 => Command::Inbox(self.of_inbox(store, kind)),
             _ => Command::Kpi(self.of_kpi(store, kind)),
         }
     }
@@ -100,6 +95,10 @@ impl Dealer {
                 ClientCommand::Edit(client, card)
             }
             2 => ClientCommand::Delete(client),
+            40 => ClientCommand::TakeOn {
+                card: card(&name),
+                rubrics: vec![(self.word(), share)],
+            },
             3 => ClientCommand::AddRubric {
                 client,
                 name,
@@ -146,7 +145,7 @@ impl Dealer {
             },
             12 => PlanCommand::EditPost {
                 post: id,
-                card: self.post_card(store),
+                card: self.post_card(),
             },
             13 => {
                 let own = (self.roll(2) == 0).then(|| self.pick(store, "variant"));
@@ -191,6 +190,10 @@ impl Dealer {
             18 => PlanCommand::Detach {
                 media: MediaId(self.pick(store, "media")),
             },
+            38 => PlanCommand::EditAlt {
+                media: MediaId(self.pick(store, "media")),
+                alt: self.word(),
+            },
             _ => PlanCommand::DeletePost { post: id },
         }
     }
@@ -233,74 +236,6 @@ impl Dealer {
         }
     }
 
-    fn of_inbox(&mut self, store: &Store, kind: usize) -> InboxCommand {
-        let client = ClientId(self.pick(store, "client"));
-        let thread = ThreadId(self.pick_any(store, "thread"));
-        match kind {
-            25 => InboxCommand::Receive {
-                messages: (0..=self.roll(4)).map(|_| self.message(store)).collect(),
-                file: self.word(),
-            },
-            26 => InboxCommand::Answer {
-                thread,
-                text: self.word(),
-                at: self.now,
-            },
-            27 => InboxCommand::Decide {
-                threads: vec![thread, ThreadId(self.pick_any(store, "thread"))],
-                state: ThreadState::ALL[self.roll(ThreadState::ALL.len())],
-                until: self.maybe_time(),
-            },
-            28 => InboxCommand::SetTone {
-                thread,
-                tone: Tone::ALL[self.roll(Tone::ALL.len())],
-            },
-            29 => InboxCommand::SetTopic {
-                thread,
-                topic: self.word(),
-            },
-            30 => InboxCommand::AddLead {
-                client,
-                thread: (self.roll(2) == 0).then_some(thread),
-                what: self.word(),
-            },
-            31 => InboxCommand::Look {
-                channel: ChannelId(self.pick(store, "channel")),
-                found: self.roll(9) as u32,
-            },
-            32 => InboxCommand::AddCanned {
-                client,
-                lang: "ru".to_owned(),
-                name: self.word(),
-                text: self.word(),
-            },
-            _ => InboxCommand::DeleteCanned(CannedId(self.pick(store, "canned_reply"))),
-        }
-    }
-
-    fn of_kpi(&mut self, store: &Store, kind: usize) -> KpiCommand {
-        let values = [0.0, -0.0, 6600.0, 0.1, f64::INFINITY, f64::MIN_POSITIVE];
-        let value = values[self.roll(values.len())];
-        if kind == 34 {
-            let reading = |dealer: &mut Dealer| NewReading {
-                channel: ChannelId(dealer.pick(store, "channel")),
-                post: (dealer.roll(3) == 0).then(|| PostId(dealer.pick(store, "post"))),
-                metric: Metric::ALL[dealer.roll(Metric::ALL.len())],
-                day: dealer.now.date_naive(),
-                value,
-            };
-            return KpiCommand::TypeReadings {
-                readings: (0..self.roll(4)).map(|_| reading(self)).collect(),
-                origin: "typed".to_owned(),
-            };
-        }
-        KpiCommand::SetTarget {
-            client: ClientId(self.pick(store, "client")),
-            metric: ["followers", "reach"][self.roll(2)].to_owned(),
-            value: (self.roll(3) > 0).then_some(value),
-        }
-    }
-
     fn new_post(&mut self, store: &Store) -> crate::domain::command::NewPost {
         let channel = self.pick(store, "channel");
         let client = ClientId(of(store, "channel", channel, "client"));
@@ -317,10 +252,10 @@ impl Dealer {
         new
     }
 
-    fn post_card(&mut self, store: &Store) -> PostCard {
+    fn post_card(&mut self) -> PostCard {
         PostCard {
             topic: self.word(),
-            rubric: (self.roll(2) == 0).then(|| RubricId(self.pick(store, "rubric"))),
+            rubric: self.word(),
             format: Format::ALL[self.roll(Format::ALL.len())],
             link: self.word(),
             first_comment: self.word(),
@@ -329,35 +264,23 @@ impl Dealer {
         }
     }
 
-    fn message(&mut self, store: &Store) -> crate::domain::command::NewMessage {
-        let channel = ChannelId(self.pick(store, "channel"));
-        let who = ["аня", "Тролль", "o'b"][self.roll(3)];
-        let text = self.word();
-        let mut new = message(channel, who, self.now, &text);
-        new.kind = ThreadKind::ALL[self.roll(ThreadKind::ALL.len())];
-        new.outgoing = self.roll(4) == 0;
-        new.post = (self.roll(4) == 0).then(|| PostId(self.pick(store, "post")));
-        new.external_id = (self.roll(3) == 0).then(|| self.roll(30).to_string());
-        new
-    }
-
     fn variants(&mut self, store: &Store) -> Vec<VariantId> {
         (0..=self.roll(2))
             .map(|_| VariantId(self.pick(store, "variant")))
             .collect()
     }
 
-    fn maybe_time(&mut self) -> Option<Moment> {
+    pub(super) fn maybe_time(&mut self) -> Option<Moment> {
         let minutes = self.roll(600) as i64 - 200;
         (self.roll(4) > 0).then(|| self.now + Duration::minutes(minutes))
     }
 
-    fn word(&mut self) -> String {
+    pub(super) fn word(&mut self) -> String {
         WORDS[self.roll(WORDS.len())].to_owned()
     }
 
     /// A live row of a noun; now and then a buried one, or one that never was.
-    fn pick(&mut self, store: &Store, table: &str) -> i64 {
+    pub(super) fn pick(&mut self, store: &Store, table: &str) -> i64 {
         match self.roll(40) {
             0 => 4096,
             1 => self.pick_any(store, table),
@@ -365,7 +288,7 @@ impl Dealer {
         }
     }
 
-    fn pick_any(&mut self, store: &Store, table: &str) -> i64 {
+    pub(super) fn pick_any(&mut self, store: &Store, table: &str) -> i64 {
         self.nth(store, table)
     }
 

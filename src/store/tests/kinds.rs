@@ -9,7 +9,7 @@ pub(super) const OUT: &str =
     "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'published'";
 
 /// How many kinds of Command there are; `kind` numbers them.
-pub(super) const KINDS: usize = 38;
+pub(super) const KINDS: usize = 41;
 
 /// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
 pub(super) fn kind(command: &Command) -> usize {
@@ -20,6 +20,7 @@ pub(super) fn kind(command: &Command) -> usize {
             ClientCommand::Delete(_) => 2,
             ClientCommand::AddRubric { .. } => 3,
             ClientCommand::EditRubric { .. } => 4,
+            ClientCommand::TakeOn { .. } => 40,
         },
         Command::Channel(command) => match command {
             ChannelCommand::Add(_) => 5,
@@ -40,6 +41,7 @@ pub(super) fn kind(command: &Command) -> usize {
             PlanCommand::Attach { .. } => 17,
             PlanCommand::Detach { .. } => 18,
             PlanCommand::DeletePost { .. } => 19,
+            PlanCommand::EditAlt { .. } => 38,
         },
         Command::Delivery(command) => match command {
             DeliveryCommand::Mark { .. } => 20,
@@ -59,6 +61,7 @@ pub(super) fn kind(command: &Command) -> usize {
             InboxCommand::Look { .. } => 31,
             InboxCommand::AddCanned { .. } => 32,
             InboxCommand::DeleteCanned(_) => 33,
+            InboxCommand::EditCanned { .. } => 39,
         },
         Command::Kpi(command) => match command {
             KpiCommand::TypeReadings { .. } => 34,

@@ -11,3 +11,4 @@ mod oracle;
 mod plans;
 mod storm;
 mod taken_back;
+mod talk_deeds;

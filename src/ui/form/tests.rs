@@ -94,6 +94,18 @@ fn tab_goes_round_and_arrows_choose() {
 }
 
 #[test]
+fn tab_past_the_last_field_in_sight_brings_the_folded_ones_out() {
+    let mut form = client();
+    for _ in 0..3 {
+        assert_eq!(press(&mut form, Code::Tab), Reply::Moved);
+    }
+    assert!(!form.is_folded());
+    assert_eq!(form.at(), 3);
+    press(&mut form, Code::Tab);
+    assert_eq!(form.at(), 0, "then it goes round");
+}
+
+#[test]
 fn an_error_stands_under_its_field_until_she_changes_it() {
     let mut form = client();
     form.show_errors([(3, "не адрес".to_owned())]);

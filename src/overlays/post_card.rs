@@ -1,0 +1,232 @@
+//! The card of a post over its text: what it is about, and its pictures with their descriptions.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::Reply;
+use super::blank::{self, Blank, Named};
+use crate::domain::address;
+use crate::domain::command::{Command, PlanCommand, PostCard};
+use crate::domain::ids::PostId;
+use crate::domain::post::Format;
+use crate::effect::{Effect, Effects};
+use crate::env::{Env, Kept};
+use crate::keys::{Code, Key};
+use crate::store::{CardOfPost, Media, Memo, Reader, Result};
+use crate::ui::{Entry, Field, LineInput, clear, rule};
+
+// Field numbers of a post's card.
+const TOPIC: usize = 0;
+const RUBRIC: usize = 1;
+const FORMAT: usize = 2;
+const LINK: usize = 3;
+const FIRST_COMMENT: usize = 4;
+const BRIEF: usize = 5;
+const NOTE: usize = 6;
+/// The first description; there is one for each picture, and behind the last a field for one more picture.
+const ALTS: usize = 7;
+
+/// Said instead of a description, it takes the picture off.
+const OFF: &str = "-";
+
+/// The card being filled in.
+#[derive(Debug)]
+pub struct PostForm {
+    was: CardOfPost,
+    blank: Blank,
+    /// Answers of an earlier sitting were taken up again.
+    resumed: bool,
+}
+
+impl PostForm {
+    /// Opens the card as it stands, with the answers of an earlier sitting that never found their place.
+    pub fn open(reader: &Reader, post: PostId, env: &Env<'_>) -> Result<Self> {
+        let mut form = Self::of(reader.card_of_post(post)?, env);
+        if let Some(draft) = reader.draft(&form.owner())? {
+            form.blank.take_up(&draft.text);
+            form.resumed = form.blank.is_changed();
+        }
+        Ok(form)
+    }
+
+    /// A picture may have come in while the card is open; what she has typed stays.
+    pub fn refresh(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
+        let stands = reader.card_of_post(self.was.post)?;
+        if stands != self.was {
+            let mut fresh = Self::of(stands, env);
+            fresh.blank.take_up(&self.blank.kept());
+            fresh.blank.go_to(self.blank.at());
+            fresh.resumed = self.resumed;
+            *self = fresh;
+        }
+        Ok(())
+    }
+
+    fn of(was: CardOfPost, env: &Env<'_>) -> Self {
+        Self {
+            blank: Blank::new(fields(&was, env), env),
+            was,
+            resumed: false,
+        }
+    }
+
+    /// Answers being typed.
+    pub(super) fn kept(&self) -> Kept {
+        Kept {
+            owner: self.owner(),
+            text: self.blank.kept(),
+            caret: 0,
+        }
+    }
+
+    pub(super) fn key(&mut self, key: Key, env: &Env<'_>) -> Reply {
+        match key.code {
+            // What was changed waits for the next opening.
+            Code::Esc if self.blank.is_changed() => Reply::close(),
+            Code::Esc => Reply::close_with(self.forget()),
+            Code::Enter => self.save(env),
+            _ => {
+                self.blank.input(key);
+                Reply::stay()
+            }
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) -> Reply {
+        self.blank.paste(text);
+        Reply::stay()
+    }
+
+    fn save(&mut self, env: &Env<'_>) -> Reply {
+        let card = self.answers();
+        let mistakes = mistakes(&card, env);
+        if !mistakes.is_empty() {
+            self.blank.show_mistakes(mistakes);
+            return Reply::stay();
+        }
+        let post = self.was.post;
+        let about = (card != self.was.card).then(|| PlanCommand::EditPost { post, card });
+        let pictures = self.was.pictures.iter().enumerate();
+        let described =
+            pictures.filter_map(|(place, it)| described(it, self.blank.line(ALTS + place)));
+        let mut effects = about
+            .into_iter()
+            .chain(described)
+            .map(|command| Effect::Apply(Command::Plan(command)))
+            .fold(Effects::none(), Effects::then);
+        let path = self.blank.line(ALTS + self.was.pictures.len());
+        if !path.is_empty() {
+            effects = effects.then(Effect::Attach { post, path });
+        }
+        Reply::close_with(effects.then(self.forget()))
+    }
+
+    fn answers(&self) -> PostCard {
+        PostCard {
+            topic: self.blank.line(TOPIC),
+            rubric: self.blank.line(RUBRIC),
+            format: Format::ALL
+                .get(self.blank.choice(FORMAT))
+                .copied()
+                .unwrap_or(self.was.card.format),
+            link: self.blank.line(LINK),
+            first_comment: self.blank.text(FIRST_COMMENT),
+            brief: self.blank.text(BRIEF),
+            note: self.blank.text(NOTE),
+        }
+    }
+
+    fn owner(&self) -> String {
+        format!("post-card:{}", self.was.post.0)
+    }
+
+    fn forget(&self) -> Effect {
+        Effect::Remember(Memo::Drop {
+            owner: self.owner(),
+        })
+    }
+
+    pub(super) fn settle(&mut self, area: Rect) {
+        self.blank.settle(area);
+    }
+
+    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
+        clear(buf, area);
+        let top = Rect {
+            height: 1.min(area.height),
+            ..area
+        };
+        let under = Rect {
+            y: area.y + top.height,
+            height: area.height - top.height,
+            ..area
+        };
+        let (client, _) = env.roster.badge(self.was.client);
+        let title = format!("{client} · {}", self.was.card.topic);
+        let note = if self.resumed {
+            "write-resumed"
+        } else {
+            "card-note"
+        };
+        rule(buf, top, &title, &env.locale.text(note), env.theme);
+        self.blank.draw(under, buf, env.theme)
+    }
+}
+
+fn fields(was: &CardOfPost, env: &Env<'_>) -> Vec<Named> {
+    let card = &was.card;
+    let formats = Format::ALL.iter().map(|format| {
+        env.locale
+            .text(&format!("format-{}", format.word()))
+            .into_owned()
+    });
+    let at = Format::ALL.iter().position(|it| *it == card.format);
+    let mut fields = vec![
+        blank::line("post-card-topic", &card.topic, false, env),
+        blank::line("post-card-rubric", &card.rubric, false, env),
+        blank::choice("post-card-format", formats.collect(), at.unwrap_or(0), env),
+        blank::line("post-card-link", &card.link, false, env),
+        blank::text("post-card-first-comment", &card.first_comment, false, env),
+        blank::text("post-card-brief", &card.brief, false, env),
+        blank::text("post-card-note", &card.note, false, env),
+    ];
+    let pictures = was.pictures.iter().zip(1usize..);
+    fields.extend(pictures.map(|(picture, n)| alt(picture, n, env)));
+    fields.push(blank::line("post-card-picture", "", false, env));
+    fields
+}
+
+fn alt(picture: &Media, n: usize, env: &Env<'_>) -> Named {
+    let args = [("n", n.into()), ("name", picture.name.as_str().into())];
+    let field = Field {
+        label: env.locale.say("post-card-alt", &args),
+        entry: Entry::Line(LineInput::new(
+            &picture.alt,
+            &env.locale.text("post-card-alt-example"),
+        )),
+        error: String::new(),
+        folded: false,
+    };
+    (format!("alt:{}", picture.id.0), field)
+}
+
+/// What the answer under a picture means for it.
+fn described(picture: &Media, alt: String) -> Option<PlanCommand> {
+    let media = picture.id;
+    if alt == OFF {
+        return Some(PlanCommand::Detach { media });
+    }
+    (alt != picture.alt).then_some(PlanCommand::EditAlt { media, alt })
+}
+
+fn mistakes(card: &PostCard, env: &Env<'_>) -> Vec<(usize, String)> {
+    let said = |key: &str| env.locale.text(key).into_owned();
+    let mut mistakes = Vec::new();
+    if card.topic.is_empty() {
+        mistakes.push((TOPIC, said("post-card-topic-missing")));
+    }
+    if !card.link.is_empty() && !address::is_safe_link(&card.link) {
+        mistakes.push((LINK, said("prompt-not-a-link")));
+    }
+    mistakes
+}

@@ -1,0 +1,52 @@
+//! The card of a post: what it is about, and its pictures.
+
+use super::clients::list;
+use super::error::{Result, StoreError};
+use super::parcels::Media;
+use super::reader::Reader;
+use crate::domain::command::PostCard;
+use crate::domain::ids::{ClientId, PostId};
+use crate::domain::post::Format;
+
+/// A post's card as it stands in the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CardOfPost {
+    /// Which post.
+    pub post: PostId,
+    /// Whose.
+    pub client: ClientId,
+    /// The card.
+    pub card: PostCard,
+    /// Its pictures, in order.
+    pub pictures: Vec<Media>,
+}
+
+impl Reader {
+    /// The card of a live post.
+    pub fn card_of_post(&self, post: PostId) -> Result<CardOfPost> {
+        let sql = "SELECT p.client, p.topic, coalesce(r.name, ''), p.format, p.link, p.first_comment, p.brief, p.note \
+            FROM post p LEFT JOIN rubric r ON r.id = p.rubric WHERE p.id = ? AND p.deleted_at IS NULL";
+        let mut found = list(self.conn(), sql, [post], |row| {
+            Ok(CardOfPost {
+                post,
+                client: row.get(0)?,
+                card: PostCard {
+                    topic: row.get(1)?,
+                    rubric: row.get(2)?,
+                    format: Format::from_word(&row.get::<_, String>(3)?).unwrap_or(Format::Text),
+                    link: row.get(4)?,
+                    first_comment: row.get(5)?,
+                    brief: row.get(6)?,
+                    note: row.get(7)?,
+                },
+                pictures: Vec::new(),
+            })
+        })?;
+        let mut card = found.pop().ok_or(StoreError::Gone {
+            table: "post",
+            row: post.0,
+        })?;
+        card.pictures = self.media(post)?;
+        Ok(card)
+    }
+}

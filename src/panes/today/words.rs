@@ -83,7 +83,11 @@ fn by_hand(line: &PostLine, env: &Env<'_>) -> String {
     let Some(at) = line.at() else {
         return env.locale.text("today-need-by-hand").into_owned();
     };
-    match env.client_clock(line.first().client, at) {
+    // Within the hour the countdown matters more than the client's wall.
+    let theirs = env
+        .client_clock(line.first().client, at)
+        .filter(|_| env.minutes_until(at) >= 60);
+    match theirs {
         Some(theirs) => env
             .locale
             .say("today-need-by-hand-theirs", &[("clock", theirs.into())]),

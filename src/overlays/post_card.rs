@@ -105,7 +105,7 @@ impl PostForm {
             return Reply::stay();
         }
         let post = self.was.post;
-        let about = (card != self.was.card).then(|| PlanCommand::EditPost { post, card });
+        let about = (card != self.was.card).then_some(PlanCommand::EditPost { post, card });
         let pictures = self.was.pictures.iter().enumerate();
         let described =
             pictures.filter_map(|(place, it)| described(it, self.blank.line(ALTS + place)));

@@ -10,7 +10,7 @@ use super::ledger::Ledger;
 use super::reader::Reader;
 use super::table::{Fact, Noun};
 use crate::domain::command::{InboxCommand, NewMessage};
-use crate::domain::ids::ThreadId;
+use crate::domain::ids::{ClientId, ThreadId};
 
 pub(super) fn apply(ledger: &mut Ledger<'_>, command: &InboxCommand) -> Result<Option<i64>> {
     match command {
@@ -37,15 +37,7 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &InboxCommand) -> Result<O
             client,
             thread,
             what,
-        } => {
-            let row = [
-                ("client", int(client.0)),
-                ("thread", maybe_int(thread.map(|id| id.0))),
-                ("what", text(what)),
-                ("at", int(ledger.now().timestamp())),
-            ];
-            ledger.insert(Noun::Lead, &row).map(Some)
-        }
+        } => lead(ledger, *client, *thread, what).map(Some),
         InboxCommand::Look { channel, found } => {
             ledger.there(Noun::Channel, channel.0)?;
             let row = [
@@ -61,12 +53,8 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &InboxCommand) -> Result<O
             name,
             text: wording,
         } => {
-            let row = [
-                ("client", int(client.0)),
-                ("lang", text(lang)),
-                ("name", text(name)),
-                ("text", text(wording)),
-            ];
+            let mut row = ready_answer(lang, name, wording).to_vec();
+            row.push(("client", int(client.0)));
             ledger.insert(Noun::CannedReply, &row).map(Some)
         }
         InboxCommand::EditCanned {
@@ -75,16 +63,36 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &InboxCommand) -> Result<O
             name,
             text: wording,
         } => {
-            let row = [
-                ("lang", text(lang)),
-                ("name", text(name)),
-                ("text", text(wording)),
-            ];
+            let row = ready_answer(lang, name, wording);
             ledger.update(Noun::CannedReply, id.0, &row)?;
             Ok(Some(id.0))
         }
         InboxCommand::DeleteCanned(id) => ledger.bury(Noun::CannedReply, id.0).map(|()| None),
     }
+}
+
+fn lead(
+    ledger: &mut Ledger<'_>,
+    client: ClientId,
+    thread: Option<ThreadId>,
+    what: &str,
+) -> Result<i64> {
+    let row = [
+        ("client", int(client.0)),
+        ("thread", maybe_int(thread.map(|id| id.0))),
+        ("what", text(what)),
+        ("at", int(ledger.now().timestamp())),
+    ];
+    ledger.insert(Noun::Lead, &row)
+}
+
+/// The columns of a ready answer that can be changed.
+fn ready_answer(lang: &str, name: &str, wording: &str) -> [(&'static str, Value); 3] {
+    [
+        ("lang", text(lang)),
+        ("name", text(name)),
+        ("text", text(wording)),
+    ]
 }
 
 /// Takes messages in, oldest first, each into its conversation. A message whose platform id is known, or whose raw bytes

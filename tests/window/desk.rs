@@ -187,6 +187,16 @@ impl Setup {
 }
 
 impl Desk {
+    /// Closes the window and opens it again on the same desk.
+    pub(crate) fn reopened(self, lang: Lang) -> Desk {
+        let Self {
+            folder, app, now, ..
+        } = self;
+        drop(app);
+        let store = Store::open(folder.path(), Origin::Window, PATIENCE, Rng::seeded(13)).unwrap();
+        Setup { folder, store, now }.open_as(lang, 80, 24)
+    }
+
     /// Presses keys: words are key names ("enter", "esc", "tab", "down"), single characters are themselves.
     pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
         for name in keys.split(' ') {

@@ -56,6 +56,7 @@ card-look-example = 0: no rounds
 card-watch = Watch after, min
 card-watch-example = how long a fresh post stays on Today
 card-answers = ready answers
+card-answers-note = Enter saves · an emptied text drops its answer
 card-answer-name = New answer
 card-answer-name-example = what you call it: hours, delivery
 card-answer-name-missing = Give the answer a name

@@ -56,6 +56,7 @@ card-look-example = 0: без обходов
 card-watch = Следить, мин
 card-watch-example = сколько свежий пост виден на «Сегодня»
 card-answers = готовые ответы
+card-answers-note = Enter сохранить · пустой текст убирает ответ
 card-answer-name = Новый ответ
 card-answer-name-example = как вы его зовёте: часы, доставка
 card-answer-name-missing = Назовите ответ

@@ -60,6 +60,14 @@ impl Card {
         }
     }
 
+    /// Locale key of what the keys do.
+    pub(super) fn note(&self) -> &'static str {
+        match self.whose {
+            Whose::Client(_) | Whose::Channel(..) => "card-note",
+            Whose::Answers(_) => "card-answers-note",
+        }
+    }
+
     /// What saving means, or none: then every mistake stands under its field.
     pub(super) fn commands(&mut self, env: &Env<'_>) -> Option<Vec<Command>> {
         let checked = match self.whose {

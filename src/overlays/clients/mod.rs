@@ -244,7 +244,7 @@ impl Clients {
                 buf,
                 top,
                 &card.title(env),
-                &env.locale.text("card-note"),
+                &env.locale.text(card.note()),
                 env.theme,
             );
             return card.blank.draw(under, buf, env.theme);

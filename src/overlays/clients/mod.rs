@@ -40,6 +40,8 @@ pub struct Clients {
     /// Posting times of all channels, as the cards show them.
     slots: Vec<crate::store::Slot>,
     rubrics: Vec<(ClientId, Vec<crate::store::Rubric>)>,
+    /// How many clients there were when we last looked.
+    known: usize,
 }
 
 impl Clients {
@@ -53,6 +55,7 @@ impl Clients {
                 .filter(|draft| draft.owner.starts_with("card:"))
                 .map(|draft| (draft.owner, draft.text))
                 .collect(),
+            known: env.roster.clients.len(),
             ..Self::default()
         };
         for client in &env.roster.clients {
@@ -72,7 +75,21 @@ impl Clients {
         for client in &env.roster.clients {
             self.rubrics.push((client.id, reader.rubrics(client.id)?));
         }
+        self.go_on(env);
         Ok(())
+    }
+
+    /// A client just taken on needs a channel next: the cursor waits on the row that adds one.
+    fn go_on(&mut self, env: &Env<'_>) {
+        let known = std::mem::replace(&mut self.known, env.roster.clients.len());
+        let newest = env.roster.clients.iter().map(|client| client.id).max();
+        if let Some(newest) = newest.filter(|_| known < self.known)
+            && let Some(at) = rows(env)
+                .iter()
+                .position(|row| *row == Row::NewChannel(newest))
+        {
+            self.cursor.at = at;
+        }
     }
 
     /// Whether a card is being filled in.
@@ -281,10 +298,11 @@ fn draw_row(row: Row, at: Rect, buf: &mut Buffer, env: &Env<'_>) {
                     env.theme.client(colour),
                 );
                 let card = &client.card;
+                let hours = env.locale.hours(&card.hours);
                 let facts = [
                     card.name.as_str(),
                     card.zone.as_str(),
-                    card.hours.as_str(),
+                    hours.as_str(),
                     card.contract_money.as_str(),
                 ];
                 let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();

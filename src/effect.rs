@@ -111,8 +111,10 @@ pub enum Show {
 /// How much a toast matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Weight {
-    /// Done, or good to know.
+    /// Done.
     Plain,
+    /// Good to know; nothing was done.
+    Note,
     /// Refused or failed.
     Bad,
 }
@@ -157,6 +159,8 @@ pub enum Effect {
     Search(String),
     /// Ring: bell, title and a notice with these words.
     Ring(Words),
+    /// Open the demo desk in this terminal until she leaves it; her own desk waits.
+    OpenDemo,
     /// Say something in the footer.
     Toast(Words, Weight),
     /// Give the shell back until called again.

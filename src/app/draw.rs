@@ -101,14 +101,18 @@ impl App {
         format!("{scope}  {day} {} ", env.clock(self.now))
     }
 
+    /// What just happened, then what can be done, as much of it as there is room for.
     fn footer(&self, row: Rect, buf: &mut ratatui::buffer::Buffer) {
+        let mut room = row;
         if let Some((words, weight)) = &self.toast {
             let tone = match weight {
                 Weight::Plain => Tone::Good,
+                Weight::Note => Tone::Plain,
                 Weight::Bad => Tone::Bad,
             };
-            toast(buf, row, &self.locale.words(words), tone, &self.theme);
-            return;
+            let after = toast(buf, row, &self.locale.words(words), tone, &self.theme) + 1;
+            room.x = after.min(row.right());
+            room.width = row.right().saturating_sub(after);
         }
         if let Some(overlay) = self.overlays.last() {
             let pairs: Vec<(&str, String)> = overlay
@@ -116,41 +120,42 @@ impl App {
                 .iter()
                 .map(|(key, title)| (*key, self.locale.text(title).into_owned()))
                 .collect();
-            hints(buf, row, &pairs, &self.theme);
-            return;
+            return hints(buf, room, &pairs, &self.theme);
         }
-        let pairs = self.offers();
-        hints(buf, row, &pairs, &self.theme);
-        if self.settings.demo && row.width > 100 {
-            let words = self.locale.text("demo-banner");
-            let wide = crate::ui::width::width(&words) as u16 + 1;
-            put_to(
-                buf,
-                row.right().saturating_sub(wide),
-                row.y,
-                row.right(),
-                &words,
-                self.theme.dim,
-            );
+        if self.toast.is_none() {
+            room = self.banner(row, buf);
+        }
+        hints(buf, room, &self.offers(), &self.theme);
+    }
+
+    /// Says on a wide window that this desk is a demo; returns what is left of the row.
+    fn banner(&self, row: Rect, buf: &mut ratatui::buffer::Buffer) -> Rect {
+        if !self.settings.demo || row.width <= 100 {
+            return row;
+        }
+        let words = self.locale.text("demo-banner");
+        let wide = crate::ui::width::width(&words) as u16 + 1;
+        let at = row.right().saturating_sub(wide);
+        put_to(buf, at, row.y, row.right(), &words, self.theme.dim);
+        Rect {
+            width: row.width.saturating_sub(wide + 2),
+            ..row
         }
     }
 
     /// The footer's pairs: the keys of what can be done here, Enter first with its own words.
     fn offers(&self) -> Vec<(String, String)> {
         let env = env!(self);
-        self.rooms
-            .offers(self.pane, &env)
-            .into_iter()
-            .filter_map(|action| {
-                let key = self.keymap.chord_of(action)?;
-                let own = (action == Action::Do)
-                    .then(|| self.rooms.do_title(self.pane, &env))
-                    .flatten();
-                let title =
-                    own.unwrap_or_else(|| self.locale.text(&action.title_key()).into_owned());
-                Some((key, title))
-            })
+        let offers = self.rooms.offers(self.pane, &env).into_iter();
+        offers
+            .filter_map(|action| Some((self.keymap.chord_of(action)?, self.title(action))))
             .collect()
+    }
+
+    /// What an action is called on the row under the cursor.
+    pub(super) fn title(&self, action: Action) -> String {
+        let own = self.rooms.title(self.pane, action, &env!(self));
+        own.unwrap_or_else(|| self.locale.text(&action.title_key()).into_owned())
     }
 }
 

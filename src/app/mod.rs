@@ -81,6 +81,8 @@ pub enum Outside {
         /// Its path.
         path: String,
     },
+    /// Run the demo in this terminal until it ends.
+    Demo,
     /// Give the shell back.
     Suspend,
 }

@@ -40,7 +40,11 @@ impl App {
                 &env!(self),
             )),
             Show::Scope => Overlay::Picker(Picker::scope(&env!(self))),
-            Show::Status(variants) => Overlay::Picker(Picker::status(&variants, &env!(self))),
+            Show::Status(variants) => {
+                let line = variants.first().map(|it| self.store.reader().line(*it));
+                let now = line.transpose()?.flatten().map(|line| line.approval);
+                Overlay::Picker(Picker::status(&variants, now, &env!(self)))
+            }
             Show::Find => Overlay::Find(Find::new(&env!(self))),
             Show::Prompt(purpose) => return self.open_prompt(purpose),
             Show::Write { post, variant } => return self.open_write(post, variant),
@@ -55,7 +59,12 @@ impl App {
     }
 
     fn help(&self) -> Overlay {
-        let here = self.rooms.offers(self.pane, &env!(self));
+        let here: Vec<_> = self
+            .rooms
+            .offers(self.pane, &env!(self))
+            .into_iter()
+            .map(|action| (action, self.title(action)))
+            .collect();
         Overlay::Help(Help::new(
             &here,
             |action| self.keymap.chord_of(action),
@@ -81,6 +90,11 @@ impl App {
     }
 
     fn open_prompt(&mut self, purpose: Purpose) -> Result<()> {
+        // Whoever adds something before there is anybody to add it for begins with the first client.
+        let adds = matches!(purpose, Purpose::Add { .. } | Purpose::Message { .. });
+        if adds && self.roster.clients.is_empty() {
+            return self.open(Show::Clients);
+        }
         let kept = match Prompt::owner(&purpose) {
             Some(owner) => self.store.reader().draft(owner)?.map(|draft| draft.text),
             None => None,
@@ -110,19 +124,21 @@ impl App {
         Ok(())
     }
 
-    /// Gives each variant the next posting time of its channel that nothing is near to.
+    /// Gives each variant the next posting time of its channel that nothing is near to. A channel without posting
+    /// times goes along with the first that has one: a post is not torn apart by a key.
     pub(super) fn next_slot(&mut self, variants: &[VariantId]) -> Result<()> {
         let mut moves = Vec::new();
         for &variant in variants {
-            if let Some(line) = self.store.reader().line(variant)?
-                && let Some(planned) = self.free_slot(&line)?
-            {
-                moves.push((variant, Some(planned)));
+            if let Some(line) = self.store.reader().line(variant)? {
+                moves.push((variant, self.free_slot(&line)?));
             }
         }
-        if moves.is_empty() {
+        let Some(first) = moves.iter().find_map(|(_, planned)| planned.clone()) else {
             self.toast = Some((Words::new("no-free-slot"), Weight::Bad));
             return Ok(());
+        };
+        for (_, planned) in &mut moves {
+            planned.get_or_insert_with(|| first.clone());
         }
         self.apply(Command::Plan(PlanCommand::Reschedule { moves }))
     }
@@ -156,7 +172,7 @@ impl App {
     pub(super) fn offer_kept_text(&mut self) {
         match self.store.reader().drafts_kept() {
             Ok(kept) if !kept.is_empty() => {
-                self.toast = Some((Words::new("kept-text").with("n", kept.len()), Weight::Plain));
+                self.toast = Some((Words::new("kept-text").with("n", kept.len()), Weight::Note));
             }
             Ok(_) => {}
             Err(error) => self.report(Err(error)),

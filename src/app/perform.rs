@@ -39,10 +39,11 @@ impl App {
             Effect::Redo => return self.step(false),
             Effect::Remember(memo) => return self.store.remember(&memo),
             Effect::Copy { text, what } => {
-                self.toast = Some((
-                    Words::new("copied").with("what", self.locale.words(&what)),
-                    Weight::Plain,
-                ));
+                // The steps of publishing say themselves what is on the clipboard; their keys stay in sight.
+                if !matches!(self.overlays.last(), Some(Overlay::Publish(_))) {
+                    let what = self.locale.words(&what);
+                    self.toast = Some((Words::new("copied").with("what", what), Weight::Plain));
+                }
                 self.outside.push(Outside::Copy(text));
             }
             Effect::Bundle(variant) => return self.lay_out(variant),
@@ -62,8 +63,9 @@ impl App {
             Effect::Ring(words) => {
                 let text = self.locale.words(&words);
                 self.outside.push(Outside::Ring(text));
-                self.toast = Some((words, Weight::Plain));
+                self.toast = Some((words, Weight::Note));
             }
+            Effect::OpenDemo => self.outside.push(Outside::Demo),
             Effect::Toast(words, weight) => self.toast = Some((words, weight)),
             Effect::Suspend => self.outside.push(Outside::Suspend),
             Effect::Quit => {
@@ -79,6 +81,9 @@ impl App {
         match self.store.apply(&command, self.now) {
             Ok(done) => {
                 self.done_with(&done, "did");
+                if let Some(moved) = self.moved(&command).filter(|_| done.entry.is_some()) {
+                    self.toast = Some((moved, Weight::Plain));
+                }
                 Ok(())
             }
             Err(StoreError::Busy) => {
@@ -87,6 +92,20 @@ impl App {
             }
             Err(error) => Err(error),
         }
+    }
+
+    /// Where a move went, when all of it went to one moment: the row may have left the screen with it.
+    fn moved(&self, command: &Command) -> Option<Words> {
+        let Command::Plan(PlanCommand::Reschedule { moves }) = command else {
+            return None;
+        };
+        let at = moves.first()?.1.as_ref()?.at;
+        let together = moves
+            .iter()
+            .all(|(_, planned)| planned.as_ref().is_some_and(|planned| planned.at == at));
+        let env = env!(self);
+        let day = self.locale.day_short(env.wall(at).date_naive());
+        together.then(|| Words::new("moved-to").with("when", format!("{day} {}", env.clock(at))))
     }
 
     fn step(&mut self, back: bool) -> Result<()> {

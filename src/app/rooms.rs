@@ -108,8 +108,8 @@ impl Rooms {
         room!(self, pane, room => room.offers(env))
     }
 
-    pub(super) fn do_title(&self, pane: Pane, env: &Env<'_>) -> Option<String> {
-        room!(self, pane, room => room.do_title(env))
+    pub(super) fn title(&self, pane: Pane, action: Action, env: &Env<'_>) -> Option<String> {
+        room!(self, pane, room => room.title(action, env))
     }
 
     pub(super) fn typing(&self, pane: Pane) -> bool {

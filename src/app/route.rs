@@ -7,7 +7,7 @@ use crate::domain::sanitize;
 use crate::effect::{Effect, Effects, Pane, Purpose, Show, Weight};
 use crate::event::{Event, Input, Signal};
 use crate::keys::{Fed, Key};
-use crate::overlays::Reply;
+use crate::overlays::{Overlay, Reply};
 
 impl App {
     pub(super) fn take(&mut self, event: Event) {
@@ -31,10 +31,12 @@ impl App {
                 self.taken(post, taken);
                 self.look_again();
             }
+            // The steps of publishing show the page themselves.
+            Event::NotOpened(_) if matches!(self.overlays.last(), Some(Overlay::Publish(_))) => {}
             Event::NotOpened(address) => {
                 let words =
                     crate::domain::words::Words::new("address-shown").with("address", address);
-                self.toast = Some((words, Weight::Plain));
+                self.toast = Some((words, Weight::Note));
             }
             Event::Failed(words) => self.toast = Some((words, Weight::Bad)),
             Event::Signal(Signal::Continue) => {

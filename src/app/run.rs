@@ -1,5 +1,6 @@
 //! The loop: draw, wait in one place, take in what happened, do what must be done outside. No tick.
 
+use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -14,7 +15,7 @@ use crate::term::browser::{Browser, Opened, Surroundings};
 use crate::term::guard::{Guard, Options};
 use crate::term::wait::{Wait, Woken};
 use crate::term::wake::Waker;
-use crate::term::{editor, screen::Screen};
+use crate::term::{child, editor, screen::Screen};
 
 /// What the loop needs from the world, as main found it.
 pub struct World<'w> {
@@ -24,6 +25,8 @@ pub struct World<'w> {
     pub surroundings: Surroundings,
     /// Her own editor, `VISUAL` and `EDITOR`.
     pub editor: (Option<String>, Option<String>),
+    /// This program, as it was called.
+    pub program: OsString,
     /// Whether clicks and the wheel come to us.
     pub mouse: bool,
     /// Her home folder, for paths that start with `~`.
@@ -120,6 +123,7 @@ impl Hands<'_> {
                 self.take(*post, path);
                 None
             }
+            Outside::Demo => failed(self.demo(guard), "demo-failed"),
             Outside::Suspend => failed(guard.suspend(), "suspend-failed"),
         }
     }
@@ -142,6 +146,12 @@ impl Hands<'_> {
             },
             Err(error) => Err(said("editor-failed", &error)),
         }
+    }
+
+    /// The demo is this very program on a desk of its own.
+    fn demo(&self, guard: &Guard) -> io::Result<()> {
+        let (ended, taken) = guard.release_while(|| child::run(&self.world.program, &["demo"]));
+        ended.and(taken)
     }
 
     /// Copying a film may take a while: a worker does it and rings when it is done.

@@ -71,6 +71,7 @@ pub(super) fn show(
         now: &door.world.now,
         surroundings: door.world.surroundings.clone(),
         editor: door.world.editor.clone(),
+        program: door.world.args.first().cloned().unwrap_or_default(),
         mouse: door.config.mouse,
         home: door.world.home.clone(),
         desk,

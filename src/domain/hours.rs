@@ -1,7 +1,8 @@
 //! Working hours of a client or of hers, and the promise that is counted on them.
 //!
-//! Written as people write them: "daily 7-23", "Mon-Fri 8-16; Sat 10:00-14:00", "Fri 22-2", "always". Nothing written
-//! means always: a promise without hours runs on the calendar.
+//! Written as people write them: "daily 7-23", "Mon-Fri 8-16; Sat 10:00-14:00", "Fri 22-2", "always", and in Russian
+//! "ежедневно 7-23", "пн-пт 8-16; сб 10-14", "всегда". Nothing written means always: a promise without hours runs on
+//! the calendar.
 
 use chrono::{DateTime, Datelike, Days, Duration, NaiveDate};
 use chrono_tz::Tz;
@@ -43,7 +44,8 @@ impl Hours {
     pub fn parse(text: &str) -> Result<Self, HoursError> {
         let mut hours = Self::default();
         let lower = text.trim().to_lowercase();
-        if lower.is_empty() || lower == "always" {
+        if lower.is_empty() || ["always", "всегда", "круглосуточно"].contains(&lower.as_str())
+        {
             return Ok(hours);
         }
         for group in lower
@@ -161,9 +163,9 @@ fn moment(day: NaiveDate, minute: u16, zone: Tz) -> Moment {
     resolve(local, zone).moment()
 }
 
-/// "daily", "mon-fri", "sat,sun", "fri".
+/// "daily", "mon-fri", "sat,sun", "fri", "пн-пт".
 fn weekdays(text: &str) -> Option<Vec<usize>> {
-    if text == "daily" {
+    if ["daily", "ежедневно"].contains(&text) {
         return Some((0..7).collect());
     }
     let mut days = Vec::new();
@@ -181,8 +183,16 @@ fn weekdays(text: &str) -> Option<Vec<usize>> {
 }
 
 fn weekday(text: &str) -> Option<usize> {
-    const NAMES: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    NAMES.iter().position(|name| *name == text)
+    const NAMES: [[&str; 2]; 7] = [
+        ["mon", "пн"],
+        ["tue", "вт"],
+        ["wed", "ср"],
+        ["thu", "чт"],
+        ["fri", "пт"],
+        ["sat", "сб"],
+        ["sun", "вс"],
+    ];
+    NAMES.iter().position(|names| names.contains(&text))
 }
 
 /// "8-16", "10:00-14:30", "22-2"; an end not after its start is on the next day.
@@ -303,5 +313,19 @@ mod tests {
                 "{hours:?} {received} {promise}"
             );
         }
+    }
+
+    #[test]
+    fn hours_are_read_in_russian_too() {
+        for (russian, english) in [
+            ("ежедневно 7-23", "daily 7-23"),
+            ("Пн-Пт 8-16; сб 10-14", "Mon-Fri 8-16; Sat 10-14"),
+            ("вс,вт 10-12", "sun,tue 10-12"),
+            ("Всегда", "always"),
+            ("круглосуточно", ""),
+        ] {
+            assert_eq!(Hours::parse(russian), Hours::parse(english), "{russian}");
+        }
+        assert_eq!(Hours::parse("птн 8-16").unwrap_err().place, "птн");
     }
 }

@@ -99,6 +99,28 @@ impl Locale {
         self.text(keys.get(place).copied().unwrap_or_default())
             .into_owned()
     }
+
+    /// Written hours in this language: "daily 7-23" is "ежедневно 7-23". What is not a word of hours stays as it is.
+    pub fn hours(&self, written: &str) -> String {
+        const ENGLISH: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+        let mut said = String::with_capacity(written.len());
+        let mut rest = written;
+        while !rest.is_empty() {
+            let end = rest.find(|c: char| !c.is_alphabetic());
+            let (word, after) = rest.split_at(end.unwrap_or(rest.len()));
+            let lower = word.to_lowercase();
+            match (lower.as_str(), ENGLISH.iter().position(|day| *day == lower)) {
+                (_, Some(day)) => said.push_str(&self.text(WEEKDAYS_SHORT[day])),
+                ("daily", _) => said.push_str(&self.text("hours-daily")),
+                ("always", _) => said.push_str(&self.text("hours-always")),
+                _ => said.push_str(word),
+            }
+            let mark = after.chars().next();
+            said.extend(mark);
+            rest = &after[mark.map_or(0, char::len_utf8)..];
+        }
+        said
+    }
 }
 
 /// The keys of twelve months or seven weekdays in one form of the word.
@@ -197,6 +219,20 @@ mod tests {
         assert_eq!(ru.ago(12), "12 мин назад");
         assert_eq!(en.ago(200), "3 h ago");
         assert_eq!(ru.ago(3 * 1440), "3 дн назад");
+    }
+
+    #[test]
+    fn written_hours_are_said_in_her_language() {
+        let (en, ru) = both();
+        assert_eq!(ru.hours("daily 7-23"), "ежедневно 7-23");
+        assert_eq!(ru.hours("Mon-Fri 8-16; Sat 10-14"), "пн-пт 8-16; сб 10-14");
+        assert_eq!(en.hours("mon,sun 8-16"), "Mon,Sun 8-16");
+        assert_eq!(ru.hours("always"), "круглосуточно");
+        assert_eq!(
+            ru.hours("как‹U+202E›получится 7–8"),
+            "как‹U+202E›получится 7–8"
+        );
+        assert_eq!(ru.hours(""), "");
     }
 
     #[test]

@@ -6,39 +6,60 @@ use ratatui::layout::Rect;
 use super::Reply;
 use crate::action::Action;
 use crate::env::Env;
-use crate::ui::{popup, put_cut_to};
+use crate::ui::{popup, put_cut_to, wrapped};
+
+/// The widest it gets.
+const WIDEST: u16 = 100;
+
+/// Columns of the title and of the sentence.
+const TITLE: u16 = 10;
+const SENTENCE: u16 = 25;
 
 /// The help of one place.
 #[derive(Debug)]
 pub struct Help {
     /// Key label, title, one sentence; an empty line between here and elsewhere.
     lines: Vec<Option<(String, String, String)>>,
+    /// The same as rows of the window: a sentence longer than its column goes on in the next row.
+    rows: Vec<[String; 3]>,
     top: usize,
     height: usize,
 }
 
 impl Help {
-    /// Lists `here` first, then everything else. `key_of` names the key of an action.
-    pub fn new(here: &[Action], key_of: impl Fn(Action) -> Option<String>, env: &Env<'_>) -> Self {
-        let line = |action: Action| {
+    /// Lists `here` first, each under its name of this place, then everything else. `key_of` names the key of an action.
+    pub fn new(
+        here: &[(Action, String)],
+        key_of: impl Fn(Action) -> Option<String>,
+        env: &Env<'_>,
+    ) -> Self {
+        let line = |action: Action, title: String| {
             let key = action.title_key();
-            let title = env.locale.text(&key).into_owned();
             let sentence = env.locale.text(&format!("{key}-long")).into_owned();
             Some((key_of(action).unwrap_or_default(), title, sentence))
         };
-        let rest = Action::ALL.iter().filter(|action| !here.contains(action));
-        let mut lines: Vec<_> = here.iter().map(|action| line(*action)).collect();
+        let rest = Action::ALL
+            .iter()
+            .filter(|action| here.iter().all(|(it, _)| it != *action));
+        let mut lines: Vec<_> = here
+            .iter()
+            .map(|(action, title)| line(*action, title.clone()))
+            .collect();
         lines.push(None);
-        lines.extend(rest.map(|action| line(*action)));
+        lines.extend(rest.map(|action| {
+            let title = env.locale.text(&action.title_key()).into_owned();
+            line(*action, title)
+        }));
         Self {
             lines,
+            rows: Vec::new(),
             top: 0,
             height: 1,
         }
     }
 
     pub(super) fn act(&mut self, action: Action) -> Reply {
-        let last = self.lines.len().saturating_sub(self.height);
+        let last = self.rows.len().saturating_sub(self.height);
         self.top = match action {
             Action::Down => (self.top + 1).min(last),
             Action::Up => self.top.saturating_sub(1),
@@ -53,46 +74,39 @@ impl Help {
     }
 
     pub(super) fn settle(&mut self, area: Rect, _env: &Env<'_>) {
+        let room = usize::from(area.width.min(WIDEST).saturating_sub(SENTENCE + 2));
+        self.rows.clear();
+        for line in &self.lines {
+            let Some((key, title, sentence)) = line else {
+                self.rows.push(Default::default());
+                continue;
+            };
+            for (at, range) in wrapped(sentence, room.max(1)).into_iter().enumerate() {
+                let part = sentence[range].trim_end().to_owned();
+                self.rows.push(if at == 0 {
+                    [key.clone(), title.clone(), part]
+                } else {
+                    [String::new(), String::new(), part]
+                });
+            }
+        }
         self.height = usize::from(area.height.saturating_sub(2)).max(1);
-        self.top = self.top.min(self.lines.len().saturating_sub(self.height));
+        self.top = self.top.min(self.rows.len().saturating_sub(self.height));
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
         let title = env.locale.text("help-title");
-        let inner = popup(buf, area, (100, area.height), &title, env.theme);
-        for (line, y) in self
-            .lines
-            .iter()
-            .skip(self.top)
-            .zip(inner.y..inner.bottom())
-        {
-            let Some((key, title, sentence)) = line else {
-                continue;
-            };
-            put_cut_to(
-                buf,
-                inner.x,
-                y,
-                (inner.x + 9).min(inner.right()),
-                key,
-                env.theme.hint_key,
-            );
-            put_cut_to(
-                buf,
-                inner.x + 10,
-                y,
-                (inner.x + 24).min(inner.right()),
-                title,
-                env.theme.strong,
-            );
-            put_cut_to(
-                buf,
-                inner.x + 25,
-                y,
-                inner.right(),
-                sentence,
-                env.theme.text,
-            );
+        let inner = popup(buf, area, (WIDEST, area.height), &title, env.theme);
+        let columns = [
+            (0, TITLE - 1, env.theme.hint_key),
+            (TITLE, SENTENCE - 1, env.theme.strong),
+            (SENTENCE, inner.width, env.theme.text),
+        ];
+        for (row, y) in self.rows.iter().skip(self.top).zip(inner.y..inner.bottom()) {
+            for (words, (from, to, style)) in row.iter().zip(columns) {
+                let to = (inner.x + to).min(inner.right());
+                put_cut_to(buf, inner.x + from, y, to, words, style);
+            }
         }
         None
     }

@@ -50,19 +50,25 @@ impl Picker {
         )
     }
 
-    /// Where variants go from here.
-    pub fn status(variants: &[VariantId], env: &Env<'_>) -> Self {
+    /// Where variants go from here: what they are now is said, the cursor waits on the step after it.
+    pub fn status(variants: &[VariantId], now: Option<Approval>, env: &Env<'_>) -> Self {
         let choices = Approval::ALL
             .iter()
             .map(|to| {
-                let name = env
-                    .locale
-                    .text(&format!("approval-{}", to.word()))
-                    .into_owned();
+                let name = env.locale.text(&format!("approval-{}", to.word()));
+                let name = if now == Some(*to) {
+                    env.locale.say("status-now", &[("status", name.into())])
+                } else {
+                    name.into_owned()
+                };
                 (name, Picked::Status(variants.to_vec(), *to))
             })
             .collect();
-        Self::new("status-title", choices, env)
+        let mut picker = Self::new("status-title", choices, env);
+        let next = now.map(next);
+        let at = Approval::ALL.iter().position(|to| Some(*to) == next);
+        picker.cursor.at = at.unwrap_or(0);
+        picker
     }
 
     fn new(title: &str, choices: Vec<(String, Picked)>, env: &Env<'_>) -> Self {
@@ -165,5 +171,14 @@ impl Picker {
             })
             .into(),
         })
+    }
+}
+
+/// The usual way of a text: written, looked at by the client, agreed.
+const fn next(now: Approval) -> Approval {
+    match now {
+        Approval::Idea => Approval::Draft,
+        Approval::Draft | Approval::Changes => Approval::Review,
+        Approval::Review | Approval::Hold | Approval::Approved => Approval::Approved,
     }
 }

@@ -95,7 +95,7 @@ impl Publish {
             }
             Action::Lead => Reply::with(match address(line, parcel, env) {
                 Some(address) => Effect::OpenAddress(address),
-                None => Effect::Toast(Words::new("publish-no-address"), Weight::Plain),
+                None => Effect::Toast(Words::new("publish-no-address"), Weight::Note),
             }),
             Action::Time | Action::Later => {
                 Reply::close_with(Effect::Show(Show::Prompt(Purpose::Time { variants })))
@@ -200,7 +200,7 @@ impl Publish {
             }
             number += 1;
             let words = env.locale.text(&format!("step-{}", step.name()));
-            let detail = self.detail(*step, parcel, env);
+            let detail = self.detail(*step, line, parcel, env);
             let x = put_to(
                 buf,
                 area.x + 1,
@@ -216,8 +216,9 @@ impl Publish {
     }
 
     /// What is at hand for a step.
-    fn detail(&self, step: Step, parcel: &Parcel, env: &Env<'_>) -> String {
+    fn detail(&self, step: Step, line: &AgendaLine, parcel: &Parcel, env: &Env<'_>) -> String {
         match step {
+            Step::Open => page(line, parcel, env),
             Step::PasteText => env.locale.say(
                 "publish-on-clipboard",
                 &[(
@@ -235,7 +236,7 @@ impl Publish {
                 .join(", "),
             Step::FirstComment => parcel.first_comment.clone(),
             Step::Link => parcel.link.clone(),
-            Step::Open | Step::Alt | Step::CheckPreview | Step::Publish => String::new(),
+            Step::Alt | Step::CheckPreview | Step::Publish => String::new(),
         }
     }
 
@@ -320,6 +321,15 @@ fn draw_text(area: Rect, y: u16, parcel: &Parcel, buf: &mut Buffer, env: &Env<'_
         &crate::ui::EditorStyle::from(env.theme),
         false,
     );
+}
+
+/// Where it is published, for whoever has no browser here: the channel's page, else the address that is opened.
+fn page(line: &AgendaLine, parcel: &Parcel, env: &Env<'_>) -> String {
+    let channel = env.roster.channel(line.channel);
+    match channel.map(|channel| &channel.card.link) {
+        Some(link) if !link.is_empty() => link.clone(),
+        _ => address(line, parcel, env).unwrap_or_default(),
+    }
 }
 
 /// What `y` cycles through: the text, then whatever else there is.

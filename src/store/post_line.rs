@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::agenda::AgendaLine;
 use crate::domain::Moment;
 use crate::domain::ids::{PostId, VariantId};
-use crate::domain::post::Status;
+use crate::domain::post::{Approval, Status};
 
 /// A post at one minute, on all its channels: VK and TG of the same text are one line.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,6 +59,18 @@ impl PostLine {
     /// Whether it is out.
     pub fn is_out(&self) -> bool {
         self.status == Status::Published
+    }
+
+    /// Where it can be seen, on the first of its channels that says so.
+    pub fn link(&self) -> Option<&str> {
+        let links = self.variants.iter().map(|line| line.link.as_str());
+        links.into_iter().find(|link| !link.is_empty())
+    }
+
+    /// What its least agreed variant that is not out yet stands at; none when all are out.
+    pub fn approval(&self) -> Option<Approval> {
+        let open = self.variants.iter().filter(|line| line.out_at.is_none());
+        open.map(|line| line.approval).min()
     }
 
     /// The variants that are not out.

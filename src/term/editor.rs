@@ -4,9 +4,10 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Command, ExitStatus};
 
-use super::{tty, words};
+use super::child::own_stdin;
+use super::words;
 
 /// An edited file larger than this is left where it is: no text of a post comes near 4 MiB.
 const LARGEST: u64 = 4 << 20;
@@ -104,11 +105,6 @@ pub fn edit(
         status,
         kept,
     })
-}
-
-/// The window's standard input never blocks, which no editor expects; it gets one of its own.
-fn own_stdin() -> Stdio {
-    tty::open_for_a_child().map_or_else(|_| Stdio::inherit(), Stdio::from)
 }
 
 fn write_file(folder: &Path, extension: &str, text: &[u8]) -> io::Result<PathBuf> {

@@ -21,8 +21,8 @@ pub enum Tone {
     Bad,
 }
 
-/// Draws the message over the first row of `row`, cut if it is longer.
-pub fn toast(buf: &mut Buffer, row: Rect, text: &str, tone: Tone, theme: &Theme) {
+/// Draws the message over the first row of `row`, cut if it is longer; returns the first column after it.
+pub fn toast(buf: &mut Buffer, row: Rect, text: &str, tone: Tone, theme: &Theme) -> u16 {
     let row = Rect {
         height: row.height.min(1),
         ..row
@@ -42,7 +42,7 @@ pub fn toast(buf: &mut Buffer, row: Rect, text: &str, tone: Tone, theme: &Theme)
         row.width,
         &format!("{sign}{text}"),
         style,
-    );
+    )
 }
 
 #[cfg(test)]

@@ -41,6 +41,7 @@ picker-narrow = type to narrow
 scope-title = Client in scope
 scope-all = All clients
 status-title = Status
+status-now = { $status } · now
 approval-idea = idea
 approval-draft = draft
 approval-review = with the client
@@ -63,11 +64,13 @@ kept-text = { $n ->
     [one] Text you were writing was kept: it waits where you left it
    *[other] { $n } texts you were writing were kept: they wait where you left them
 }
+moved-to = Moved to { $when } · u takes it back
 no-free-slot = No free posting time in the next 60 days: set some in the channel’s card, or press t
 ring = { $clock } { $client }: { $topic }
 address-shown = No browser here. Open: { $address }
 clipboard-failed = The clipboard did not take it: { $detail }. The text is in the outbox folder
 ring-failed = The bell did not ring: { $detail }
+demo-failed = The demo did not open: { $detail }
 suspend-failed = Could not go to sleep: { $detail }
 editor-failed = The editor did not start: { $detail }
 editor-crashed = The editor ended badly; your text is kept in { $path }

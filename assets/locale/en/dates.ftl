@@ -69,3 +69,7 @@ ago-now = just now
 ago-minutes = { $n } min ago
 ago-hours = { $n } h ago
 ago-days = { $n } d ago
+
+# Working hours.
+hours-daily = daily
+hours-always = always

@@ -32,5 +32,6 @@ drafts-avoid = words to avoid: { $words }
 drafts-first-comment = first comment: { $text }
 drafts-brief = brief: { $text }
 drafts-mix = { $client } this month: { $list }
+drafts-verb-channel = channel
 drafts-do-write = write
 drafts-do-write-for = write { $code }

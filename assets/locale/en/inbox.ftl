@@ -53,3 +53,7 @@ inbox-do-answer = answer
 inbox-do-answer-and-next = answer, next
 inbox-do-open = open
 inbox-do-look = look
+
+# What keys are called here.
+inbox-verb-hide = hide
+inbox-verb-close = no answer

@@ -2,6 +2,10 @@
 
 kpi-do-why = why
 kpi-do-close = close
+kpi-verb-goal = goal
+kpi-verb-numbers = type numbers
+kpi-verb-client-before = client before
+kpi-verb-client-after = next client
 kpi-no-clients = No clients yet, so no numbers either.
 
 # The head of the room.

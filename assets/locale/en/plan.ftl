@@ -1,6 +1,6 @@
 # The plan: days, posts, the shelf.
-plan-head-yours = week { $week } · times are yours ({ $town })
-plan-head-theirs = week { $week } · times of { $client } ({ $town })
+plan-head-yours = Week { $week } · times are yours ({ $town })
+plan-head-theirs = Week { $week } · times of { $client } ({ $town })
 plan-today = today
 plan-tomorrow = tomorrow
 plan-free = free
@@ -53,5 +53,7 @@ plan-do-write = write
 plan-do-open = open
 plan-do-decide = decide
 plan-do-time = set time
-plan-do-link = open or link
+plan-do-link = add its link
+plan-verb-back = day back
+plan-verb-ahead = day on
 plan-do-add = add here

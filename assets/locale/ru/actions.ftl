@@ -33,11 +33,11 @@ action-go-today = Сегодня
 action-go-today-long = Открывает «Сегодня»: что выходит и кто ждёт ответа, по всем клиентам.
 action-go-plan = План
 action-go-plan-long = Открывает план недели или месяца.
-action-go-drafts = Черновики
+action-go-drafts = Тексты
 action-go-drafts-long = Открывает тексты: написать, согласовать, доделать.
 action-go-inbox = Входящие
 action-go-inbox-long = Открывает комментарии и сообщения, самые срочные сверху.
-action-go-kpi = KPI
+action-go-kpi = Цифры
 action-go-kpi-long = Открывает цифры клиента рядом с прошлым периодом.
 
 # Посты и сообщения.

@@ -207,7 +207,7 @@ store-wrong-channels = Посту нужен хотя бы один канал, 
 store-io = Файл стола недоступен: { $detail }
 store-sqlite = База отказала: { $detail }
 move-already-out = Это уже вышло
-move-let-go = Это уже отпустили
+move-let-go = Это уже снято с плана
 move-reason-missing = Скажите почему: нужна причина
 move-not-from-here = Из «{ $from }» нельзя сразу в «{ $to }»
 
@@ -273,10 +273,10 @@ did-stamp = { $n ->
 }
 did-link = ссылка на вышедший пост
 did-skip = { $n ->
-    [1] отпущено
-    [one] отпущено: { $n }
-    [few] отпущено: { $n }
-   *[many] отпущено: { $n }
+    [1] снято с плана
+    [one] снято с плана: { $n }
+    [few] снято с плана: { $n }
+   *[many] снято с плана: { $n }
 }
 did-receive = { $n ->
     [one] пришло { $n } сообщение

@@ -69,3 +69,7 @@ ago-now = только что
 ago-minutes = { $n } мин назад
 ago-hours = { $n } ч назад
 ago-days = { $n } дн назад
+
+# Часы работы.
+hours-daily = ежедневно
+hours-always = круглосуточно

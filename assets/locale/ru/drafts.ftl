@@ -35,5 +35,6 @@ drafts-avoid = слова под запретом: { $words }
 drafts-first-comment = первый комментарий: { $text }
 drafts-brief = бриф: { $text }
 drafts-mix = { $client } в этом месяце: { $list }
+drafts-verb-channel = канал
 drafts-do-write = писать
 drafts-do-write-for = писать { $code }

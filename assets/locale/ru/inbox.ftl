@@ -32,7 +32,7 @@ inbox-wait-client = клиент
 inbox-wait-author = автор
 inbox-wait-other = другие
 inbox-round = обход
-inbox-not-looked-at = давно не смотрели: { $channels }
+inbox-not-looked-at = пора заглянуть: { $channels }
 inbox-never = ни разу
 
 # Кого ждать: буквы — это клавиши.
@@ -60,3 +60,7 @@ inbox-do-answer = ответить
 inbox-do-answer-and-next = ответ, далее
 inbox-do-open = открыть
 inbox-do-look = посмотреть
+
+# Имена клавиш здесь.
+inbox-verb-hide = скрыть
+inbox-verb-close = без ответа

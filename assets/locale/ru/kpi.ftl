@@ -2,6 +2,10 @@
 
 kpi-do-why = почему
 kpi-do-close = закрыть
+kpi-verb-goal = цель
+kpi-verb-numbers = ввести цифры
+kpi-verb-client-before = предыдущий клиент
+kpi-verb-client-after = следующий клиент
 kpi-no-clients = Клиентов пока нет, цифр тоже.
 
 # Шапка.

@@ -1,6 +1,6 @@
 # Экран «План»: дни, посты, полка.
-plan-head-yours = неделя { $week } · время ваше ({ $town })
-plan-head-theirs = неделя { $week } · время { $client } ({ $town })
+plan-head-yours = Неделя { $week } · время ваше ({ $town })
+plan-head-theirs = Неделя { $week } · время { $client } ({ $town })
 plan-today = сегодня
 plan-tomorrow = завтра
 plan-free = свободно
@@ -10,9 +10,9 @@ plan-shelf-note = пока без времени
 plan-on-shelf = на полке { $n }
 plan-marked = отмечено { $n }
 plan-cut = { $n ->
-    [one] вырезан { $n }: вставить можно на этот день
-    [few] вырезано { $n }: вставить можно на этот день
-   *[many] вырезано { $n }: вставить можно на этот день
+    [one] вырезан { $n } пост: p вставит на этот день
+    [few] вырезано { $n } поста: p вставит на этот день
+   *[many] вырезано { $n } постов: p вставит на этот день
 }
 plan-past = Это время уже прошло. Выберите день позже.
 plan-clock-gap = { $clock } в ту ночь нет: выйдет в { $real }
@@ -55,5 +55,7 @@ plan-do-write = писать
 plan-do-open = открыть
 plan-do-decide = решить
 plan-do-time = время
-plan-do-link = ссылка
+plan-do-link = вписать ссылку
+plan-verb-back = день назад
+plan-verb-ahead = день вперёд
 plan-do-add = добавить

@@ -41,6 +41,8 @@ pub struct Clients {
     /// Posting times of all channels, as the cards show them.
     slots: Vec<Slot>,
     shelves: Vec<Shelf>,
+    /// How many clients there were when we last looked.
+    known: usize,
 }
 
 /// What else belongs to a client.
@@ -61,6 +63,7 @@ impl Clients {
                 .filter(|draft| draft.owner.starts_with("card:"))
                 .map(|draft| (draft.owner, draft.text))
                 .collect(),
+            known: env.roster.clients.len(),
             ..Self::default()
         };
         window.refresh(reader, env)?;
@@ -82,7 +85,21 @@ impl Clients {
                 answers: reader.ready_answers(client.id)?,
             });
         }
+        self.go_on(env);
         Ok(())
+    }
+
+    /// A client just taken on needs a channel next: the cursor waits on the row that adds one.
+    fn go_on(&mut self, env: &Env<'_>) {
+        let known = std::mem::replace(&mut self.known, env.roster.clients.len());
+        let newest = env.roster.clients.iter().map(|client| client.id).max();
+        if let Some(newest) = newest.filter(|_| known < self.known)
+            && let Some(at) = rows(env)
+                .iter()
+                .position(|row| *row == Row::NewChannel(newest))
+        {
+            self.cursor.at = at;
+        }
     }
 
     /// Whether a card is being filled in.
@@ -319,7 +336,8 @@ fn client_facts(id: ClientId, env: &Env<'_>) -> String {
         return String::new();
     };
     let card = &client.card;
-    let facts = [&card.name, &card.zone, &card.hours, &card.contract_money];
+    let hours = env.locale.hours(&card.hours);
+    let facts = [&card.name, &card.zone, &hours, &card.contract_money];
     let facts: Vec<&str> = facts
         .into_iter()
         .map(String::as_str)

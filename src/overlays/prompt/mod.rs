@@ -140,13 +140,8 @@ impl Prompt {
             height: 1.min(area.height),
             ..area
         };
-        rule(
-            buf,
-            row(0),
-            &env.locale.text(&format!("{}-title", key(&self.purpose))),
-            "",
-            env.theme,
-        );
+        let title = env.locale.text(&format!("{}-title", key(&self.purpose)));
+        rule(buf, row(0), &title, &self.about(env), env.theme);
         put_to(
             buf,
             area.x + 1,
@@ -186,6 +181,18 @@ impl Prompt {
             }
             Meaning::Not(_) => {}
         }
+    }
+}
+
+impl Prompt {
+    /// Which channel is being looked at: several may wait for it.
+    fn about(&self, env: &Env<'_>) -> String {
+        let Purpose::Found { channel } = &self.purpose else {
+            return String::new();
+        };
+        let client = env.roster.channel(*channel).map(|it| it.card.client);
+        let client = client.map_or("", |client| env.roster.badge(client).0);
+        format!("{} {client}", env.roster.code(*channel))
     }
 }
 

@@ -95,6 +95,9 @@ fn some_text(line: &str, make: impl FnOnce(String) -> Effects) -> Meaning {
 }
 
 fn time(line: &str, env: &Env<'_>, make: impl FnOnce(Planned) -> Effects) -> Meaning {
+    if line.trim().is_empty() {
+        return Meaning::Not(Words::new("prompt-empty"));
+    }
     match when::parse(line, env.now, env.shown_zone()) {
         Ok(when) => Meaning::Ready {
             shown: moment_shown(&when, env),
@@ -275,6 +278,9 @@ fn trouble_words(trouble: Option<&Trouble>) -> Words {
 
 fn permalink(line: &str, variants: &[crate::domain::ids::VariantId]) -> Meaning {
     let typed = line.trim();
+    if typed.is_empty() {
+        return Meaning::Not(Words::new("prompt-empty"));
+    }
     if !is_safe_link(typed) {
         return Meaning::Not(Words::new("prompt-not-a-link"));
     }

@@ -218,10 +218,10 @@ fn the_channel_is_chosen_and_its_own_wording_is_what_is_edited() {
         [Effect::Show(Show::Write { post, variant })]
     };
     assert_eq!(press(&mut room, &mut stage, &[Action::Do]), write(None));
-    assert_eq!(room.do_title(&stage.env()).unwrap(), "write");
+    assert_eq!(room.title(Action::Do, &stage.env()).unwrap(), "write");
     let left = press(&mut room, &mut stage, &[Action::Left, Action::Edit]);
     assert_eq!(left, write(Some(VariantId(2))));
-    assert_eq!(room.do_title(&stage.env()).unwrap(), "write TG");
+    assert_eq!(room.title(Action::Do, &stage.env()).unwrap(), "write TG");
     let rows = seen(&mut room, &stage, 120, 38);
     assert!(
         rows.iter().any(|row| row.ends_with("│ Короче: Рустам.")),
@@ -374,6 +374,6 @@ fn it_stands_in_every_window() {
     let mut room = Drafts::default();
     room.refresh(empty.reader(), &empty.env()).unwrap();
     assert!(seen(&mut room, &empty, 80, 22)[2].contains("Nothing to write"));
-    assert_eq!(room.do_title(&empty.env()), None);
+    assert_eq!(room.title(Action::Do, &empty.env()), None);
     assert_eq!(room.act(Action::NextProblem, &empty.env()), Effects::none());
 }

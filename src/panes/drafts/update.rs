@@ -60,9 +60,14 @@ impl Drafts {
         offers
     }
 
-    /// What `Enter` does on this very row, in words: "write", or "write VK" with a channel chosen.
-    pub fn do_title(&self, env: &Env<'_>) -> Option<String> {
+    /// What a key does on this very row, in words: "write", or "write VK" with a channel chosen.
+    pub fn title(&self, action: Action, env: &Env<'_>) -> Option<String> {
         self.row()?;
+        match action {
+            Action::Right => return Some(env.locale.text("drafts-verb-channel").into_owned()),
+            Action::Do => {}
+            _ => return None,
+        }
         let counter = self.paper.as_ref().zip(self.channel);
         let code = counter.and_then(|(paper, at)| paper.counters.get(at));
         Some(match code {

@@ -85,8 +85,8 @@ impl Inbox {
     /// What can be done now, most useful first.
     pub fn offers(&self, _env: &Env<'_>) -> Vec<Action> {
         use Action::{
-            Add, Cut, Do, Done, Idea, Later, Lead, Mark, NextProblem, PrevProblem, ToneDown,
-            ToneUp, Topic, Wait,
+            Add, Cut, Do, Done, Find, Help, Idea, Later, Lead, Mark, NextProblem, PrevProblem,
+            Scope, ToneDown, ToneUp, Topic, Undo, Wait,
         };
         if self.typing() {
             return vec![Do];
@@ -95,7 +95,7 @@ impl Inbox {
             return vec![Do, NextProblem, Add];
         }
         match self.list.line() {
-            None => vec![Add],
+            None => vec![Add, Undo, Scope, Find, Help],
             Some((Section::Done, _)) => vec![Do, NextProblem, Topic, Lead, Idea, Add],
             Some(_) => vec![
                 Do,
@@ -116,23 +116,32 @@ impl Inbox {
         }
     }
 
-    /// What Enter does here, in words.
-    pub fn do_title(&self, env: &Env<'_>) -> Option<String> {
-        let key = if self.asked.is_some() {
-            return None;
+    /// What a key does on this very row, in words, where it has a name of its own here.
+    pub fn title(&self, action: Action, env: &Env<'_>) -> Option<String> {
+        let key = match action {
+            Action::Do => self.word_of_enter()?,
+            Action::Cut => "inbox-verb-hide",
+            Action::Done => "inbox-verb-close",
+            _ => return None,
+        };
+        Some(env.locale.text(key).into_owned())
+    }
+
+    fn word_of_enter(&self) -> Option<&'static str> {
+        if self.asked.is_some() {
+            None
         } else if self.typing() {
-            "inbox-do-answer-and-next"
+            Some("inbox-do-answer-and-next")
         } else if self.list.on_rounds() {
-            "inbox-do-look"
+            Some("inbox-do-look")
         } else {
-            match self.list.line()?.0 {
+            Some(match self.list.line()?.0 {
                 Section::Done => "inbox-do-open",
                 Section::First | Section::Back | Section::Others | Section::Later => {
                     "inbox-do-answer"
                 }
-            }
-        };
-        Some(env.locale.text(key).into_owned())
+            })
+        }
     }
 
     /// True while the answer box, or the question for whom to wait, has the keys.

@@ -109,16 +109,22 @@ impl Kpi {
         if env.roster.clients.len() > 1 {
             offers.extend([Action::Scope, Action::Left, Action::Right]);
         }
+        offers.extend([Action::Undo, Action::Find, Action::Help]);
         offers
     }
 
-    /// What Enter does on this card.
-    pub fn do_title(&self, env: &Env<'_>) -> Option<String> {
+    /// What a key does on this very card, in words, where it has a name of its own here.
+    pub fn title(&self, action: Action, env: &Env<'_>) -> Option<String> {
         self.shown.as_ref()?;
-        let key = if self.panel.is_some() {
-            "kpi-do-close"
-        } else {
-            "kpi-do-why"
+        let open = self.panel.is_some();
+        let key = match action {
+            Action::Do if open => "kpi-do-close",
+            Action::Do => "kpi-do-why",
+            Action::Edit if open => "kpi-verb-goal",
+            Action::Edit => "kpi-verb-numbers",
+            Action::Left => "kpi-verb-client-before",
+            Action::Right => "kpi-verb-client-after",
+            _ => return None,
         };
         Some(env.locale.text(key).into_owned())
     }

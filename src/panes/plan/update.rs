@@ -21,6 +21,7 @@ enum Step {
     Decide,
     Time,
     WriteDown,
+    OpenLink,
     Add,
 }
 
@@ -35,6 +36,7 @@ impl Step {
             Step::Decide => "plan-do-decide",
             Step::Time => "plan-do-time",
             Step::WriteDown => "plan-do-link",
+            Step::OpenLink => "plan-do-open",
             Step::Add => "plan-do-add",
         }
     }
@@ -46,10 +48,12 @@ fn step(row: &Row, env: &Env<'_>) -> Step {
         return Step::Add;
     };
     if line.is_out() {
-        return Step::WriteDown;
+        return match line.link() {
+            Some(_) => Step::OpenLink,
+            None => Step::WriteDown,
+        };
     }
-    let open = line.variants.iter().filter(|it| it.out_at.is_none());
-    match open.map(|it| it.approval).min() {
+    match line.approval() {
         Some(Approval::Review | Approval::Hold) | None => return Step::Decide,
         Some(Approval::Idea | Approval::Draft | Approval::Changes) => return Step::Write,
         Some(Approval::Approved) => {}
@@ -144,9 +148,15 @@ impl Plan {
         offers
     }
 
-    /// What `Enter` does on this very row, in words.
-    pub fn do_title(&self, env: &Env<'_>) -> Option<String> {
-        Some(env.locale.text(step(self.row()?, env).key()).into_owned())
+    /// What a key does on this very row, in words, where it has a name of its own here.
+    pub fn title(&self, action: Action, env: &Env<'_>) -> Option<String> {
+        let key = match action {
+            Action::Do => step(self.row()?, env).key(),
+            Action::Left => "plan-verb-back",
+            Action::Right => "plan-verb-ahead",
+            _ => return None,
+        };
+        Some(env.locale.text(key).into_owned())
     }
 
     fn next_step(&mut self, env: &Env<'_>) -> Effects {
@@ -169,13 +179,12 @@ impl Plan {
             Step::Time => show(Show::Prompt(Purpose::Time { variants })),
             Step::Add => self.add(env),
             Step::WriteDown => {
-                let linked = line.variants.iter().find(|it| !it.link.is_empty());
-                if let Some(it) = linked {
-                    return Effect::OpenAddress(it.link.clone()).into();
-                }
                 let variants = line.variants.iter().map(|it| it.variant).collect();
                 show(Show::Prompt(Purpose::Permalink { variants }))
             }
+            Step::OpenLink => line.link().map_or(Effects::none(), |link| {
+                Effect::OpenAddress(link.to_owned()).into()
+            }),
         }
     }
 

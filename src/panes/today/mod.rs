@@ -1,5 +1,6 @@
 //! Today: one screen that says what to do next, across clients. `Enter` does it.
 
+mod empty;
 mod gather;
 mod lines;
 mod update;

@@ -1,11 +1,11 @@
 //! What actions do on Today: the next right step of the row, and the verbs that fit it.
 
 use super::lines::Row;
-use super::{Today, lines::Gap};
+use super::{Today, empty, lines::Gap};
 use crate::action::Action;
 use crate::domain::ids::VariantId;
 use crate::domain::platform::Platforms;
-use crate::domain::post::Status;
+use crate::domain::post::{Approval, Status};
 use crate::effect::{Effect, Effects, Pane, Purpose, Show};
 use crate::env::Env;
 use crate::store::PostLine;
@@ -23,6 +23,7 @@ pub(super) enum Step {
     FillGap,
     Plan,
     WriteDown,
+    OpenLink,
 }
 
 impl Step {
@@ -39,6 +40,7 @@ impl Step {
             Step::FillGap => "today-do-gap",
             Step::Plan => "today-do-plan",
             Step::WriteDown => "today-do-link",
+            Step::OpenLink => "today-do-open",
         }
     }
 }
@@ -47,9 +49,11 @@ impl Step {
 pub(super) fn step(row: &Row) -> Step {
     match row {
         Row::Post(line) => match line.status {
+            Status::Published if line.link().is_some() => Step::OpenLink,
             Status::Published => Step::WriteDown,
-            Status::Review | Status::Hold => Step::Decide,
-            Status::Draft | Status::Changes | Status::Idea => Step::Write,
+            // A late draft is still to be written, and a late one at the client's still to be decided.
+            _ if matches!(line.approval(), Some(Approval::Review | Approval::Hold)) => Step::Decide,
+            _ if line.approval() != Some(Approval::Approved) => Step::Write,
             _ if line.first().chars == 0 => Step::Write,
             _ if line.first().wants_media() => Step::AddPicture,
             _ => Step::Publish,
@@ -65,6 +69,9 @@ pub(super) fn step(row: &Row) -> Step {
 impl Today {
     /// What an action does here.
     pub fn act(&mut self, action: Action, env: &Env<'_>) -> Effects {
+        if empty::is_empty(env) {
+            return empty::act(action);
+        }
         let len = self.rows.len();
         match action {
             Action::Up => self.cursor.step(-1, len),
@@ -85,7 +92,10 @@ impl Today {
     }
 
     /// What can be done now, most useful first.
-    pub fn offers(&self, _env: &Env<'_>) -> Vec<Action> {
+    pub fn offers(&self, env: &Env<'_>) -> Vec<Action> {
+        if empty::is_empty(env) {
+            return empty::offers();
+        }
         let mut offers = match self.row() {
             Some(Row::Post(line)) if line.is_out() => vec![Action::Do],
             Some(Row::Post(_)) => vec![
@@ -100,8 +110,12 @@ impl Today {
             Some(_) => vec![Action::Do],
             None => Vec::new(),
         };
+        if self.rows.iter().any(|row| is_problem(row, env)) {
+            offers.push(Action::NextProblem);
+        } else if self.rows.is_empty() && env.roster.channels.is_empty() {
+            offers.push(Action::Clients);
+        }
         offers.extend([
-            Action::NextProblem,
             Action::Add,
             Action::Undo,
             Action::Scope,
@@ -111,9 +125,23 @@ impl Today {
         offers
     }
 
-    /// What `Enter` does on this very row, in words.
-    pub fn do_title(&self, env: &Env<'_>) -> Option<String> {
-        Some(env.locale.text(step(self.row()?).key()).into_owned())
+    /// What a key does on this very row, in words, where it has a name of its own here.
+    pub fn title(&self, action: Action, env: &Env<'_>) -> Option<String> {
+        let key = if empty::is_empty(env) {
+            empty::word(action)
+        } else {
+            self.word(action)
+        };
+        Some(env.locale.text(key?).into_owned())
+    }
+
+    fn word(&self, action: Action) -> Option<&'static str> {
+        match (action, self.row()?) {
+            (Action::Do, row) => Some(step(row).key()),
+            (Action::Done, Row::Post(_)) => Some("today-verb-skip"),
+            (Action::Done, Row::Waiting(_)) => Some("today-verb-close"),
+            _ => None,
+        }
     }
 
     fn walk(&mut self, by: isize, env: &Env<'_>) {
@@ -183,14 +211,12 @@ fn next_step(row: &Row, env: &Env<'_>) -> Effects {
         }),
         (Step::Decide, Row::Post(line)) => show(Show::Status(line.open_variants())),
         (Step::WriteDown, Row::Post(line)) => {
-            let seen_at = &line.first().link;
-            if seen_at.is_empty() {
-                let variants = line.variants.iter().map(|line| line.variant).collect();
-                show(Show::Prompt(Purpose::Permalink { variants }))
-            } else {
-                Effect::OpenAddress(seen_at.clone()).into()
-            }
+            let variants = line.variants.iter().map(|line| line.variant).collect();
+            show(Show::Prompt(Purpose::Permalink { variants }))
         }
+        (Step::OpenLink, Row::Post(line)) => line.link().map_or(Effects::none(), |link| {
+            Effect::OpenAddress(link.to_owned()).into()
+        }),
         (_, Row::Waiting(waiting)) => Effect::Answer(waiting.thread).into(),
         (_, Row::Looks(looks)) => looks.first().map_or(Effects::none(), |look| {
             let link = env

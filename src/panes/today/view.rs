@@ -4,22 +4,22 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Today;
 use super::lines::Row;
 use super::update::is_problem;
 use super::words::{
     codes_words, contract_words, gaps_words, looks_words, need, numbers_words, time_words,
 };
+use super::{Today, empty};
 use crate::domain::post::Status;
 use crate::env::Env;
 use crate::store::{PostLine, Waiting};
 use crate::ui::{put_cut_to, put_right, put_to, rule, tint};
 
 /// Columns: marker, time, channels, client, topic, need.
-const TIME: u16 = 2;
-const CODES: u16 = 9;
-const CLIENT: u16 = 15;
-const TOPIC: u16 = 23;
+pub(super) const TIME: u16 = 2;
+pub(super) const CODES: u16 = 9;
+pub(super) const CLIENT: u16 = 15;
+pub(super) const TOPIC: u16 = 23;
 
 /// One line of the picture: a section's rule, or a row.
 enum Line {
@@ -61,6 +61,10 @@ impl Today {
         if area.height == 0 {
             return None;
         }
+        if empty::is_empty(env) {
+            empty::draw(area, buf, env);
+            return None;
+        }
         self.draw_since(Rect { height: 1, ..area }, buf, env);
         let list = Rect {
             y: area.y + 1,
@@ -82,16 +86,8 @@ impl Today {
                 Line::Row(at) => self.draw_row(*at, row, buf, env),
             }
         }
-        if self.rows.is_empty() && list.height > 1 {
-            let text = env.locale.text("today-all-quiet");
-            put_cut_to(
-                buf,
-                list.x + TIME,
-                list.y + 1,
-                list.right(),
-                &text,
-                env.theme.dim,
-            );
+        if self.rows.is_empty() {
+            Self::draw_quiet(list, buf, env);
         }
         None
     }

@@ -95,7 +95,7 @@ fn a_small_screen_leaves_the_room_to_the_answer() {
 #[test]
 fn the_footer_knows_what_enter_does() {
     let (mut desk, [vk, ..]) = Desk::with_two_clients(Lang::En);
-    let title = |desk: &Desk| desk.room.do_title(&desk.env()).unwrap_or_default();
+    let title = |desk: &Desk| desk.room.title(Action::Do, &desk.env()).unwrap_or_default();
     assert_eq!(title(&desk), "");
     desk.write(vk, "Ольга", 10, "Ждали");
     assert_eq!(title(&desk), "answer");

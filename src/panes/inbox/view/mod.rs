@@ -160,7 +160,7 @@ fn promises(client: ClientId, env: &Env<'_>) -> Option<[String; 2]> {
     let hours = if card.hours.is_empty() {
         env.locale.text("inbox-at-any-time").into_owned()
     } else {
-        card.hours.clone()
+        env.locale.hours(&card.hours)
     };
     let args = [
         ("client", card.short.as_str().into()),

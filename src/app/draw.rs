@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::{App, env};
 use crate::action::Action;
+use crate::domain::sanitize;
 use crate::effect::{Pane, Weight};
 use crate::ui::{Tab, Tone, hints, put_to, tabs, toast};
 
@@ -107,7 +108,9 @@ impl App {
                 Weight::Plain => Tone::Good,
                 Weight::Bad => Tone::Bad,
             };
-            toast(buf, row, &self.locale.words(words), tone, &self.theme);
+            // The details of a failure may be anybody's words: a path, an address, another program's complaint.
+            let words = sanitize::line(&self.locale.words(words));
+            toast(buf, row, &words, tone, &self.theme);
             return;
         }
         if let Some(overlay) = self.overlays.last() {

@@ -2,5 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod desk;
+mod hostile;
 mod inbox;
+mod oracle;
 mod today;

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::{App, env};
 use crate::action::Action;
+use crate::domain::sanitize;
 use crate::effect::{Pane, Weight};
 use crate::ui::{Tab, Tone, hints, put_to, tabs, toast};
 
@@ -110,7 +111,9 @@ impl App {
                 Weight::Note => Tone::Plain,
                 Weight::Bad => Tone::Bad,
             };
-            let after = toast(buf, row, &self.locale.words(words), tone, &self.theme) + 1;
+            // The details of a failure may be anybody's words: a path, an address, another program's complaint.
+            let words = sanitize::line(&self.locale.words(words));
+            let after = toast(buf, row, &words, tone, &self.theme) + 1;
             room.x = after.min(row.right());
             room.width = row.right().saturating_sub(after);
         }

@@ -1,6 +1,7 @@
 //! THE HALLWAY: state, routing, effects, the loop. Rooms and short-lived windows meet here and nowhere else.
 
 mod draw;
+mod keep;
 mod open;
 mod perform;
 mod rooms;
@@ -16,7 +17,7 @@ use crate::domain::hours::Hours;
 use crate::domain::ids::{ClientId, PostId, VariantId};
 use crate::domain::words::Words;
 use crate::effect::{Pane, Weight};
-use crate::env::{Kept, Roster};
+use crate::env::Roster;
 use crate::event::Event;
 use crate::keys::{Keymap, Pending};
 use crate::locale::Locale;
@@ -104,8 +105,7 @@ pub struct App {
     size: (u16, u16),
     now: Moment,
     outside: Vec<Outside>,
-    saved: Option<(Kept, Moment)>,
-    unsaved: bool,
+    keeping: Option<keep::Keeping>,
     watch: watch::Watch,
     version: i64,
     done: bool,
@@ -140,8 +140,7 @@ impl App {
             size,
             now,
             outside: Vec::new(),
-            saved: None,
-            unsaved: false,
+            keeping: None,
             watch: watch::Watch::default(),
             version,
             done: false,
@@ -156,8 +155,9 @@ impl App {
     /// Takes one fact in and everything it causes; returns what must be done outside.
     pub fn handle(&mut self, event: Event, now: Moment) -> Vec<Outside> {
         self.now = now;
+        let was_typing = self.types_in_the_room();
         self.take(event);
-        self.keep_typing();
+        self.keep_typing(was_typing);
         std::mem::take(&mut self.outside)
     }
 
@@ -177,7 +177,7 @@ impl App {
             let into = i64::from(self.now.timestamp().rem_euclid(60) as i32);
             self.now + Duration::seconds(60 - into)
         });
-        let save = self.unsaved.then(|| self.now + Duration::milliseconds(900));
+        let save = self.keeping.as_ref().and_then(|it| it.due(self.now));
         [self.watch.next, minute, save, self.watch.retry]
             .into_iter()
             .flatten()

@@ -171,10 +171,12 @@ impl App {
     /// Text whose window went away before it found its place is offered at the next opening.
     pub(super) fn offer_kept_text(&mut self) {
         match self.store.reader().drafts_kept() {
-            Ok(kept) if !kept.is_empty() => {
-                self.toast = Some((Words::new("kept-text").with("n", kept.len()), Weight::Note));
+            Ok(kept) => {
+                let count = kept.iter().filter(|it| !it.text.is_empty()).count();
+                if count > 0 {
+                    self.toast = Some((Words::new("kept-text").with("n", count), Weight::Note));
+                }
             }
-            Ok(_) => {}
             Err(error) => self.report(Err(error)),
         }
     }

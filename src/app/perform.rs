@@ -8,7 +8,7 @@ use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Weight};
 use crate::media::{Taken, bundle};
 use crate::overlays::Overlay;
-use crate::store::{Done, Memo, Result, StoreError};
+use crate::store::{Done, Result, StoreError};
 
 impl App {
     pub(super) fn perform(&mut self, effects: Effects) {
@@ -247,63 +247,5 @@ impl App {
             find.take(found, unindexed);
         }
         Ok(())
-    }
-
-    /// Keeps what is being typed: at once when it has changed and the last time is a second ago, else soon.
-    pub(super) fn keep_typing(&mut self) {
-        let kept = match self.overlays.last() {
-            Some(overlay) => overlay.kept(),
-            None => self.rooms.kept(self.pane),
-        };
-        let Some(kept) = kept else {
-            self.unsaved = false;
-            return;
-        };
-        let same_box = self
-            .saved
-            .as_ref()
-            .filter(|(saved, _)| saved.owner == kept.owner);
-        let Some((saved, at)) = same_box else {
-            // Just opened, nothing typed yet: keeping it would make an orphan of untouched text.
-            self.saved = Some((kept, self.now));
-            return;
-        };
-        let just_kept = self.now >= *at && self.now - *at < chrono::Duration::seconds(1);
-        if *saved == kept {
-            self.unsaved = false;
-        } else if just_kept {
-            self.unsaved = true;
-        } else {
-            self.keep(kept);
-        }
-    }
-
-    /// Keeps what is being typed right now: on the way out of a text box, and on the way out of the program.
-    pub(super) fn keep_now(&mut self) {
-        let kept = match self.overlays.last() {
-            Some(overlay) => overlay.kept(),
-            None => self.rooms.kept(self.pane),
-        };
-        if let Some(kept) = kept
-            && self.saved.as_ref().is_none_or(|(saved, _)| *saved != kept)
-        {
-            self.keep(kept);
-        }
-        self.saved = None;
-    }
-
-    fn keep(&mut self, kept: crate::env::Kept) {
-        let draft = crate::store::Draft {
-            owner: kept.owner.clone(),
-            text: kept.text.clone(),
-            caret: kept.caret,
-            base: None,
-            pid: std::process::id(),
-            at: self.now,
-        };
-        let tried = self.store.remember(&Memo::Keep(draft));
-        self.unsaved = tried.is_err();
-        self.report(tried);
-        self.saved = Some((kept, self.now));
     }
 }

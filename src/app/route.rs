@@ -43,7 +43,10 @@ impl App {
                 self.look_at_the_clock();
                 self.look_outside(true);
             }
-            Event::Signal(Signal::Hangup | Signal::Terminate) => self.done = true,
+            Event::Signal(Signal::Hangup | Signal::Terminate) => {
+                self.keep_now();
+                self.done = true;
+            }
         }
     }
 
@@ -95,6 +98,8 @@ impl App {
         let prefill = sanitize::line(text);
         if !prefill.trim().is_empty() {
             self.perform(Effect::Show(Show::Prompt(Purpose::Message { prefill })).into());
+            // It is nowhere else: what was pasted counts as typed.
+            self.keep_now();
         }
     }
 

@@ -38,6 +38,14 @@ pub struct World<'w> {
 /// Runs the window until she leaves. The terminal is given back on every way out.
 pub fn run(app: &mut App, world: &World<'_>) -> io::Result<()> {
     let guard = Guard::enter(Options { mouse: world.mouse })?;
+    let ended = day(app, world, &guard);
+    // A terminal that broke down under a text takes nothing of it along.
+    app.keep_now();
+    ended.and(guard.leave())
+}
+
+/// Until she leaves, or the terminal fails.
+fn day(app: &mut App, world: &World<'_>, guard: &Guard) -> io::Result<()> {
     let mut screen = Screen::open()?;
     let mut wait = Wait::new()?;
     let (sender, jobs) = channel();
@@ -53,13 +61,13 @@ pub fn run(app: &mut App, world: &World<'_>) -> io::Result<()> {
         let woken = wait.next(patience)?;
         for event in events(woken, &jobs) {
             for outside in app.handle(event, (world.now)()) {
-                if let Some(answer) = hands.perform(&outside, &mut screen, &guard) {
+                if let Some(answer) = hands.perform(&outside, &mut screen, guard) {
                     app.handle(answer, (world.now)());
                 }
             }
         }
     }
-    guard.leave()
+    Ok(())
 }
 
 /// Time left until `at`; a moment gone by is due at once.

@@ -86,7 +86,7 @@ fn fill(card: &mut ChannelCard, platform: &Platform, fields: &ChannelFields) -> 
     if let Some(link) = &fields.link {
         let link = link.trim();
         if link.is_empty() || is_safe_link(link) {
-            link.clone_into(&mut card.link);
+            card.link = sanitize::line(link);
         } else {
             wrong.push(Words::new("cli-link").with("found", shown(link)));
         }

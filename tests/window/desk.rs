@@ -20,8 +20,8 @@ use postdesk::keys::{Code, Key, Keymap};
 use postdesk::locale::{Lang, Locale};
 use postdesk::store::{Origin, PATIENCE, Store};
 use postdesk::ui::Theme;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::backend::{CrosstermBackend, TestBackend};
+use ratatui::{Terminal, TerminalOptions, Viewport};
 use tempfile::TempDir;
 
 /// Kazan lives on Moscow time.
@@ -55,13 +55,13 @@ pub(crate) fn at(hour: u32, minute: u32) -> Moment {
 impl Setup {
     /// An empty desk at 09:12.
     pub(crate) fn empty() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::at(tempfile::tempdir().unwrap(), at(9, 12))
+    }
+
+    /// A desk that lies in this folder already.
+    pub(crate) fn at(folder: TempDir, now: Moment) -> Self {
         let store = Store::open(folder.path(), Origin::Rule, PATIENCE, Rng::seeded(7)).unwrap();
-        Self {
-            folder,
-            store,
-            now: at(9, 12),
-        }
+        Self { folder, store, now }
     }
 
     /// A desk with the café Kolos on VK and Telegram.
@@ -223,6 +223,11 @@ impl Desk {
         self
     }
 
+    pub(crate) fn pastes(&mut self, text: &str) -> &mut Self {
+        self.event(Event::Input(Input::Paste(text.into())));
+        self
+    }
+
     /// Lets time pass; the window wakes at the end of it.
     pub(crate) fn later(&mut self, minutes: i64) -> &mut Self {
         self.now += Duration::minutes(minutes);
@@ -263,6 +268,20 @@ impl Desk {
             })
             .collect();
         rows.join("\n")
+    }
+
+    /// One whole frame as the bytes that would go to a terminal.
+    pub(crate) fn bytes(&mut self) -> Vec<u8> {
+        let area = self.terminal.backend().buffer().area;
+        let mut bytes = Vec::new();
+        let options = TerminalOptions {
+            viewport: Viewport::Fixed(area),
+        };
+        let mut terminal =
+            Terminal::with_options(CrosstermBackend::new(&mut bytes), options).unwrap();
+        terminal.draw(|frame| self.app.draw(frame)).unwrap();
+        drop(terminal);
+        bytes
     }
 
     /// The screen must show this.

@@ -3,7 +3,9 @@
 
 mod cards;
 mod desk;
+mod hostile;
 mod inbox;
+mod oracle;
 mod pictures;
 mod storm;
 mod today;

@@ -33,6 +33,18 @@ pub fn from_bytes(outside: &[u8]) -> String {
     text(&String::from_utf8_lossy(outside))
 }
 
+/// Whether one character may be typed behind `before`: what the border keeps, and what joins and colours emoji, whose
+/// parts come one by one.
+#[must_use]
+pub fn may_be_typed(before: &str, c: char) -> bool {
+    if matches!(c, '\u{200d}' | '\u{fe0f}') {
+        return true;
+    }
+    let marks = || before.chars().rev().take_while(|c| is_combining_mark(*c));
+    matches!(fate(c, None, None), Fate::Keep)
+        && !(is_combining_mark(c) && marks().count() >= MARKS_PER_BASE)
+}
+
 /// SHA-256 of the bytes as they came, in 64 hexadecimal digits: cleaning destroys what a comparison with the platform's
 /// copy needs.
 #[must_use]

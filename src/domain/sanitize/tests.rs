@@ -221,3 +221,16 @@ proptest! {
         assert_clean(&from_bytes(&sent))?;
     }
 }
+
+#[test]
+fn what_is_typed_is_what_the_border_keeps() {
+    for c in "aЖệ რ\u{301}👩1".chars() {
+        assert!(may_be_typed("Z", c), "{c:?}");
+    }
+    assert!(may_be_typed("👩", '\u{200d}') && may_be_typed("❤", '\u{fe0f}'));
+    for c in "\u{1b}\n\t\u{7f}\u{9b}\u{202e}\u{200b}\u{e0041}\u{ad}\u{feff}\u{34f}\u{fe00}\u{2028}\u{3164}".chars() {
+        assert!(!may_be_typed("Z", c), "{c:?}");
+    }
+    let tower = format!("Z{}", "\u{310}".repeat(MARKS_PER_BASE));
+    assert!(!may_be_typed(&tower, '\u{313}'));
+}

@@ -9,7 +9,7 @@ use super::{
     Editor, Reply, clean,
     history::{Cause, Step},
 };
-use crate::ui::width::is_hostile;
+use crate::domain::sanitize::may_be_typed;
 
 impl Editor {
     /// Begins a new line, in place of the selection. What Enter means is the caller's decision.
@@ -74,11 +74,11 @@ impl Editor {
     }
 
     pub(super) fn type_char(&mut self, c: char) -> Reply {
-        if is_hostile(c) {
-            return Reply::Ignored;
-        }
         let joint = self.joint.filter(|_| self.selection().is_none());
         let at = joint.unwrap_or(self.caret);
+        if !may_be_typed(&self.text[..at], c) {
+            return Reply::Ignored;
+        }
         let (range, typed) = match self.selection() {
             Some(range) => (range, std::iter::once(c).nfc().collect()),
             None => self.composed(at, c),

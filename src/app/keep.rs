@@ -1,0 +1,113 @@
+//! What is being typed survives whatever ends the program: it is in the desk a second after the key, and on every way out.
+
+use chrono::Duration;
+
+use super::App;
+use crate::domain::Moment;
+use crate::env::Kept;
+use crate::store::{Draft, Memo};
+
+/// The longest that a typed key may be in memory alone.
+const AT_MOST: Duration = Duration::seconds(1);
+
+/// Text that has the keys, as far as it is safe.
+#[derive(Debug)]
+pub(super) struct Keeping {
+    /// As the desk has it: kept by us, or untouched since it was opened.
+    safe: Kept,
+    /// When that was, or when it was tried last.
+    at: Moment,
+    /// Something has been typed since.
+    behind: bool,
+}
+
+impl Keeping {
+    fn of(safe: Kept, at: Moment) -> Self {
+        Self {
+            safe,
+            at,
+            behind: false,
+        }
+    }
+
+    /// When the text must be kept, if nothing happens before; a clock that was set back does not put it off.
+    pub(super) fn due(&self, now: Moment) -> Option<Moment> {
+        self.behind.then(|| (self.at + AT_MOST).min(now + AT_MOST))
+    }
+}
+
+impl App {
+    /// Whether a text box of the open room has the keys.
+    pub(super) fn types_in_the_room(&self) -> bool {
+        self.overlays.is_empty() && self.rooms.typing(self.pane)
+    }
+
+    /// Keeps what is being typed: at once when it has changed and the last time is a second ago, else soon.
+    /// `was_typing`: the room's text box had the keys before this event already.
+    pub(super) fn keep_typing(&mut self, was_typing: bool) {
+        let Some(kept) = self.typed() else {
+            self.keeping = None;
+            return;
+        };
+        let now = self.now;
+        let stood_open = was_typing && self.types_in_the_room();
+        match &mut self.keeping {
+            Some(keeping) if keeping.safe.owner == kept.owner => {
+                keeping.behind = keeping.safe != kept;
+                let is_fresh = keeping.at <= now && now - keeping.at < AT_MOST;
+                if keeping.behind && !is_fresh {
+                    self.keep(kept);
+                }
+            }
+            // The first letters in a box that stood empty.
+            None if stood_open => {
+                let nothing = Kept {
+                    owner: kept.owner.clone(),
+                    text: String::new(),
+                    caret: 0,
+                };
+                self.keeping = Some(Keeping::of(nothing, now));
+                self.keep(kept);
+            }
+            // Just opened, nothing typed yet: keeping it would make an orphan of untouched text.
+            _ => self.keeping = Some(Keeping::of(kept, now)),
+        }
+    }
+
+    /// Keeps what is being typed right now: on the way out of a text box, and on every way out of the program.
+    pub fn keep_now(&mut self) {
+        if let Some(kept) = self.typed()
+            && self.keeping.as_ref().is_none_or(|it| it.safe != kept)
+        {
+            self.keep(kept);
+        }
+        self.keeping = None;
+    }
+
+    fn typed(&self) -> Option<Kept> {
+        match self.overlays.last() {
+            Some(overlay) => overlay.kept(),
+            None => self.rooms.kept(self.pane),
+        }
+    }
+
+    /// A desk that is busy or full is tried again a second later, for as long as the text box is open.
+    fn keep(&mut self, kept: Kept) {
+        let tried = self.store.remember(&Memo::Keep(Draft {
+            owner: kept.owner.clone(),
+            text: kept.text.clone(),
+            caret: kept.caret,
+            base: None,
+            pid: std::process::id(),
+            at: self.now,
+        }));
+        if let Some(keeping) = &mut self.keeping {
+            keeping.at = self.now;
+            keeping.behind = tried.is_err();
+            if tried.is_ok() {
+                keeping.safe = kept;
+            }
+        }
+        self.report(tried);
+    }
+}

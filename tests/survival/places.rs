@@ -1,0 +1,90 @@
+//! Where she types: how to come there, where the text is kept, and how it stands there.
+
+use super::desk::{BASE, Home};
+use super::window::Window;
+
+/// A place for text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Post,
+    Answer,
+    FastLane,
+    Card,
+    /// Somebody's message, pasted over a room.
+    Pasted,
+}
+
+pub(crate) const PLACES: [Place; 5] = [
+    Place::Post,
+    Place::Answer,
+    Place::FastLane,
+    Place::Card,
+    Place::Pasted,
+];
+
+const PASTED: &str = "Kolos vk Анна: есть безлактозное молоко?";
+
+impl Place {
+    /// Goes there in an open window.
+    pub(crate) fn enter(self, window: &mut Window) {
+        window.sees("Сырники");
+        match self {
+            Place::Post => {
+                window.send("e");
+                window.sees("kept as you type");
+            }
+            Place::Answer => {
+                window.send("4");
+                window.sees("ANSWER FIRST");
+                window.send("\r");
+                window.sees("YOUR ANSWER");
+            }
+            Place::FastLane => {
+                window.send("a");
+                window.sees("›");
+            }
+            Place::Card => {
+                window.send("C");
+                window.sees("+ client");
+                window.send("\r");
+                window.sees("Enter save");
+            }
+            Place::Pasted => {
+                window.send(&format!("\x1b[200~{PASTED}\x1b[201~"));
+                window.sees("›");
+            }
+        }
+    }
+
+    /// What stands there before a key is pressed.
+    pub(crate) const fn start(self) -> &'static str {
+        match self {
+            Place::Post => BASE,
+            Place::Answer | Place::FastLane => "",
+            Place::Card => "Kolos",
+            Place::Pasted => PASTED,
+        }
+    }
+
+    /// The text in the desk: kept as it was typed, or what stood there before.
+    pub(crate) fn survived(self, home: &Home) -> String {
+        let owner = match self {
+            Place::Post => "post:1",
+            Place::Answer => "answer:1",
+            Place::FastLane => "add",
+            Place::Card => "card:client:1",
+            Place::Pasted => "message",
+        };
+        let kept = home.kept(owner);
+        match (self, kept) {
+            (Place::Card, Some(answers)) => {
+                let answers: Vec<String> = serde_json::from_str(&answers).unwrap();
+                answers[0].clone()
+            }
+            (_, Some(text)) => text,
+            // What was pasted is nowhere else.
+            (Place::Pasted, None) => String::new(),
+            (_, None) => self.start().to_owned(),
+        }
+    }
+}

@@ -108,8 +108,12 @@ fn clock(folder: &Path, table: &mut Table) {
     let mut store = Store::open(folder, Origin::Rule, PATIENCE, Rng::seeded(8)).unwrap();
     let first = store.reader().line(VariantId(1)).unwrap().unwrap();
     let at = first.at.unwrap().max(now() + TimeDelta::hours(1)) + TimeDelta::minutes(20);
-    let bells = (1..=BELLS as i64).filter(|id| store.reader().line(VariantId(*id)).is_ok());
-    let moves: Vec<_> = bells.map(|id| (VariantId(id), Some(planned(at)))).collect();
+    let waits = |id: &i64| {
+        let line = store.reader().line(VariantId(*id)).unwrap();
+        line.is_some_and(|line| line.out_at.is_none())
+    };
+    let bells = (1..=BELLS as i64).filter(waits);
+    let moves = bells.map(|id| (VariantId(id), Some(planned(at)))).collect();
     let command = Command::Plan(PlanCommand::Reschedule { moves });
     store.apply(&command, now()).unwrap();
     table.time("due: the question alone", 200, || {

@@ -24,8 +24,7 @@ use crate::table::{Table, millis};
 const CLIENTS: usize = 20;
 const CHANNELS_EACH: usize = 3;
 const CHANNELS: usize = CLIENTS * CHANNELS_EACH;
-/// Days of plan before today's end and after it.
-const PAST: i64 = 2540;
+/// Days of plan that lie ahead.
 const AHEAD: i64 = 90;
 /// Posts that fall due in one minute, for the clock's pass; they are the first of the desk.
 pub(crate) const BELLS: usize = 200;
@@ -40,6 +39,8 @@ pub(crate) struct Size {
     pub(crate) posts: usize,
     messages: usize,
     readings: usize,
+    /// Days behind her. Every desk has as much in a day, so that the same rows stand on every screen.
+    past: i64,
 }
 
 impl Size {
@@ -48,12 +49,14 @@ impl Size {
         posts: 100_000,
         messages: 1_000_000,
         readings: 1_000_000,
+        past: 2540,
     };
-    /// A desk in its third month.
+    /// The same desk in its second month.
     pub(crate) const SMALL: Size = Size {
-        posts: 300,
-        messages: 1_000,
-        readings: 1_000,
+        posts: 5_000,
+        messages: 20_000,
+        readings: 20_000,
+        past: 41,
     };
 }
 
@@ -137,8 +140,8 @@ impl Maker {
         let tomorrow = now() + TimeDelta::days(1);
         let bells = (0..BELLS.min(self.size.posts / 10)).map(|_| post(0, tomorrow, 1));
         self.plan(bells.collect());
-        let step = (PAST + AHEAD) * 86_400 / self.size.posts as i64;
-        let start = now() - TimeDelta::days(PAST);
+        let step = (self.size.past + AHEAD) * 86_400 / self.size.posts as i64;
+        let start = now() - TimeDelta::days(self.size.past);
         let mut batch = Vec::new();
         for n in 0..self.size.posts {
             let at = start + TimeDelta::seconds(step * n as i64);
@@ -267,7 +270,7 @@ fn message(n: usize, size: Size) -> NewMessage {
     const EACH: usize = 5;
     let threads = size.messages / EACH;
     let (thread, turn) = (n % threads, n / threads);
-    let step = PAST * 86_400 / size.messages as i64;
+    let step = size.past * 86_400 / size.messages as i64;
     let left = (size.messages - n) as i64;
     NewMessage {
         channel: channel(thread % CLIENTS, thread / CLIENTS),

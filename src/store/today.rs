@@ -131,23 +131,18 @@ impl Reader {
     }
 }
 
-/// Open conversations and snoozed ones that are due, each half bounded by its own index.
+/// Open conversations and snoozed ones that are due, each half bounded by its own index: left alone, the planner
+/// collects everything that is open and sorts it.
 fn awake(scope: Option<ClientId>) -> String {
-    let scoped = if scope.is_some() {
-        "AND client = ?3"
-    } else {
-        ""
-    };
-    let unscoped = if scope.is_some() {
-        ""
-    } else {
-        "AND ?3 IS NULL"
+    let (index, scoped) = match scope {
+        None => ("thread_sum_open", "AND ?3 IS NULL"),
+        Some(_) => ("thread_sum_client_open", "AND client = ?3"),
     };
     let columns = "thread, client, channel, tone, answer_by, snooze_until";
     format!(
-        "SELECT * FROM (SELECT {columns} FROM thread_sum WHERE state = 'open' {scoped} {unscoped} \
+        "SELECT * FROM (SELECT {columns} FROM thread_sum INDEXED BY {index} WHERE state = 'open' {scoped} \
          ORDER BY answer_by, thread LIMIT ?2) \
-         UNION ALL SELECT * FROM (SELECT {columns} FROM thread_sum WHERE state = 'snoozed' AND snooze_until <= ?1 {scoped} \
-         ORDER BY snooze_until LIMIT ?2) LIMIT ?2"
+         UNION ALL SELECT * FROM (SELECT {columns} FROM thread_sum INDEXED BY thread_sum_snoozed WHERE state = 'snoozed' \
+         AND snooze_until <= ?1 {scoped} ORDER BY snooze_until LIMIT ?2) LIMIT ?2"
     )
 }

@@ -1,6 +1,7 @@
 //! THE FRONT DOOR: the only place that says `crossterm`. One wait, one writer, one promise: the terminal is given back.
 
 pub mod browser;
+mod cells;
 pub mod child;
 pub mod editor;
 pub mod frame;

@@ -8,6 +8,7 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use ratatui::{Frame, Terminal};
 
+use super::cells::write_cells;
 use super::frame::FrameWriter;
 use super::guard;
 
@@ -116,7 +117,7 @@ impl<W: AsFd> Backend for Glass<W> {
         if let Cursor::Shown(_) = self.cursor {
             self.cursor = Cursor::Adrift;
         }
-        self.library().draw(content)
+        write_cells(&mut self.pen, content)
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {

@@ -6,7 +6,7 @@ use ratatui::{
     style::Style,
 };
 
-use super::width::{Glyph, cut, glyphs, width};
+use super::width::{Glyph, cut, glyphs, too_long, width};
 
 /// Writes `text` from cell `(x, y)` over at most `max` cells and returns the first column after it.
 /// Never writes outside the buffer and never splits a character: one that does not fit is left away, and all after it.
@@ -39,7 +39,13 @@ pub(super) fn put_glyph(buf: &mut Buffer, x: u16, y: u16, glyph: &Glyph<'_>, sty
 /// Like [`put`], but ends with `…` where the text does not fit.
 pub fn put_cut(buf: &mut Buffer, x: u16, y: u16, max: u16, text: &str, style: Style) -> u16 {
     let room = buf.area.right().saturating_sub(x).min(max);
-    put(buf, x, y, room, &cut(text, usize::from(room)), style)
+    match too_long(text, usize::from(room)) {
+        None => put(buf, x, y, room, text, style),
+        Some(kept) => {
+            let end = put(buf, x, y, room, &text[..kept], style);
+            put(buf, end, y, room.min(1), "…", style)
+        }
+    }
 }
 
 /// Like [`put`], up to the column `right` instead of over a number of cells.

@@ -19,17 +19,53 @@ pub struct Glyph<'a> {
 }
 
 /// Walks a text grapheme by grapheme, each with its face and its cells.
-pub fn glyphs(text: &str) -> impl Iterator<Item = Glyph<'_>> {
-    text.grapheme_indices(true).map(|(at, source)| {
+pub fn glyphs(text: &str) -> Glyphs<'_> {
+    Glyphs { text, at: 0 }
+}
+
+/// The walk over the graphemes of a text. Most letters stand alone; only the others need the whole of Unicode's rules.
+#[derive(Debug, Clone)]
+pub struct Glyphs<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Iterator for Glyphs<'a> {
+    type Item = Glyph<'a>;
+
+    fn next(&mut self) -> Option<Glyph<'a>> {
+        let at = self.at;
+        let rest = self.text.get(at..)?;
+        let mut chars = rest.chars();
+        let first = chars.next()?;
+        // A letter is a whole grapheme when nothing behind it can lean on it.
+        if stands_alone(first) && chars.next().is_none_or(stands_alone) {
+            let source = &rest[..first.len_utf8()];
+            self.at = at + source.len();
+            return Some(Glyph {
+                at,
+                source,
+                face: Cow::Borrowed(source),
+                cells: 1,
+            });
+        }
+        let source = rest.graphemes(true).next()?;
+        self.at = at + source.len();
         let face = face(source);
         let cells = usize::from(face.cell_width());
-        Glyph {
+        Some(Glyph {
             at,
             source,
             face,
             cells,
-        }
-    })
+        })
+    }
+}
+
+/// Letters and signs of one cell that no other of them joins: ASCII, Latin, Cyrillic, Georgian, lines.
+fn stands_alone(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{C0}'..='\u{24F}' | '\u{400}'..='\u{481}' | '\u{48A}'..='\u{52F}'
+        | '\u{10D0}'..='\u{10FA}' | '\u{1EA0}'..='\u{1EF9}' | '\u{2500}'..='\u{257F}' | '·' | '…' | '«' | '»' | '–' | '—')
 }
 
 /// Cells a text takes on one screen row, exactly as [`put`](super::put()) draws it.
@@ -42,6 +78,18 @@ pub fn width(text: &str) -> usize {
 
 /// The text if it fits, or its beginning with `…` as the last cell. Never splits a grapheme, never exceeds `cells`.
 pub fn cut(text: &str, cells: usize) -> String {
+    match too_long(text, cells) {
+        None => text.to_owned(),
+        Some(_) if cells == 0 => String::new(),
+        Some(kept) => format!("{}…", &text[..kept]),
+    }
+}
+
+/// How many bytes of a text stay before the `…` when it does not fit into `cells`; none when it fits.
+pub(super) fn too_long(text: &str, cells: usize) -> Option<usize> {
+    if is_plain(text) {
+        return (text.len() > cells).then(|| cells.saturating_sub(1));
+    }
     let mut room = cells.saturating_sub(1);
     let mut kept = 0;
     let mut full = false;
@@ -49,10 +97,7 @@ pub fn cut(text: &str, cells: usize) -> String {
     for glyph in glyphs(text) {
         total += glyph.cells;
         if total > cells {
-            return match cells {
-                0 => String::new(),
-                _ => format!("{}…", &text[..kept]),
-            };
+            return Some(kept);
         }
         full |= glyph.cells > room;
         if !full {
@@ -60,7 +105,7 @@ pub fn cut(text: &str, cells: usize) -> String {
             kept = glyph.at + glyph.source.len();
         }
     }
-    text.to_owned()
+    None
 }
 
 /// The text in exactly `cells` cells, at the left, cut if it is longer.
@@ -146,6 +191,37 @@ mod tests {
         );
         assert_eq!(width("日本"), 4);
         assert_eq!(width(""), 0);
+    }
+
+    #[test]
+    fn letters_that_stand_alone_are_graphemes_of_one_cell() {
+        let alone: Vec<char> = ('\0'..='\u{FFFF}').filter(|c| stands_alone(*c)).collect();
+        let text: String = alone
+            .iter()
+            .flat_map(|c| [*c, 'x'])
+            .chain(alone.iter().copied())
+            .collect();
+        for (glyph, source) in glyphs(&text).zip(text.graphemes(true)) {
+            assert_eq!(glyph.source, source);
+            assert_eq!(glyph.cells, usize::from(source.cell_width()), "{source}");
+            assert_eq!(face(source), source);
+        }
+    }
+
+    #[test]
+    fn the_short_way_and_the_rules_of_unicode_agree() {
+        let hostile = "ае\u{301}й и\u{306}x\u{200D}y\u{FE0F} 👩‍❤️‍👩🇷🇺🇬🇪a🇻🇳 กำ\r\n\u{202E}ოo\u{302}\u{303}·\u{301}лا\u{600}b한ᄀ각";
+        let signs: Vec<char> = hostile.chars().collect();
+        let mut rng = crate::domain::chance::Rng::seeded(3);
+        for _ in 0..2000 {
+            let text: String = (0..12)
+                .map(|_| signs[(rng.next() % signs.len() as u64) as usize])
+                .collect();
+            let walked: Vec<(usize, &str)> = glyphs(&text).map(|g| (g.at, g.source)).collect();
+            let ruled: Vec<(usize, &str)> = text.grapheme_indices(true).collect();
+            // Flags pair up from their first: a walk that starts anew at each grapheme finds the same pairs.
+            assert_eq!(walked, ruled, "{text:?}");
+        }
     }
 
     #[test]

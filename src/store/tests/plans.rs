@@ -225,6 +225,34 @@ fn the_clock_asks_small_indexes() {
 }
 
 #[test]
+fn what_is_behind_is_found_without_walking_past_what_went_out() {
+    let desk = Desk::new();
+    for scope in [None, Some(ClientId(1))] {
+        let behind = plans_of(&desk, |reader| {
+            assert_eq!(reader.behind(moment(0), scope, 9).unwrap(), []);
+        });
+        assert!(behind.contains("INDEX agenda_sum_pending"), "{behind}");
+        assert!(!behind.contains("TEMP B-TREE"), "{behind}");
+    }
+}
+
+#[test]
+fn who_waits_is_walked_in_order_and_never_collected() {
+    let desk = Desk::new();
+    for scope in [None, Some(ClientId(1))] {
+        let counted = plans_of(&desk, |reader| {
+            assert_eq!(reader.waiting_count(moment(0), scope).unwrap(), (0, false));
+        });
+        let index = match scope {
+            None => "INDEX thread_sum_open",
+            Some(_) => "INDEX thread_sum_client_open",
+        };
+        assert!(counted.contains(index), "{counted}");
+        assert!(!counted.contains("TEMP B-TREE"), "{counted}");
+    }
+}
+
+#[test]
 fn old_ideas_do_not_crowd_out_what_is_due() {
     let mut desk = Desk::new();
     let (client, channel) = desk.client("Колос");

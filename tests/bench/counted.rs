@@ -1,0 +1,159 @@
+//! The same keys in instructions, which do not mind who else is busy: this program starts itself twice under `perf stat`,
+//! or under `callgrind` where the machine counts nothing, with few keys and with many; the difference is what a key costs.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use postdesk::keys::Code;
+
+use crate::day::ROOMS;
+use crate::desk::{Size, now};
+use crate::floor::Floor;
+use crate::table::Table;
+use crate::window::{Window, glass};
+
+/// Few keys and many.
+const FEW: u64 = 20;
+const MANY: u64 = 100;
+
+/// Counts the floor, the arrow key in every room, the start, and the memory of the window.
+pub(crate) fn measure(size: Size, table: &mut Table) {
+    memory(size, table);
+    let Some(floor) = per_key("floor", size) else {
+        return;
+    };
+    table.note("floor: arrow key", floor / 1e6, "Minstr");
+    for (_, room) in ROOMS {
+        if let Some(key) = per_key(room, size) {
+            table.note(&format!("{room}: arrow key"), key / 1e6, "Minstr");
+            table.note(
+                &format!("{room}: arrow key by the floor's"),
+                key / floor,
+                "times",
+            );
+        }
+    }
+    if let Some(switch) = per_key("switch", size) {
+        table.note("pane switch", switch / 1e6, "Minstr");
+    }
+    for (what, size) in [("small", Size::SMALL), ("this", size)] {
+        if let Some(start) = instructions("start", 1, size) {
+            table.note(&format!("first frame, {what} desk"), start / 1e6, "Minstr");
+        }
+    }
+}
+
+/// One thing, alone in a process.
+pub(crate) fn alone(what: &str, times: u64, folder: &Path) {
+    if what == "floor" {
+        let mut floor = Floor::new();
+        let (mut bare, _) = glass();
+        for _ in 0..times {
+            floor.down();
+            bare.draw(|frame| floor.draw(frame)).unwrap();
+        }
+        return;
+    }
+    let mut window = Window::open(folder, now());
+    match what {
+        "start" => {}
+        "switch" => {
+            ROOMS
+                .iter()
+                .for_each(|(key, _)| window.key(Code::Char(*key)));
+            for n in 0..times as usize {
+                window.key(Code::Char(ROOMS[n % ROOMS.len()].0));
+            }
+        }
+        "memory" => {
+            for (key, _) in ROOMS {
+                window.key(Code::Char(key));
+                (0..50).for_each(|_| window.key(Code::PageDown));
+            }
+            let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+            let peak = status.lines().find(|line| line.starts_with("VmHWM"));
+            std::fs::write(folder.join("peak"), peak.unwrap_or_default()).unwrap();
+        }
+        room => {
+            let (key, _) = ROOMS.iter().find(|(_, name)| *name == room).unwrap();
+            window.key(Code::Char(*key));
+            for n in 0..times {
+                window.key(if n % 20 < 10 { Code::Down } else { Code::Up });
+            }
+        }
+    }
+}
+
+fn memory(size: Size, table: &mut Table) {
+    myself(
+        &mut Command::new(std::env::current_exe().unwrap()),
+        "memory",
+        1,
+        size,
+    );
+    let peak = std::fs::read_to_string(crate::folder(size).join("peak")).unwrap_or_default();
+    let kilobytes = peak
+        .split_whitespace()
+        .nth(1)
+        .and_then(|n| n.parse::<f64>().ok());
+    if let Some(kilobytes) = kilobytes {
+        table.note(
+            "memory at its peak, all rooms seen",
+            kilobytes / 1024.0,
+            "MB",
+        );
+    }
+}
+
+fn per_key(what: &str, size: Size) -> Option<f64> {
+    let few = instructions(what, FEW, size)?;
+    let many = instructions(what, MANY, size)?;
+    Some((many - few) / (MANY - FEW) as f64)
+}
+
+/// User instructions of one process that does `what` so many times: from the processor, or else from `callgrind`.
+fn instructions(what: &str, times: u64, size: Size) -> Option<f64> {
+    let said = crate::folder(size).join("counted");
+    let mut perf = Command::new("perf");
+    perf.args(["stat", "-x", ",", "-e", "instructions:u", "-o"])
+        .arg(&said)
+        .arg("--");
+    let mut valgrind = Command::new("valgrind");
+    let file = format!("--callgrind-out-file={}", said.display());
+    valgrind.args(["--tool=callgrind", &file]);
+    run(perf, what, times, size)
+        .and_then(|()| of_perf(&std::fs::read_to_string(&said).ok()?))
+        .or_else(|| {
+            run(valgrind, what, times, size)?;
+            of_callgrind(&std::fs::read_to_string(&said).ok()?)
+        })
+}
+
+fn of_perf(said: &str) -> Option<f64> {
+    let line = said.lines().find(|line| line.contains("instructions"))?;
+    line.split(',').next()?.parse().ok()
+}
+
+fn of_callgrind(said: &str) -> Option<f64> {
+    let total = said
+        .lines()
+        .find_map(|line| line.strip_prefix("totals: "))?;
+    total.parse().ok()
+}
+
+fn run(mut under: Command, what: &str, times: u64, size: Size) -> Option<()> {
+    under.arg(std::env::current_exe().ok()?);
+    myself(&mut under, what, times, size).then_some(())
+}
+
+fn myself(command: &mut Command, what: &str, times: u64, size: Size) -> bool {
+    if size.posts == Size::BIG.posts {
+        command.arg("--bench");
+    }
+    command
+        .args(["--only", what, "--times", &times.to_string()])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+}

@@ -1,0 +1,131 @@
+//! A day of keys on a big desk, by the wall clock: how long each waits for its frame.
+
+use std::path::Path;
+use std::time::Instant;
+
+use chrono::TimeDelta;
+use postdesk::domain::chance::Rng;
+use postdesk::domain::command::{Command, PlanCommand};
+use postdesk::domain::ids::VariantId;
+use postdesk::keys::Code;
+use postdesk::store::{Origin, PATIENCE, Store};
+
+use crate::desk::{BELLS, now, planned};
+use crate::floor::Floor;
+use crate::table::{Table, millis};
+use crate::window::{Window, glass};
+
+/// The rooms by their keys.
+pub(crate) const ROOMS: [(char, &str); 5] = [
+    ('1', "today"),
+    ('2', "plan"),
+    ('3', "drafts"),
+    ('4', "inbox"),
+    ('5', "kpi"),
+];
+
+/// Measures everything; the big desk is in `folder`.
+pub(crate) fn measure(folder: &Path, small: &Path, table: &mut Table) {
+    table.time("first frame, small desk", 15, || {
+        drop(Window::open(small, now()))
+    });
+    table.time("first frame, this desk", 15, || {
+        drop(Window::open(folder, now()))
+    });
+    let mut floor = Floor::new();
+    let (mut bare, _) = glass();
+    table.time("arrow key on the floor", 500, || {
+        floor.down();
+        bare.draw(|frame| floor.draw(frame)).unwrap();
+    });
+    let mut window = Window::open(folder, now());
+    for (key, room) in ROOMS {
+        in_a_room(&mut window, key, room, table);
+    }
+    switches(&mut window, table);
+    find(&mut window, table);
+    clock(folder, table);
+}
+
+fn in_a_room(window: &mut Window, key: char, room: &str, table: &mut Table) {
+    let start = Instant::now();
+    window.key(Code::Char(key));
+    table.note(
+        &format!("{room}: first look"),
+        millis(start.elapsed()),
+        "ms",
+    );
+    window.key(Code::Home);
+    window.key(Code::Down);
+    window.sink.taken();
+    window.key(Code::Down);
+    table.note(
+        &format!("{room}: cursor move"),
+        window.sink.taken() as f64,
+        "bytes",
+    );
+    let mut down = false;
+    table.time(&format!("{room}: arrow key"), 500, || {
+        down = !down;
+        window.key(if down { Code::Down } else { Code::Up });
+    });
+    table.time(&format!("{room}: page key"), 100, || {
+        window.key(Code::PageDown)
+    });
+    window.key(Code::Home);
+    let start = Instant::now();
+    (0..500).for_each(|_| window.press(Code::Down));
+    window.draw();
+    let each = millis(start.elapsed()) / 500.0;
+    table.note(&format!("{room}: held key, each of 500"), each, "ms");
+    table.time(&format!("{room}: asks everything again"), 20, || {
+        window.wake(now())
+    });
+}
+
+fn switches(window: &mut Window, table: &mut Table) {
+    let mut at = 0;
+    table.time("pane switch", 100, || {
+        at = (at + 1) % ROOMS.len();
+        window.key(Code::Char(ROOMS[at].0));
+    });
+}
+
+/// Typing a word, letter by letter: each letter asks the store.
+fn find(window: &mut Window, table: &mut Table) {
+    window.key(Code::Char('/'));
+    for (nth, letter) in "скидка дост".chars().enumerate() {
+        let start = Instant::now();
+        window.key(Code::Char(letter));
+        let took = millis(start.elapsed());
+        table.note(&format!("find as you type, letter {}", nth + 1), took, "ms");
+    }
+    window.key(Code::Esc);
+}
+
+/// Many posts fall due in one minute. Each run gives them a moment that none has had, so that they are marked anew.
+fn clock(folder: &Path, table: &mut Table) {
+    let mut store = Store::open(folder, Origin::Rule, PATIENCE, Rng::seeded(8)).unwrap();
+    let first = store.reader().line(VariantId(1)).unwrap().unwrap();
+    let at = first.at.unwrap().max(now() + TimeDelta::hours(1)) + TimeDelta::minutes(20);
+    let waits = |id: &i64| {
+        let line = store.reader().line(VariantId(*id)).unwrap();
+        line.is_some_and(|line| line.out_at.is_none())
+    };
+    let bells = (1..=BELLS as i64).filter(waits);
+    let moves = bells.map(|id| (VariantId(id), Some(planned(at)))).collect();
+    let command = Command::Plan(PlanCommand::Reschedule { moves });
+    store.apply(&command, now()).unwrap();
+    table.time("due: the question alone", 200, || {
+        drop(store.reader().unmarked(at, 500).unwrap());
+    });
+    drop(store);
+    let mut window = Window::open(folder, at - TimeDelta::seconds(1));
+    let start = Instant::now();
+    window.wake(at);
+    table.note(
+        "due: marked, asked again and drawn",
+        millis(start.elapsed()),
+        "ms",
+    );
+}

@@ -1,0 +1,116 @@
+//! The whole window on a desk, drawn through the real library into a sink that counts bytes.
+
+use std::cell::Cell;
+use std::io::{self, Write};
+use std::path::Path;
+use std::rc::Rc;
+
+use postdesk::app::{App, Settings};
+use postdesk::domain::Moment;
+use postdesk::domain::chance::Rng;
+use postdesk::domain::hours::Hours;
+use postdesk::event::{Event, Input};
+use postdesk::keys::{Code, Key, Keymap};
+use postdesk::locale::{Lang, Locale};
+use postdesk::store::{Origin, PATIENCE, Store};
+use postdesk::ui::Theme;
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
+
+/// The window everybody is measured in.
+pub(crate) const WINDOW: Rect = Rect::new(0, 0, 120, 40);
+
+/// Takes bytes and only counts them.
+#[derive(Clone, Default)]
+pub(crate) struct Sink(Rc<Cell<usize>>);
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.set(self.0.get() + bytes.len());
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Sink {
+    /// Bytes since the last question.
+    pub(crate) fn taken(&self) -> usize {
+        self.0.take()
+    }
+}
+
+pub(crate) type Glass = Terminal<CrosstermBackend<Sink>>;
+
+/// A terminal of fixed size that nobody looks at.
+pub(crate) fn glass() -> (Glass, Sink) {
+    let sink = Sink::default();
+    let viewport = Viewport::Fixed(WINDOW);
+    let options = TerminalOptions { viewport };
+    let terminal = Terminal::with_options(CrosstermBackend::new(sink.clone()), options).unwrap();
+    (terminal, sink)
+}
+
+/// The program without a real terminal.
+pub(crate) struct Window {
+    app: App,
+    now: Moment,
+    glass: Glass,
+    pub(crate) sink: Sink,
+}
+
+impl Window {
+    /// Opens the desk in this folder and draws the first frame.
+    pub(crate) fn open(folder: &Path, now: Moment) -> Self {
+        let store = Store::open(folder, Origin::Window, PATIENCE, Rng::seeded(5)).unwrap();
+        let settings = Settings {
+            zone: chrono_tz::Europe::Moscow,
+            hours: Hours::default(),
+            demo: false,
+            clock: true,
+        };
+        let app = App::new(
+            store,
+            settings,
+            Locale::new(Lang::En),
+            Theme::named("dark").unwrap(),
+            Keymap::builtin(),
+            (WINDOW.width, WINDOW.height),
+            now,
+        );
+        let (glass, sink) = glass();
+        let mut window = Self {
+            app: app.unwrap(),
+            now,
+            glass,
+            sink,
+        };
+        window.draw();
+        window
+    }
+
+    pub(crate) fn press(&mut self, code: Code) {
+        let key = Key::plain(code);
+        self.app.handle(Event::Input(Input::Key(key)), self.now);
+    }
+
+    pub(crate) fn draw(&mut self) {
+        self.glass.draw(|frame| self.app.draw(frame)).unwrap();
+    }
+
+    /// A key and the frame after it.
+    pub(crate) fn key(&mut self, code: Code) {
+        self.press(code);
+        self.draw();
+    }
+
+    /// The clock wakes the window.
+    pub(crate) fn wake(&mut self, now: Moment) {
+        self.now = now;
+        self.app.handle(Event::Wake, now);
+        self.draw();
+    }
+}

@@ -251,6 +251,7 @@ impl<'de> Deserialize<'de> for Entries<'de> {
 /// One value of an object.
 enum Scalar<'a> {
     Text(Cow<'a, str>),
+    List(String),
     Number(String),
     Empty,
     Refused(Reason),
@@ -260,9 +261,10 @@ impl<'a> Scalar<'a> {
     fn into_cell(self) -> Result<Cell<'a>, Reason> {
         match self {
             Scalar::Text(text) => check_cell(&text).map(|()| Cell::Text(text)),
+            Scalar::List(list) => check_cell(&list).map(|()| Cell::Text(Cow::Owned(list))),
             Scalar::Number(number) => Ok(Cell::Number(number)),
             Scalar::Empty => Ok(Cell::Text(Cow::Borrowed(""))),
-            Scalar::Refused(reason) => Err(reason),
+            Scalar::Refused(reason) => Ok(Cell::Refused(reason)),
         }
     }
 }
@@ -323,20 +325,23 @@ impl<'de> Visitor<'de> for ScalarReader {
         let mut joined = String::new();
         let mut refused = None;
         while let Some(scalar) = list.next_element::<Scalar<'de>>()? {
+            let nested = matches!(scalar, Scalar::List(_));
             match scalar.into_cell() {
+                _ if nested => refused = Some(Reason::NestedValue {}),
+                Ok(Cell::Refused(reason)) | Err(reason) => refused = Some(reason),
                 Ok(cell) if joined.len() <= super::LARGEST_CELL => {
                     joined.push_str(if joined.is_empty() { "" } else { ", " });
                     joined.push_str(cell.text());
                 }
                 Ok(_) => {}
-                Err(reason) => refused = Some(reason),
             }
         }
-        Ok(refused.map_or(Scalar::Text(Cow::Owned(joined)), Scalar::Refused))
+        Ok(refused.map_or(Scalar::List(joined), Scalar::Refused))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        // Not `IgnoredAny` for the values: it walks any depth, and then every `{` of a deep file is walked to its end anew.
+        while map.next_entry::<IgnoredAny, Scalar<'de>>()?.is_some() {}
         Ok(Scalar::Refused(Reason::NestedValue {}))
     }
 }

@@ -101,7 +101,8 @@ impl Kind {
                 Date, Time, At, Client, Channel, Rubric, Topic, Text, Link, Format,
             ],
             Kind::Messages => &[
-                At, Date, Time, Client, Channel, Author, AuthorId, Text, Post, Id, Direction, Sort,
+                // «Пост» over messages is where they stand, not what they say.
+                At, Date, Time, Client, Channel, Author, AuthorId, Post, Text, Id, Direction, Sort,
             ],
             Kind::Readings => &[Date, Time, At, Client, Channel, Post, Metric, Value],
         }

@@ -101,7 +101,8 @@ impl Kind {
                 Date, Time, At, Client, Channel, Rubric, Topic, Text, Link, Format,
             ],
             Kind::Messages => &[
-                At, Date, Time, Client, Channel, Author, AuthorId, Text, Post, Id, Direction, Sort,
+                // «Пост» over messages is where they stand, not what they say.
+                At, Date, Time, Client, Channel, Author, AuthorId, Post, Text, Id, Direction, Sort,
             ],
             Kind::Readings => &[Date, Time, At, Client, Channel, Post, Metric, Value],
         }
@@ -157,10 +158,31 @@ impl std::str::FromStr for Assignment {
     }
 }
 
+/// The names of the columns that mean something, as the file writes them, safe to show.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Names(HashMap<Field, String>);
+
+impl Names {
+    /// The column where a field should be said: its own, or one that may say the same, or else the field's id.
+    pub fn of(&self, field: Field) -> &str {
+        let instead: &[Field] = match field {
+            Field::Time => &[Field::At, Field::Date],
+            Field::Date => &[Field::At],
+            Field::At => &[Field::Date],
+            Field::Topic => &[Field::Text],
+            _ => &[],
+        };
+        let name = [field].iter().chain(instead).find_map(|it| self.0.get(it));
+        name.map_or(field.id(), String::as_str)
+    }
+}
+
 /// Where each field stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Columns {
     places: HashMap<Field, usize>,
+    /// What they are called.
+    pub names: Names,
     /// The names of columns that mean nothing here, safe to show.
     pub ignored: Vec<String>,
 }
@@ -186,11 +208,14 @@ impl Columns {
                 None => ignored.push(quoted(name)),
             }
         }
+        let places = one_each(header, kind, &meant).map_err(|p| Problem {
+            row: table.header_line(),
+            ..p
+        })?;
+        let named = |(field, place): (&Field, &usize)| Some((*field, quoted(header.get(*place)?)));
         let columns = Columns {
-            places: one_each(header, kind, &meant).map_err(|p| Problem {
-                row: table.header_line(),
-                ..p
-            })?,
+            names: Names(places.iter().filter_map(named).collect()),
+            places,
             ignored,
         };
         columns.check(header, kind, choices).map_err(wrong)?;
@@ -255,7 +280,11 @@ fn assigned(
             name: quoted(column),
             found: shown(header),
         })?;
-        by_hand.insert(place, *field);
+        if by_hand.insert(place, *field).is_some_and(|it| it != *field) {
+            return Err(Reason::MapColumnTwice {
+                name: quoted(column),
+            });
+        }
     }
     Ok(by_hand)
 }

@@ -25,7 +25,11 @@ impl FractionProof {
     /// Takes one cell into account: a value that can be read in one way only.
     pub fn see(&mut self, cell: &str) {
         let Some(shape) = Shape::of(cell) else { return };
-        match shape.certain() {
+        // A cell that will be refused is no witness.
+        let certain = shape
+            .certain()
+            .filter(|(fraction, group)| shape.number(*fraction, *group).is_some());
+        match certain {
             Some((Some('.'), _) | (None, Some(','))) => self.point = true,
             Some((Some(','), _) | (None, Some('.'))) => self.comma = true,
             _ => {}
@@ -141,9 +145,15 @@ impl Shape {
     }
 }
 
-/// Takes out thousands spaces and apostrophes (`12 345,6`, `12'345`); groups must be of three.
+/// Takes out thousands spaces and apostrophes (`12 345,6`, `12'345`); groups must be of three. A line end or a tab is no
+/// such space: what stands on two lines is two numbers.
 fn ungroup(digits: &str) -> Option<String> {
-    let space = |c: char| c.is_whitespace() || matches!(c, '\'' | '’');
+    let space = |c: char| {
+        matches!(
+            c,
+            ' ' | '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' | '\'' | '’'
+        )
+    };
     let end = digits.find([',', '.']).unwrap_or(digits.len());
     let (whole, rest) = digits.split_at(end);
     if whole.contains(space) {

@@ -91,6 +91,8 @@ reasons! {
     ColumnMissing = "column-missing" { needed: Vec<String>, found: Vec<String> }
     /// `--map` names a column the file does not have.
     MapColumnMissing = "map-column-missing" { name: String, found: Vec<String> }
+    /// `--map` gives one column two meanings.
+    MapColumnTwice = "map-column-twice" { name: String }
     /// `--map` names a field this kind of file does not have.
     FieldNotHere = "field-not-here" { field: String, fields: Vec<String> }
 

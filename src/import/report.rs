@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::reason::Reason;
+use super::{header::Names, reason::Reason};
 
 /// Problems kept word for word; the rest are counted. A file with more is not mended by reading on.
 pub const TOLD: usize = 10_000;
@@ -61,6 +61,9 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// Problems beyond [`TOLD`], only counted.
     pub untold: usize,
+    /// What the columns are called, for problems found later.
+    #[serde(skip)]
+    pub names: Names,
     #[serde(skip)]
     pub(super) spoiled: BTreeSet<usize>,
 }

@@ -41,6 +41,7 @@ pub(super) fn read<T>(
     let proven = Proven::by(&table, &columns);
     let mut report = Report {
         ignored_columns: columns.ignored.clone(),
+        names: columns.names.clone(),
         ..Report::default()
     };
     let mut rows = Vec::new();
@@ -59,12 +60,17 @@ pub(super) fn read<T>(
                 let mut cells = Cells {
                     row: &row,
                     columns: &columns,
-                    header: table.header(),
                     choices,
                     proven,
                     problems: Vec::new(),
                 };
-                match (into_row(&mut cells), cells.problems) {
+                cells.refuse_values(kind);
+                let read = if cells.problems.is_empty() {
+                    into_row(&mut cells)
+                } else {
+                    None
+                };
+                match (read, cells.problems) {
                     (Some(good), problems) if problems.is_empty() => {
                         rows.push(good);
                         report.accept();
@@ -108,7 +114,6 @@ impl Proven {
 pub(super) struct Cells<'r> {
     row: &'r Row<'r>,
     columns: &'r Columns,
-    header: &'r [String],
     choices: &'r Choices,
     proven: Proven,
     problems: Vec<Problem>,
@@ -168,30 +173,18 @@ impl<'r> Cells<'r> {
         } else {
             (Field::At, at)
         };
-        let read = stamp::when(first, time, order).and_then(|when| {
-            match (when, at.is_empty() || date.is_empty()) {
-                (Some(found), false) => match stamp::when(date, "", order)? {
-                    Some(When::Day(day)) if day == found.day() => Ok(when),
-                    Some(other) if other == found => Ok(when),
-                    _ => Err((
-                        Part::Date,
-                        Reason::TwoTimes {
-                            found: quoted(date),
-                        },
-                    )),
-                },
+        let place = |(part, reason)| match part {
+            Part::Time => (Field::Time, reason),
+            Part::Date => (field, reason),
+        };
+        let read = stamp::when(first, time, order)
+            .map_err(place)
+            .and_then(|when| match when {
+                Some(found) if field == Field::At => agreed(found, date, order),
                 _ => Ok(when),
-            }
-        });
-        read.unwrap_or_else(|(part, reason)| {
-            self.complain(
-                if part == Part::Time {
-                    Field::Time
-                } else {
-                    field
-                },
-                reason,
-            );
+            });
+        read.unwrap_or_else(|(field, reason)| {
+            self.complain(field, reason);
             None
         })
     }
@@ -210,13 +203,18 @@ impl<'r> Cells<'r> {
             .ok()
     }
 
+    /// Complains about values that no cell can hold, where their column means something.
+    fn refuse_values(&mut self, kind: Kind) {
+        for field in kind.fields() {
+            if let Some(Cell::Refused(reason)) = self.cell(*field) {
+                self.complain(*field, reason.clone());
+            }
+        }
+    }
+
     /// Notes that a cell is wrong; the row will be rejected.
     pub(super) fn complain(&mut self, field: Field, reason: Reason) {
-        let name = self
-            .columns
-            .place(field)
-            .and_then(|place| self.header.get(place));
-        let column = name.map_or_else(|| field.id().to_owned(), |name| quoted(name));
+        let column = self.columns.names.of(field);
         self.problems
             .push(Problem::of_cell(self.row.line, column, reason));
     }
@@ -225,5 +223,21 @@ impl<'r> Cells<'r> {
         self.columns
             .place(field)
             .and_then(|place| self.row.cells.get(place))
+    }
+}
+
+/// What two date columns say together: the date's cell is empty, the same day, or the same time.
+fn agreed(found: When, date: &str, order: Order) -> Result<Option<When>, (Field, Reason)> {
+    let second = stamp::when(date, "", order).map_err(|(_, reason)| (Field::Date, reason))?;
+    let same = match second {
+        None => true,
+        Some(When::Day(day)) => day == found.day(),
+        Some(other) => other == found,
+    };
+    if same {
+        Ok(Some(found))
+    } else {
+        let found = quoted(date);
+        Err((Field::Date, Reason::TwoTimes { found }))
     }
 }

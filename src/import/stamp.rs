@@ -57,13 +57,17 @@ pub struct OrderProof {
 }
 
 impl OrderProof {
-    /// Takes one cell into account. Only a day that exists proves anything.
+    /// Takes one cell into account. Only a day that can be meant proves anything.
     pub fn see(&mut self, cell: &str) {
-        let (date, _) = split(cell.trim());
-        if let Some([(a, _), (b, _), (year, 4)]) = numbers(date, '/') {
-            let exists = |day, month| NaiveDate::from_ymd_opt(year as i32, month, day).is_some();
-            self.day_first |= a > 12 && exists(a, b);
-            self.month_first |= b > 12 && exists(b, a);
+        let cell = cell.trim();
+        let (date, inner) = split(cell);
+        let Some([(a, 1..=2), (b, 1..=2), (year, 4)]) = numbers(date, '/') else {
+            return;
+        };
+        // A cell that will be refused is no witness.
+        if inner.is_empty() || clock(inner, cell).is_ok() {
+            self.day_first |= a > 12 && calendar(year, b, a, cell).is_ok();
+            self.month_first |= b > 12 && calendar(year, a, b, cell).is_ok();
         }
     }
 
@@ -149,8 +153,10 @@ fn split(cell: &str) -> (&str, &str) {
     let time = rest
         .strip_prefix(['T', 't'])
         .unwrap_or_else(|| rest.strip_prefix(',').unwrap_or(rest).trim_start());
-    // What is glued to the date without a divider makes the whole unreadable, not a time.
-    if time.len() == rest.len() && !rest.is_empty() {
+    // What is glued to the date without a divider makes the whole unreadable, not a time; so does a divider at the end,
+    // because a time was cut off there.
+    let glued = time.len() == rest.len() || time.is_empty();
+    if glued && !rest.is_empty() {
         (cell, "")
     } else {
         (date, time)
@@ -174,9 +180,11 @@ fn day(date: &str, cell: &str, order: Order) -> Result<NaiveDate, Reason> {
         return match order {
             Order::DayFirst => calendar(year, b, a, cell),
             Order::MonthFirst => calendar(year, a, b, cell),
-            Order::Unknown => Err(Reason::DateAmbiguous {
-                found: quoted(cell),
-            }),
+            Order::Unknown => calendar(year, b, a, cell)
+                .or_else(|_| calendar(year, a, b, cell))
+                .and(Err(Reason::DateAmbiguous {
+                    found: quoted(cell),
+                })),
         };
     }
     if [numbers(bare, '.'), numbers(date, '/'), numbers(date, '-')]
@@ -327,7 +335,7 @@ fn offset(text: &str) -> Option<FixedOffset> {
         (_, Some([(both, 4)])) => (both / 100, both % 100),
         _ => return None,
     };
-    if hours > 14 || minutes > 59 {
+    if minutes > 59 || hours * 60 + minutes > 14 * 60 {
         return None;
     }
     FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60) as i32)

@@ -2,6 +2,7 @@
 //! what it leaves behind.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod again;
 mod cards;
 mod clock;
 mod files;

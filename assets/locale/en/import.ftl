@@ -14,6 +14,7 @@ import-duplicate-column = This column is there twice
 import-two-columns = Two columns mean “{ $field }”: { $columns }; say which with --map COLUMN={ $field }
 import-column-missing = No column for: { $needed }. Found: { $found }. Name it with --map COLUMN=FIELD
 import-map-column-missing = The file has no column “{ $name }”. Found: { $found }
+import-map-column-twice = --map gives the column “{ $name }” two meanings
 import-field-not-here = A file of this kind has no field “{ $field }”. It has: { $fields }
 import-half-quote = A quote is opened here and never closed
 import-stray-quote = There is text after a closing quote

@@ -14,6 +14,7 @@ import-duplicate-column = Такая колонка встречается дв�
 import-two-columns = Две колонки значат «{ $field }»: { $columns }; укажите нужную: --map КОЛОНКА={ $field }
 import-column-missing = Нет колонки: { $needed }. В файле есть: { $found }. Укажите её: --map КОЛОНКА=ПОЛЕ
 import-map-column-missing = В файле нет колонки «{ $name }». Есть: { $found }
+import-map-column-twice = --map даёт столбцу «{ $name }» два значения
 import-field-not-here = В таком файле не бывает поля «{ $field }». Бывают: { $fields }
 import-half-quote = Здесь открыта кавычка и нигде не закрыта
 import-stray-quote = После закрывающей кавычки стоит текст

@@ -116,7 +116,13 @@ fn tell(door: &mut Door<'_>, asked: &Asked<'_>, outcome: &Outcome) -> Result<(),
 
 /// Whether the desk has every row already: bringing a file twice is no failure.
 fn is_known(report: &Report) -> bool {
-    let known = |it: &Problem| matches!(it.reason, Reason::AlreadyThere {});
+    // That a time comes twice is told of rows that are there as well.
+    let known = |it: &Problem| {
+        matches!(
+            it.reason,
+            Reason::AlreadyThere {} | Reason::TimeTwice { .. }
+        )
+    };
     report.accepted == 0
         && report.rows > 0
         && report.untold == 0

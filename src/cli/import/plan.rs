@@ -133,8 +133,10 @@ impl Planning<'_> {
                 .reject(row.row, Field::Channel, Reason::CellEmpty {});
         }
         let mut found = BTreeSet::new();
+        let mut whole = !row.channels.is_empty();
         for name in &row.channels {
             let Some(channel) = self.desk.channel(row.row, client, name) else {
+                whole = false;
                 continue;
             };
             let platform = Platforms::builtin().by_id(&channel.card.platform);
@@ -146,9 +148,10 @@ impl Planning<'_> {
                     client: self.desk.roster.badge(client).0.to_owned(),
                 };
                 self.desk.reject(row.row, Field::Channel, why);
+                whole = false;
             }
         }
-        let whole = !row.channels.is_empty() && found.len() == row.channels.len();
+        // Two names of one channel («VK, ВК») are no mistake: it is meant once.
         whole.then(|| found.into_iter().collect())
     }
 

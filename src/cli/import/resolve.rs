@@ -136,12 +136,14 @@ impl<'d> Resolver<'d> {
 
     /// A row is wrong after all.
     pub(super) fn reject(&mut self, row: usize, field: Field, why: Reason) {
-        self.report.reject(Problem::of_cell(row, field.id(), why));
+        let column = self.report.names.of(field);
+        self.report.reject(Problem::of_cell(row, column, why));
     }
 
     /// A row is taken, and something about it should be known.
     pub(super) fn note(&mut self, row: usize, field: Field, what: Reason) {
-        self.report.note(Problem::of_cell(row, field.id(), what));
+        let column = self.report.names.of(field);
+        self.report.note(Problem::of_cell(row, column, what));
     }
 }
 

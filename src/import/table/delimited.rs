@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::{LARGEST_CELL, check_cell};
+use super::{LARGEST_CELL, MOST_COLUMNS, check_cell};
 use crate::import::{reason::Reason, report::Problem};
 
 /// Where the reader stands in the bytes.
@@ -14,14 +14,21 @@ pub(super) struct Records<'a> {
     at: usize,
     line: usize,
     separator: u8,
+    /// How far the last broken quote was followed, and what broke it. The record it spoiled was inside quotes at every
+    /// line end on the way, so whoever is inside quotes at one of them comes to the same end: no need to walk there again.
+    doomed: Option<(usize, Reason)>,
 }
 
 /// One record: its cells are still raw bytes.
 pub(super) struct Record<'a> {
     /// The line on which it begins, from 1.
     pub(super) line: usize,
-    /// At least one cell.
+    /// At least one cell; those beyond [`MOST_COLUMNS`] are only counted.
     pub(super) cells: Vec<Raw<'a>>,
+    /// How many cells there are.
+    pub(super) count: usize,
+    /// No cell says anything.
+    blank: bool,
 }
 
 /// The bytes of one cell, without its quotes.
@@ -56,6 +63,7 @@ impl<'a> Records<'a> {
             at: 0,
             line: 1,
             separator: b',',
+            doomed: None,
         };
         let first = bytes
             .split(|b| matches!(b, b'\n' | b'\r'))
@@ -105,19 +113,27 @@ impl<'a> Records<'a> {
     /// Reads one record; on a broken quote the reader stays inside it and the caller decides where to go on.
     fn record(&mut self) -> Result<Record<'a>, Problem> {
         let line = self.line;
-        let mut cells = Vec::new();
+        let (mut cells, mut count, mut blank) = (Vec::new(), 0, true);
         loop {
-            cells.push(
-                self.cell()
-                    .map_err(|reason| Problem::of_row(line, reason))?,
-            );
+            let cell = self.cell();
+            let cell = cell.map_err(|reason| Problem::of_row(line, reason))?;
+            count += 1;
+            blank &= cell.bytes.trim_ascii().is_empty();
+            if count <= MOST_COLUMNS {
+                cells.push(cell);
+            }
             match self.bytes.get(self.at) {
                 Some(b) if *b == self.separator => self.at += 1,
                 _ => break,
             }
         }
         self.step_over_line_end();
-        Ok(Record { line, cells })
+        Ok(Record {
+            line,
+            cells,
+            count,
+            blank,
+        })
     }
 
     fn cell(&mut self) -> Result<Raw<'a>, Reason> {
@@ -142,11 +158,7 @@ impl<'a> Records<'a> {
         let mut at = start;
         let mut doubled = false;
         loop {
-            let rest = self.bytes.get(at..).unwrap_or_default();
-            at += rest
-                .iter()
-                .position(|b| *b == b'"')
-                .ok_or(Reason::HalfQuote {})?;
+            at = self.quote_from(at)?;
             if self.bytes.get(at + 1) != Some(&b'"') {
                 break;
             }
@@ -155,7 +167,7 @@ impl<'a> Records<'a> {
         }
         match self.bytes.get(at + 1) {
             Some(b) if *b != self.separator && !matches!(b, b'\n' | b'\r') => {
-                return Err(Reason::StrayQuote {});
+                return Err(self.doom(at, Reason::StrayQuote {}));
             }
             _ => {}
         }
@@ -163,6 +175,33 @@ impl<'a> Records<'a> {
         self.line += line_ends(bytes);
         self.at = at + 1;
         Ok(Raw { bytes, doubled })
+    }
+
+    /// The next quote, for a reader inside quotes.
+    fn quote_from(&mut self, from: usize) -> Result<usize, Reason> {
+        let mut at = from;
+        loop {
+            let rest = self.bytes.get(at..).unwrap_or_default();
+            let doomed = self.doomed.as_ref().filter(|(end, _)| at < *end);
+            let stop = |b: &u8| *b == b'"' || (doomed.is_some() && matches!(b, b'\n' | b'\r'));
+            let Some(found) = rest.iter().position(stop).map(|found| at + found) else {
+                return Err(self.doom(self.bytes.len(), Reason::HalfQuote {}));
+            };
+            if self.bytes.get(found) == Some(&b'"') {
+                return Ok(found);
+            }
+            match doomed {
+                Some((end, reason)) if found < *end => return Err(reason.clone()),
+                _ => at = found,
+            }
+        }
+    }
+
+    fn doom(&mut self, end: usize, reason: Reason) -> Reason {
+        if self.doomed.as_ref().is_none_or(|(known, _)| *known < end) {
+            self.doomed = Some((end, reason.clone()));
+        }
+        reason
     }
 }
 
@@ -179,11 +218,7 @@ impl<'a> Iterator for Records<'a> {
                 self.next_line();
             }
             match record {
-                Ok(record)
-                    if record
-                        .cells
-                        .iter()
-                        .all(|cell| cell.bytes.trim_ascii().is_empty()) => {}
+                Ok(record) if record.blank => {}
                 other => return Some(other),
             }
         }

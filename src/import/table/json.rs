@@ -20,6 +20,10 @@ use crate::import::{
 /// Whole numbers above this are no longer exact in JSON's usual double (2^53).
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
+/// How many times the length of a file may be walked again behind broken objects. One that opens objects without end
+/// would be walked from each of them anew; beyond this the reader goes on where it stumbled.
+const MOST_WALKS: usize = 4;
+
 /// The names of all columns, in the order they first appear.
 pub(super) fn column_names(bytes: &[u8]) -> Result<Vec<String>, Problem> {
     let mut seen = HashSet::new();
@@ -86,6 +90,10 @@ pub(super) struct Objects<'a> {
     at: usize,
     number: usize,
     list: Option<Place>,
+    /// Where the reader stumbled last.
+    stumbled: usize,
+    /// Bytes walked in vain so far.
+    in_vain: usize,
 }
 
 /// Where in a list the reader stands.
@@ -104,6 +112,8 @@ impl<'a> Objects<'a> {
             at: 0,
             number: 0,
             list: None,
+            stumbled: 0,
+            in_vain: 0,
         };
         objects.skip_space();
         if objects.peek() == Some(b'[') {
@@ -150,7 +160,9 @@ impl<'a> Objects<'a> {
     }
 
     fn object(&mut self) -> Result<Option<Pairs<'a>>, Reason> {
-        if !self.step_to_object()? {
+        let more = self.step_to_object();
+        self.stumbled = self.at;
+        if !more? {
             return Ok(None);
         }
         let rest = self.bytes.get(self.at..).unwrap_or_default();
@@ -161,15 +173,28 @@ impl<'a> Objects<'a> {
                 self.list = self.list.map(|_| Place::AfterObject);
                 Ok(Some(entries.0))
             }
-            Some(Err(error)) if error.is_eof() => Err(Reason::FileCut {}),
-            _ => Err(Reason::BadJson {}),
+            Some(Err(error)) => {
+                self.stumbled = self.at + offset_of(&error, rest);
+                Err(if error.is_eof() {
+                    Reason::FileCut {}
+                } else {
+                    Reason::BadJson {}
+                })
+            }
+            None => Err(Reason::BadJson {}),
         }
     }
 
     /// Goes to the next place that looks like an object's start, and says what stood in the way.
     fn recover(&mut self, reason: Reason) -> Reason {
         let from = self.at;
-        let start = (from + 1..self.bytes.len()).find(|at| self.starts_object(from, *at));
+        self.in_vain += self.stumbled.saturating_sub(from);
+        let next = if self.in_vain / MOST_WALKS > self.bytes.len() {
+            self.stumbled.max(from + 1)
+        } else {
+            from + 1
+        };
+        let start = (next..self.bytes.len()).find(|at| self.starts_object(from, *at));
         self.at = start.unwrap_or(self.bytes.len());
         if start.is_some() {
             self.list = self.list.map(|_| Place::Start);
@@ -222,6 +247,16 @@ impl<'a> Iterator for Objects<'a> {
     }
 }
 
+/// The place of an error in the bytes: serde_json counts lines and columns, both from 1.
+fn offset_of(error: &serde_json::Error, bytes: &[u8]) -> usize {
+    let ends = bytes.iter().enumerate().filter(|(_, b)| **b == b'\n');
+    let line = match error.line() {
+        0 | 1 => 0,
+        line => ends.map(|(at, _)| at + 1).nth(line - 2).unwrap_or(0),
+    };
+    (line + error.column()).saturating_sub(1).min(bytes.len())
+}
+
 /// The entries of an object in its order, doubles kept: they are a problem, not a choice.
 struct Entries<'a>(Vec<(Cow<'a, str>, Scalar<'a>)>);
 
@@ -251,6 +286,7 @@ impl<'de> Deserialize<'de> for Entries<'de> {
 /// One value of an object.
 enum Scalar<'a> {
     Text(Cow<'a, str>),
+    List(String),
     Number(String),
     Empty,
     Refused(Reason),
@@ -260,9 +296,10 @@ impl<'a> Scalar<'a> {
     fn into_cell(self) -> Result<Cell<'a>, Reason> {
         match self {
             Scalar::Text(text) => check_cell(&text).map(|()| Cell::Text(text)),
+            Scalar::List(list) => check_cell(&list).map(|()| Cell::Text(Cow::Owned(list))),
             Scalar::Number(number) => Ok(Cell::Number(number)),
             Scalar::Empty => Ok(Cell::Text(Cow::Borrowed(""))),
-            Scalar::Refused(reason) => Err(reason),
+            Scalar::Refused(reason) => Ok(Cell::Refused(reason)),
         }
     }
 }
@@ -323,20 +360,23 @@ impl<'de> Visitor<'de> for ScalarReader {
         let mut joined = String::new();
         let mut refused = None;
         while let Some(scalar) = list.next_element::<Scalar<'de>>()? {
+            let nested = matches!(scalar, Scalar::List(_));
             match scalar.into_cell() {
+                _ if nested => refused = Some(Reason::NestedValue {}),
+                Ok(Cell::Refused(reason)) | Err(reason) => refused = Some(reason),
                 Ok(cell) if joined.len() <= super::LARGEST_CELL => {
                     joined.push_str(if joined.is_empty() { "" } else { ", " });
                     joined.push_str(cell.text());
                 }
                 Ok(_) => {}
-                Err(reason) => refused = Some(reason),
             }
         }
-        Ok(refused.map_or(Scalar::Text(Cow::Owned(joined)), Scalar::Refused))
+        Ok(refused.map_or(Scalar::List(joined), Scalar::Refused))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        // Not `IgnoredAny` for the values: it walks any depth, and then every `{` of a deep file is walked to its end anew.
+        while map.next_entry::<IgnoredAny, Scalar<'de>>()?.is_some() {}
         Ok(Scalar::Refused(Reason::NestedValue {}))
     }
 }

@@ -38,14 +38,17 @@ pub enum Cell<'a> {
     Text(Cow<'a, str>),
     /// A JSON number with a point for the fraction.
     Number(String),
+    /// A JSON value that no cell can hold, and why; it spoils its row only where the column means something.
+    Refused(Reason),
 }
 
 impl Cell<'_> {
-    /// What the cell says.
+    /// What the cell says; nothing when it is refused.
     pub fn text(&self) -> &str {
         match self {
             Cell::Text(text) => text,
             Cell::Number(number) => number,
+            Cell::Refused(_) => "",
         }
     }
 }
@@ -125,7 +128,7 @@ impl<'a> Table<'a> {
             return Err(Problem::of_file(Reason::FileEmpty {}));
         };
         let record = record?;
-        if record.cells.len() > MOST_COLUMNS {
+        if record.count > MOST_COLUMNS {
             return Err(Problem::of_row(
                 record.line,
                 Reason::TooManyColumns { most: MOST_COLUMNS },
@@ -164,7 +167,7 @@ impl<'a> Table<'a> {
     }
 
     fn row_of(&self, record: &delimited::Record<'a>) -> Result<Row<'a>, Problem> {
-        let (line, expected, found) = (record.line, self.header.len(), record.cells.len());
+        let (line, expected, found) = (record.line, self.header.len(), record.count);
         if found != expected {
             return Err(Problem::of_row(line, Reason::RowLength { expected, found }));
         }

@@ -36,10 +36,11 @@ pub(crate) fn measure(size: Size, table: &mut Table) {
     if let Some(switch) = per_key("switch", size) {
         table.note("pane switch", switch / 1e6, "Minstr");
     }
-    for (what, size) in [("small", Size::SMALL), ("this", size)] {
-        if let Some(start) = instructions("start", 1, size) {
-            table.note(&format!("first frame, {what} desk"), start / 1e6, "Minstr");
-        }
+    let start = |size| instructions("start", 1, size);
+    if let (Some(small), Some(this)) = (start(Size::SMALL), start(size)) {
+        table.note("first frame, small desk", small / 1e6, "Minstr");
+        table.note("first frame, this desk", this / 1e6, "Minstr");
+        table.note("first frame by the small desk's", this / small, "times");
     }
 }
 
@@ -47,7 +48,7 @@ pub(crate) fn measure(size: Size, table: &mut Table) {
 pub(crate) fn alone(what: &str, times: u64, folder: &Path) {
     if what == "floor" {
         let mut floor = Floor::new();
-        let (mut bare, _) = glass();
+        let mut bare = glass();
         for _ in 0..times {
             floor.down();
             bare.draw(|frame| floor.draw(frame)).unwrap();

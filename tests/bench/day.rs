@@ -33,7 +33,7 @@ pub(crate) fn measure(folder: &Path, small: &Path, table: &mut Table) {
         drop(Window::open(folder, now()))
     });
     let mut floor = Floor::new();
-    let (mut bare, _) = glass();
+    let mut bare = glass();
     table.time("arrow key on the floor", 500, || {
         floor.down();
         bare.draw(|frame| floor.draw(frame)).unwrap();
@@ -56,14 +56,6 @@ fn in_a_room(window: &mut Window, key: char, room: &str, table: &mut Table) {
         "ms",
     );
     window.key(Code::Home);
-    window.key(Code::Down);
-    window.sink.taken();
-    window.key(Code::Down);
-    table.note(
-        &format!("{room}: cursor move"),
-        window.sink.taken() as f64,
-        "bytes",
-    );
     let mut down = false;
     table.time(&format!("{room}: arrow key"), 500, || {
         down = !down;

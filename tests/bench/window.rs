@@ -1,9 +1,7 @@
-//! The whole window on a desk, drawn through the real library into a sink that counts bytes.
+//! The whole window on a desk, drawn through the library and its own backend, as the floor is; the bytes go nowhere.
 
-use std::cell::Cell;
-use std::io::{self, Write};
+use std::io::{Sink, sink};
 use std::path::Path;
-use std::rc::Rc;
 
 use postdesk::app::{App, Settings};
 use postdesk::domain::Moment;
@@ -21,37 +19,13 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 /// The window everybody is measured in.
 pub(crate) const WINDOW: Rect = Rect::new(0, 0, 120, 40);
 
-/// Takes bytes and only counts them.
-#[derive(Clone, Default)]
-pub(crate) struct Sink(Rc<Cell<usize>>);
-
-impl Write for Sink {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.set(self.0.get() + bytes.len());
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Sink {
-    /// Bytes since the last question.
-    pub(crate) fn taken(&self) -> usize {
-        self.0.take()
-    }
-}
-
 pub(crate) type Glass = Terminal<CrosstermBackend<Sink>>;
 
 /// A terminal of fixed size that nobody looks at.
-pub(crate) fn glass() -> (Glass, Sink) {
-    let sink = Sink::default();
+pub(crate) fn glass() -> Glass {
     let viewport = Viewport::Fixed(WINDOW);
     let options = TerminalOptions { viewport };
-    let terminal = Terminal::with_options(CrosstermBackend::new(sink.clone()), options).unwrap();
-    (terminal, sink)
+    Terminal::with_options(CrosstermBackend::new(sink()), options).unwrap()
 }
 
 /// The program without a real terminal.
@@ -59,7 +33,6 @@ pub(crate) struct Window {
     app: App,
     now: Moment,
     glass: Glass,
-    pub(crate) sink: Sink,
 }
 
 impl Window {
@@ -81,12 +54,10 @@ impl Window {
             (WINDOW.width, WINDOW.height),
             now,
         );
-        let (glass, sink) = glass();
         let mut window = Self {
             app: app.unwrap(),
             now,
-            glass,
-            sink,
+            glass: glass(),
         };
         window.draw();
         window

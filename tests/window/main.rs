@@ -1,7 +1,9 @@
 //! The window, as a day at the desk: keystrokes in, screen out. No sleeps, a fixed clock, a real desk in a throw-away folder.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod clock;
 mod desk;
+mod first_minute;
 mod hostile;
 mod inbox;
 mod oracle;

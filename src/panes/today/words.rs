@@ -5,6 +5,7 @@ use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::post::{Approval, Status};
 use crate::env::Env;
+use crate::scheduler::RING_BEFORE;
 use crate::store::{AgendaLine, PostLine};
 
 /// The clock, and the day where it is not today.
@@ -83,11 +84,12 @@ fn by_hand(line: &PostLine, env: &Env<'_>) -> String {
     let Some(at) = line.at() else {
         return env.locale.text("today-need-by-hand").into_owned();
     };
+    // In the last minutes it is no matter whose clock it is.
     match env.client_clock(line.first().client, at) {
-        Some(theirs) => env
+        Some(theirs) if !env.within(at, RING_BEFORE) => env
             .locale
             .say("today-need-by-hand-theirs", &[("clock", theirs.into())]),
-        None => env.locale.say(
+        _ => env.locale.say(
             "today-need-by-hand-in",
             &[("in", env.locale.span(env.minutes_until(at)).into())],
         ),

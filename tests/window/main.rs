@@ -6,5 +6,6 @@ mod desk;
 mod first_minute;
 mod hostile;
 mod inbox;
+mod keeping;
 mod oracle;
 mod today;

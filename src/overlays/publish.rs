@@ -61,7 +61,8 @@ impl Publish {
         self.folder = folder;
     }
 
-    /// What happens on arriving at a channel: the bundle is laid out, the text copied, the page opened.
+    /// What happens on arriving at a channel: the text is copied, the page opened, the bundle laid out. The bundle comes
+    /// last, because a picture that is gone must not hold up the text.
     pub fn begin(&mut self, env: &Env<'_>) -> Effects {
         let Some((line, parcel)) = self.jobs.get(self.at) else {
             return Effects::none();
@@ -77,9 +78,9 @@ impl Publish {
             Effect::OpenAddress(address).into()
         });
         Effects::from(opened)
-            .then(Effect::Bundle(line.variant))
             .and(copy)
             .and(open)
+            .then(Effect::Bundle(line.variant))
     }
 
     pub(super) fn act(&mut self, action: Action, env: &Env<'_>) -> Reply {

@@ -127,6 +127,12 @@ impl Setup {
         })));
     }
 
+    /// The client moves to another town.
+    pub(crate) fn in_zone(&mut self, client: ClientId, zone: Tz) {
+        let card = ClientCard::new("Kolos", zone.name());
+        self.apply(&Command::Client(ClientCommand::Edit(client, card)));
+    }
+
     /// Somebody writes.
     pub(crate) fn message(&mut self, channel: ChannelId, who: &str, text: &str, when: Moment) {
         let message = NewMessage {
@@ -155,11 +161,15 @@ impl Setup {
     }
 
     pub(crate) fn open_as(self, lang: Lang, cols: u16, rows: u16) -> Desk {
+        self.open_in(KAZAN, lang, cols, rows)
+    }
+
+    pub(crate) fn open_in(self, zone: Tz, lang: Lang, cols: u16, rows: u16) -> Desk {
         let Self { folder, store, now } = self;
         drop(store);
         let store = Store::open(folder.path(), Origin::Window, PATIENCE, Rng::seeded(11)).unwrap();
         let settings = Settings {
-            zone: KAZAN,
+            zone,
             hours: Hours::default(),
             demo: false,
             clock: true,
@@ -226,6 +236,11 @@ impl Desk {
     pub(crate) fn pastes(&mut self, text: &str) -> &mut Self {
         self.event(Event::Input(Input::Paste(text.into())));
         self
+    }
+
+    /// Lets time pass without the window being told.
+    pub(crate) fn sleeps(&mut self, minutes: i64) {
+        self.now += Duration::minutes(minutes);
     }
 
     /// Lets time pass; the window wakes at the end of it.

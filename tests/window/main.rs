@@ -2,9 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod cards;
+mod clock;
 mod desk;
+mod first_minute;
 mod hostile;
 mod inbox;
+mod keeping;
 mod oracle;
 mod pictures;
 mod storm;

@@ -82,7 +82,7 @@ impl Today {
     /// How many of them the window has room for, so that the last section stays in sight.
     fn room_for_waiting(&self) -> usize {
         let others = self.late.len() + self.planned.len() + self.before_tonight.rows().len();
-        self.height.saturating_sub(others + 5).max(5)
+        self.height.saturating_sub(others + 5).max(3)
     }
 
     fn lay_rows(&mut self) {

@@ -8,6 +8,7 @@ use crate::domain::platform::Platforms;
 use crate::domain::post::{Approval, Status};
 use crate::effect::{Effect, Effects, Pane, Purpose, Show};
 use crate::env::Env;
+use crate::scheduler::RING_BEFORE;
 use crate::store::PostLine;
 
 /// The next right step of a row, named in the footer.
@@ -156,7 +157,7 @@ impl Today {
     }
 }
 
-/// Whether a row is a problem: something is late, missing, or about to break a promise.
+/// Whether a row is a problem: something is late, missing, about to be due, or about to break a promise.
 pub(super) fn is_problem(row: &Row, env: &Env<'_>) -> bool {
     match row {
         Row::Post(line) => match line.status {
@@ -168,7 +169,10 @@ pub(super) fn is_problem(row: &Row, env: &Env<'_>) -> bool {
             | Status::Draft
             | Status::Review
             | Status::Hold => true,
-            Status::Approved | Status::Scheduled => line.first().wants_media(),
+            Status::Approved | Status::Scheduled => {
+                line.first().wants_media()
+                    || line.at().is_some_and(|at| env.within(at, RING_BEFORE))
+            }
         },
         Row::Waiting(waiting) => env.minutes_until(waiting.answer_by) < 60,
         Row::Looks(_) | Row::Numbers(_) | Row::Gaps(_) | Row::Contracts(_) => true,

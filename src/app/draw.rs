@@ -110,7 +110,7 @@ impl App {
                 Weight::Note => Tone::Plain,
                 Weight::Bad => Tone::Bad,
             };
-            let after = toast(buf, row, &self.locale.words(words), tone, &self.theme) + 1;
+            let after = toast(buf, row, &self.locale.words(words), tone, &self.theme) + 2;
             room.x = after.min(row.right());
             room.width = row.right().saturating_sub(after);
         }

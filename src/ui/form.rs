@@ -284,8 +284,12 @@ impl Form {
         reply
     }
 
-    /// To the next or previous field in sight; with `round` from the last to the first.
+    /// To the next or previous field in sight; past the last one the folded fields come out, then with `round` it goes
+    /// from the last to the first.
     fn go(&mut self, by: isize, round: bool) -> Reply {
+        if by > 0 && self.visible().last() == Some(self.at) {
+            self.folded = false;
+        }
         let visible: Vec<usize> = self.visible().collect();
         let here = visible
             .iter()

@@ -98,7 +98,7 @@ fn the_week_reads_from_top_to_bottom() {
     let rows = seen(&mut room, &stage);
     assert_eq!(
         rows[0],
-        " week 48 · times are yours (Moscow)                               1 on the shelf"
+        " Week 48 · times are yours (Moscow)                               1 on the shelf"
     );
     assert!(rows[1].starts_with("─ Mon 23 Nov · 1 ──"), "{rows:#?}");
     assert_eq!(
@@ -135,7 +135,7 @@ fn the_same_week_in_russian_and_in_the_clients_time() {
     let mut stage = a_week(Lang::Ru);
     let mut room = open(&stage);
     let rows = seen(&mut room, &stage);
-    assert!(rows[0].starts_with(" неделя 48 · время ваше (Moscow)"));
+    assert!(rows[0].starts_with(" Неделя 48 · время ваше (Moscow)"));
     assert!(rows[0].ends_with("на полке 1"));
     assert!(rows[1].starts_with("─ пн 23 ноя · 1 ─"));
     assert!(rows[2].ends_with("опоздал, был ещё черновиком"));
@@ -146,7 +146,7 @@ fn the_same_week_in_russian_and_in_the_clients_time() {
     room.refresh(stage.reader(), &stage.env()).unwrap();
     let rows = seen(&mut room, &stage);
     assert!(
-        rows[0].starts_with(" неделя 48 · время Sao Mai (Ho Chi Minh)"),
+        rows[0].starts_with(" Неделя 48 · время Sao Mai (Ho Chi Minh)"),
         "{rows:#?}"
     );
     assert!(
@@ -162,7 +162,7 @@ fn enter_takes_the_next_right_step_and_names_it() {
     let mut room = open(&stage);
     let mut named = |room: &mut Plan, actions: &[Action]| {
         let effects = press(room, &mut stage, actions);
-        (room.do_title(&stage.env()).unwrap(), effects)
+        (room.title(Action::Do, &stage.env()).unwrap(), effects)
     };
     let (title, effects) = named(&mut room, &[Action::Do]);
     assert_eq!(title, "publish", "it is due in eight minutes");
@@ -198,7 +198,7 @@ fn a_late_draft_is_written_before_it_is_published() {
         (line.status, topic(&room)),
         (Status::Missed, "Вчерашний хлеб")
     );
-    assert_eq!(room.do_title(&stage.env()).unwrap(), "write");
+    assert_eq!(room.title(Action::Do, &stage.env()).unwrap(), "write");
 }
 
 #[test]
@@ -270,7 +270,10 @@ fn the_cursor_stays_on_its_post_when_the_plan_changes_under_it() {
     assert_eq!(room.day().unwrap().to_string(), "2026-12-02");
     stage.stamp(vec![VariantId(5), VariantId(6)]);
     room.refresh(stage.reader(), &stage.env()).unwrap();
-    assert_eq!(room.do_title(&stage.env()).unwrap(), "open or link");
+    assert_eq!(
+        room.title(Action::Do, &stage.env()).unwrap(),
+        "add its link"
+    );
 }
 
 #[test]
@@ -328,6 +331,6 @@ fn it_stands_in_every_window() {
     let empty = Stage::new(Lang::En);
     let mut room = Plan::default();
     assert!(seen_in(&mut room, &empty, 80, 22)[2].contains("Nothing is planned"));
-    assert_eq!(room.do_title(&empty.env()), None);
+    assert_eq!(room.title(Action::Do, &empty.env()), None);
     assert!(room.offers(&empty.env()).contains(&Action::Add));
 }

@@ -92,15 +92,8 @@ pub(super) fn draw(area: Rect, buf: &mut Buffer, env: &Env<'_>) {
         let first = Rect { height: 1, ..area };
         let title = env.locale.text("today-empty");
         let note = env.locale.text("today-example");
-        put_cut_to(
-            buf,
-            area.x + 1,
-            area.y,
-            area.right(),
-            &title,
-            env.theme.text,
-        );
-        put_right(buf, first, &format!(" {note} "), env.theme.dim);
+        let note_at = put_right(buf, first, &format!(" {note} "), env.theme.dim);
+        put_cut_to(buf, area.x + 1, area.y, note_at, &title, env.theme.text);
     }
     let mut y = area.y + 1;
     for example in EXAMPLE.iter().take(usize::from(shown)) {

@@ -94,6 +94,20 @@ fn tab_goes_round_and_arrows_choose() {
 }
 
 #[test]
+fn going_on_past_the_last_field_brings_the_folded_ones_out() {
+    for code in [Code::Tab, Code::Down] {
+        let mut form = client();
+        form.focus(2);
+        drawn(&mut form, 40, 8);
+        assert_eq!(press(&mut form, code), Reply::Moved);
+        assert_eq!(form.at(), 3);
+        assert!(!form.is_folded());
+        assert_eq!(press(&mut form, Code::Tab), Reply::Moved);
+        assert_eq!(form.at(), 0, "then round");
+    }
+}
+
+#[test]
 fn an_error_stands_under_its_field_until_she_changes_it() {
     let mut form = client();
     form.show_errors([(3, "не адрес".to_owned())]);

@@ -73,7 +73,7 @@ fn the_same_morning_in_russian() {
         "{}",
         screen[0]
     );
-    assert!(screen[0].ends_with("обещано: Kolos 2:00, daily 7-23"));
+    assert!(screen[0].ends_with("обещано: Kolos 2:00, ежедневно 7-23"));
     assert!(screen[1].starts_with("─ КОМУ ОТВЕТИТЬ ──"));
     assert!(screen[2].starts_with("> 1:48"));
 }

@@ -221,3 +221,40 @@ fn nothing_on_any_screen_lacks_its_words() {
         }
     }
 }
+
+#[test]
+fn a_box_that_takes_the_keys_offers_no_keys_of_the_room() {
+    let (mut desk, _, vk, _) = Setup::kolos();
+    desk.message(vk, "Ольга Р.", "Ждали 50 минут", at(8, 0));
+    let mut desk = desk.open();
+    desk.keys("4 w").sees(" Esc back").misses("Enter do it");
+    desk.keys("esc 5 e").misses("Enter why").misses("c client");
+}
+
+#[test]
+fn a_wide_window_shows_every_channel_and_keeps_the_need_near() {
+    let (mut desk, client, vk, tg) = Setup::kolos();
+    let ok = desk.channel(client, "ok");
+    desk.post(
+        client,
+        &[vk, tg, ok],
+        "Сырники",
+        at(15, 0),
+        Approval::Approved,
+    );
+    let mut narrow = desk.open_as(Lang::En, 80, 24);
+    narrow.sees("VK +2 Kolos   Сырники");
+    let (mut desk, client, vk, tg) = Setup::kolos();
+    let ok = desk.channel(client, "ok");
+    desk.post(
+        client,
+        &[vk, tg, ok],
+        "Сырники",
+        at(15, 0),
+        Approval::Approved,
+    );
+    let screen = desk.open_as(Lang::En, 200, 60).screen();
+    let row = screen.lines().find(|row| row.contains("Сырники")).unwrap();
+    assert!(row.contains("VK TG OK    Kolos   Сырники"), "{row}");
+    assert!(postdesk::ui::width::width(row) <= 140, "{row}");
+}

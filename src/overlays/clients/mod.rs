@@ -107,7 +107,7 @@ impl Clients {
             (Action::PageDown | Action::End, _) => self.cursor.end(rows.len()),
             (Action::Do | Action::Edit, Some(row)) => self.fill(row, env),
             (Action::Add, Some(Row::Client(client) | Row::NewChannel(client))) => {
-                self.fill(Row::NewChannel(client), env)
+                self.fill(Row::NewChannel(client), env);
             }
             (Action::Add, _) => self.fill(Row::NewClient, env),
             (Action::Delete, Some(Row::Client(client))) => {
@@ -286,53 +286,8 @@ fn rows(env: &Env<'_>) -> Vec<Row> {
 
 fn draw_row(row: Row, at: Rect, buf: &mut Buffer, env: &Env<'_>) {
     match row {
-        Row::Client(id) => {
-            if let Some(client) = env.roster.client(id) {
-                let (short, colour) = env.roster.badge(id);
-                put_cut_to(
-                    buf,
-                    at.x + 2,
-                    at.y,
-                    (at.x + 11).min(at.right()),
-                    short,
-                    env.theme.client(colour),
-                );
-                let card = &client.card;
-                let hours = env.locale.hours(&card.hours);
-                let facts = [
-                    card.name.as_str(),
-                    card.zone.as_str(),
-                    hours.as_str(),
-                    card.contract_money.as_str(),
-                ];
-                let facts: Vec<&str> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-                put_cut_to(
-                    buf,
-                    at.x + 12,
-                    at.y,
-                    at.right(),
-                    &facts.join(" · "),
-                    env.theme.text,
-                );
-            }
-        }
-        Row::Channel(id) => {
-            if let Some(channel) = env.roster.channel(id) {
-                put_to(
-                    buf,
-                    at.x + 5,
-                    at.y,
-                    at.right(),
-                    env.roster.code(id),
-                    env.theme.strong,
-                );
-                let mode = env
-                    .locale
-                    .text(&format!("mode-{}", channel.card.mode.word()));
-                let facts = format!("{} · {mode}", channel.card.handle);
-                put_cut_to(buf, at.x + 12, at.y, at.right(), &facts, env.theme.dim);
-            }
-        }
+        Row::Client(id) => draw_client(id, at, buf, env),
+        Row::Channel(id) => draw_channel(id, at, buf, env),
         Row::NewChannel(_) => {
             put_cut_to(
                 buf,
@@ -354,4 +309,34 @@ fn draw_row(row: Row, at: Rect, buf: &mut Buffer, env: &Env<'_>) {
             );
         }
     }
+}
+
+fn draw_client(id: ClientId, at: Rect, buf: &mut Buffer, env: &Env<'_>) {
+    let Some(client) = env.roster.client(id) else {
+        return;
+    };
+    let (short, colour) = env.roster.badge(id);
+    let end = (at.x + 11).min(at.right());
+    put_cut_to(buf, at.x + 2, at.y, end, short, env.theme.client(colour));
+    let card = &client.card;
+    let hours = env.locale.hours(&card.hours);
+    let facts = [&card.name, &card.zone, &hours, &card.contract_money];
+    let facts: Vec<&str> = facts
+        .into_iter()
+        .map(String::as_str)
+        .filter(|fact| !fact.is_empty())
+        .collect();
+    let facts = facts.join(" · ");
+    put_cut_to(buf, at.x + 12, at.y, at.right(), &facts, env.theme.text);
+}
+
+fn draw_channel(id: ChannelId, at: Rect, buf: &mut Buffer, env: &Env<'_>) {
+    let Some(channel) = env.roster.channel(id) else {
+        return;
+    };
+    let code = env.roster.code(id);
+    put_to(buf, at.x + 5, at.y, at.right(), code, env.theme.strong);
+    let mode = format!("mode-{}", channel.card.mode.word());
+    let facts = format!("{} · {}", channel.card.handle, env.locale.text(&mode));
+    put_cut_to(buf, at.x + 12, at.y, at.right(), &facts, env.theme.dim);
 }

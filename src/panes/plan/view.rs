@@ -157,7 +157,10 @@ impl Plan {
     fn hand_words(&self, env: &Env<'_>) -> (String, Style) {
         let say = |key, n: usize| env.locale.say(key, &[("n", n.into())]);
         if !self.cut.is_empty() {
-            return (say("plan-cut", self.cut.len()), env.theme.warn);
+            return (
+                say("plan-cut", super::verbs::posts(&self.cut)),
+                env.theme.warn,
+            );
         }
         if !self.marked.is_empty() {
             return (say("plan-marked", self.marked.len()), env.theme.strong);

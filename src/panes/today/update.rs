@@ -160,10 +160,9 @@ impl Today {
 pub(super) fn is_problem(row: &Row, env: &Env<'_>) -> bool {
     match row {
         Row::Post(line) => match line.status {
-            Status::Missed | Status::Due | Status::Changes => true,
             Status::Published | Status::Skipped => false,
-            Status::Idea | Status::Draft | Status::Review | Status::Hold => true,
             Status::Approved | Status::Scheduled => line.first().wants_media(),
+            _ => true,
         },
         Row::Waiting(waiting) => env.minutes_until(waiting.answer_by) < 60,
         Row::Looks(_) | Row::Numbers(_) | Row::Gaps(_) | Row::Contracts(_) => true,

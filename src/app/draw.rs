@@ -113,7 +113,7 @@ impl App {
             };
             // The details of a failure may be anybody's words: a path, an address, another program's complaint.
             let words = sanitize::line(&self.locale.words(words));
-            let after = toast(buf, row, &words, tone, &self.theme) + 1;
+            let after = toast(buf, row, &words, tone, &self.theme) + 2;
             room.x = after.min(row.right());
             room.width = row.right().saturating_sub(after);
         }

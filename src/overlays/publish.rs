@@ -326,10 +326,10 @@ fn draw_text(area: Rect, y: u16, parcel: &Parcel, buf: &mut Buffer, env: &Env<'_
 
 /// Where it is published, for whoever has no browser here: the channel's page, else the address that is opened.
 fn page(line: &AgendaLine, parcel: &Parcel, env: &Env<'_>) -> String {
-    let channel = env.roster.channel(line.channel);
-    match channel.map(|channel| &channel.card.link) {
-        Some(link) if !link.is_empty() => link.clone(),
-        _ => address(line, parcel, env).unwrap_or_default(),
+    let own = env.roster.channel(line.channel).map(|it| &it.card.link);
+    match own.filter(|own| !own.is_empty()) {
+        Some(own) => own.clone(),
+        None => address(line, parcel, env).unwrap_or_default(),
     }
 }
 

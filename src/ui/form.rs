@@ -136,7 +136,7 @@ impl Form {
     /// in a text. Enter and Esc are the caller's.
     pub fn input(&mut self, key: Key) -> Reply {
         let reply = match key.code {
-            Code::Tab => self.forth(),
+            Code::Tab => self.go(1, true),
             Code::BackTab => self.go(-1, true),
             code => match (self.answer(key), code) {
                 (Reply::Ignored, Code::Up) => self.go(-1, false),
@@ -285,21 +285,12 @@ impl Form {
         reply
     }
 
-    /// On to the next field; the folded ones come out before it goes round.
-    fn forth(&mut self) -> Reply {
-        let last = self.visible().last();
-        let hidden = |field: &Field| self.folded && field.folded;
-        if let Some(first) = self.fields.iter().position(hidden)
-            && last == Some(self.at)
-        {
-            self.focus(first);
-            return Reply::Moved;
-        }
-        self.go(1, true)
-    }
-
-    /// To the next or previous field in sight; with `round` from the last to the first.
+    /// To the next or previous field in sight; past the last one the folded fields come out, then with `round` it goes
+    /// from the last to the first.
     fn go(&mut self, by: isize, round: bool) -> Reply {
+        if by > 0 && self.visible().last() == Some(self.at) {
+            self.folded = false;
+        }
         let visible: Vec<usize> = self.visible().collect();
         let here = visible
             .iter()

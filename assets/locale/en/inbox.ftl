@@ -25,7 +25,7 @@ inbox-wait-client = client
 inbox-wait-author = author
 inbox-wait-other = other
 inbox-round = round
-inbox-not-looked-at = not looked at: { $channels }
+inbox-not-looked-at = last look: { $channels }
 inbox-never = never
 
 # For whom to wait: the letters are keys.

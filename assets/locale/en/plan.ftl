@@ -53,6 +53,7 @@ plan-do-write = write
 plan-do-open = open
 plan-do-decide = decide
 plan-do-time = set time
+plan-do-see = open post
 plan-do-link = add its link
 plan-verb-back = day back
 plan-verb-ahead = day on

@@ -50,7 +50,7 @@ inbox-you = вы
 # Поле ответа.
 inbox-your-answer = ВАШ ОТВЕТ
 inbox-tab-puts-in = Tab вставит:
-inbox-box-keys = Enter ответить и дальше   Ctrl-J новая строка   Esc отложить текст
+inbox-box-keys = Enter ответ и дальше  Ctrl-J строка  Esc отложить
 inbox-nothing-written = пока ничего не написано
 inbox-copied-answer = ответ: { $name }
 inbox-no-channel-for-idea = у клиента нет канала, куда ставят посты

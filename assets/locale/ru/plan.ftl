@@ -55,6 +55,7 @@ plan-do-write = писать
 plan-do-open = открыть
 plan-do-decide = решить
 plan-do-time = время
+plan-do-see = открыть пост
 plan-do-link = вписать ссылку
 plan-verb-back = день назад
 plan-verb-ahead = день вперёд

@@ -85,9 +85,12 @@ impl Inbox {
     /// What can be done now, most useful first.
     pub fn offers(&self, _env: &Env<'_>) -> Vec<Action> {
         use Action::{
-            Add, Cut, Do, Done, Find, Help, Idea, Later, Lead, Mark, NextProblem, PrevProblem,
-            Scope, ToneDown, ToneUp, Topic, Undo, Wait,
+            Add, Back, Cut, Do, Done, Find, Help, Idea, Later, Lead, Mark, NextProblem,
+            PrevProblem, Scope, ToneDown, ToneUp, Topic, Undo, Wait,
         };
+        if self.asked.is_some() {
+            return vec![Back];
+        }
         if self.typing() {
             return vec![Do];
         }

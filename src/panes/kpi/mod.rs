@@ -93,6 +93,10 @@ impl Kpi {
         if self.shown.is_none() {
             return vec![Action::Clients];
         }
+        // The grid says its keys itself.
+        if self.grid.is_some() {
+            return Vec::new();
+        }
         if self.panel.is_some() {
             return vec![
                 Action::Do,

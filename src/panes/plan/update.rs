@@ -36,7 +36,7 @@ impl Step {
             Step::Decide => "plan-do-decide",
             Step::Time => "plan-do-time",
             Step::WriteDown => "plan-do-link",
-            Step::OpenLink => "plan-do-open",
+            Step::OpenLink => "plan-do-see",
             Step::Add => "plan-do-add",
         }
     }

@@ -1,11 +1,13 @@
 //! Cut here, walk, put there: posts move to another day and keep their hour on the wall they were planned on.
 
+use std::collections::HashSet;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 use super::{Plan, Result, day_of};
 use crate::domain::Moment;
 use crate::domain::command::{Command, PlanCommand, Planned};
-use crate::domain::ids::{ChannelId, ClientId, VariantId};
+use crate::domain::ids::{ChannelId, ClientId, PostId, VariantId};
 use crate::domain::words::Words;
 use crate::domain::zone::{Resolved, resolve, zone_by_name};
 use crate::effect::{Effect, Effects, Purpose, Show, Weight};
@@ -16,6 +18,7 @@ use crate::store::{AgendaLine, Reader, Slot};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Cut {
     pub(super) variant: VariantId,
+    post: PostId,
     client: ClientId,
     channel: ChannelId,
     at: Option<Moment>,
@@ -27,6 +30,7 @@ impl Cut {
     pub(super) fn of(line: &AgendaLine) -> Self {
         Self {
             variant: line.variant,
+            post: line.post,
             client: line.client,
             channel: line.channel,
             at: line.at,
@@ -58,6 +62,11 @@ pub(super) fn read_walls(cut: &mut [Cut], reader: &Reader) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// How many posts are in her hand: one on three channels is one.
+pub(super) fn posts(cut: &[Cut]) -> usize {
+    cut.iter().map(|cut| cut.post).collect::<HashSet<_>>().len()
 }
 
 impl Plan {

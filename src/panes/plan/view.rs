@@ -157,7 +157,10 @@ impl Plan {
     fn hand_words(&self, env: &Env<'_>) -> (String, Style) {
         let say = |key, n: usize| env.locale.say(key, &[("n", n.into())]);
         if !self.cut.is_empty() {
-            return (say("plan-cut", self.cut.len()), env.theme.warn);
+            return (
+                say("plan-cut", super::verbs::posts(&self.cut)),
+                env.theme.warn,
+            );
         }
         if !self.marked.is_empty() {
             return (say("plan-marked", self.marked.len()), env.theme.strong);
@@ -267,6 +270,8 @@ fn draw_post(line: &PostLine, row: Rect, columns: &Columns, buf: &mut Buffer, en
         let (client, colour) = env.roster.badge(first.client);
         put_cut(buf, x + column, y, 8, client, env.theme.client(colour));
     }
+    // On a very wide window the need stays within sight of its topic.
+    let right = row.right().min(row.x + 140);
     let need = if columns.needs {
         need(line, env)
     } else {
@@ -275,21 +280,14 @@ fn draw_post(line: &PostLine, row: Rect, columns: &Columns, buf: &mut Buffer, en
     let topic = x + columns.topic;
     let wide = width(&need) as u16;
     // The topic keeps a third of what is left, however much there is to say about it.
-    let least = topic + row.right().saturating_sub(topic) / 3;
+    let least = topic + right.saturating_sub(topic) / 3;
     let need_at = match wide {
-        0 => row.right(),
-        _ => row.right().saturating_sub(wide + 1).max(least),
+        0 => right,
+        _ => right.saturating_sub(wide + 1).max(least),
     };
     let room = need_at.saturating_sub(topic + u16::from(wide > 0));
     put_cut(buf, topic, y, room, &first.topic, env.theme.text);
-    put_cut(
-        buf,
-        need_at,
-        y,
-        row.right().saturating_sub(need_at),
-        &need,
-        look,
-    );
+    put_cut(buf, need_at, y, right.saturating_sub(need_at), &need, look);
 }
 
 /// Two codes fit; more say so.

@@ -85,22 +85,16 @@ pub(super) const fn word(action: Action) -> Option<&'static str> {
 
 /// Draws the example and, under it, the ways on; where there is little room the ways are what stays.
 pub(super) fn draw(area: Rect, buf: &mut Buffer, env: &Env<'_>) {
-    let ways = (WAYS.len() as u16 + 1).min(area.height);
+    // A rule and three ways.
+    let ways = area.height.min(4);
     let room = area.height - ways;
-    let shown = room.saturating_sub(2).min(EXAMPLE.len() as u16);
+    let shown = room.saturating_sub(2);
     if room > 0 {
         let first = Rect { height: 1, ..area };
         let title = env.locale.text("today-empty");
         let note = env.locale.text("today-example");
-        put_cut_to(
-            buf,
-            area.x + 1,
-            area.y,
-            area.right(),
-            &title,
-            env.theme.text,
-        );
-        put_right(buf, first, &format!(" {note} "), env.theme.dim);
+        let note_at = put_right(buf, first, &format!(" {note} "), env.theme.dim);
+        put_cut_to(buf, area.x + 1, area.y, note_at, &title, env.theme.text);
     }
     let mut y = area.y + 1;
     for example in EXAMPLE.iter().take(usize::from(shown)) {

@@ -162,17 +162,11 @@ pub(super) fn is_problem(row: &Row, env: &Env<'_>) -> bool {
     match row {
         Row::Post(line) => match line.status {
             Status::Published | Status::Skipped => false,
-            Status::Missed
-            | Status::Due
-            | Status::Changes
-            | Status::Idea
-            | Status::Draft
-            | Status::Review
-            | Status::Hold => true,
             Status::Approved | Status::Scheduled => {
                 line.first().wants_media()
                     || line.at().is_some_and(|at| env.within(at, RING_BEFORE))
             }
+            _ => true,
         },
         Row::Waiting(waiting) => env.minutes_until(waiting.answer_by) < 60,
         Row::Looks(_) | Row::Numbers(_) | Row::Gaps(_) | Row::Contracts(_) => true,

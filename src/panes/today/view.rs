@@ -21,6 +21,9 @@ pub(super) const CODES: u16 = 9;
 pub(super) const CLIENT: u16 = 15;
 pub(super) const TOPIC: u16 = 23;
 
+/// The right edge of a post's row, however wide the window.
+const FARTHEST: u16 = 140;
+
 /// One line of the picture: a section's rule, or a row.
 enum Line {
     Rule(String, String),
@@ -203,8 +206,19 @@ fn section(row: &Row, late: usize, at: usize) -> Section {
     }
 }
 
+/// Cells by which a wide window widens the columns of channels and of people.
+const fn more_room(row: Rect) -> u16 {
+    if row.width < 110 { 0 } else { 6 }
+}
+
 fn draw_post(line: &PostLine, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
     let first = line.first();
+    let wide = more_room(row);
+    // On a very wide window the need stays within sight of its topic.
+    let row = Rect {
+        width: row.width.min(FARTHEST),
+        ..row
+    };
     let need = need(line, env);
     let style = need_style(line, env);
     let time = line
@@ -228,24 +242,27 @@ fn draw_post(line: &PostLine, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         buf,
         row.x + CODES,
         row.y,
-        row.x + CLIENT - 1,
-        &codes_words(&codes),
+        row.x + wide + CLIENT - 1,
+        &codes_words(&codes, 2 + usize::from(wide) / 3),
         env.theme.dim,
     );
     let (client, colour) = env.roster.badge(first.client);
     put_cut_to(
         buf,
-        row.x + CLIENT,
+        row.x + wide + CLIENT,
         row.y,
-        row.x + TOPIC - 1,
+        row.x + wide + TOPIC - 1,
         client,
         env.theme.client(colour),
     );
-    let wide = crate::ui::width::width(&need) as u16;
-    let need_at = row.right().saturating_sub(wide + 1).max(row.x + TOPIC + 12);
+    let cells = crate::ui::width::width(&need) as u16;
+    let need_at = row
+        .right()
+        .saturating_sub(cells + 1)
+        .max(row.x + wide + TOPIC + 12);
     put_cut_to(
         buf,
-        row.x + TOPIC,
+        row.x + wide + TOPIC,
         row.y,
         need_at.saturating_sub(1).min(row.right()),
         &first.topic,
@@ -265,6 +282,7 @@ fn need_style(line: &PostLine, env: &Env<'_>) -> Style {
 }
 
 fn draw_waiting(waiting: &Waiting, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
+    let wide = more_room(row);
     let minutes = env.minutes_until(waiting.answer_by);
     let left = if minutes < 0 {
         format!("-{}", env.locale.span(-minutes))
@@ -281,23 +299,23 @@ fn draw_waiting(waiting: &Waiting, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         buf,
         row.x + CODES,
         row.y,
-        row.x + CLIENT - 1,
+        row.x + wide + CLIENT - 1,
         env.roster.code(waiting.channel),
         env.theme.dim,
     );
     let (client, colour) = env.roster.badge(waiting.client);
     put_cut_to(
         buf,
-        row.x + CLIENT,
+        row.x + wide + CLIENT,
         row.y,
-        row.x + TOPIC - 1,
+        row.x + wide + TOPIC - 1,
         client,
         env.theme.client(colour),
     );
-    let person_end = (row.x + TOPIC + 11).min(row.right());
+    let person_end = (row.x + wide + TOPIC + 11 + wide).min(row.right());
     put_cut_to(
         buf,
-        row.x + TOPIC,
+        row.x + wide + TOPIC,
         row.y,
         person_end.saturating_sub(1),
         &waiting.person,

@@ -22,13 +22,11 @@ pub(super) fn time_words(at: Moment, env: &Env<'_>) -> String {
     }
 }
 
-/// Two codes fit; more say so.
-pub(super) fn codes_words(codes: &[&str]) -> String {
+/// As many codes as fit; more say so.
+pub(super) fn codes_words(codes: &[&str], fit: usize) -> String {
     match codes {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [one, two] => format!("{one} {two}"),
-        [one, rest @ ..] => format!("{one} +{}", rest.len()),
+        [one, rest @ ..] if codes.len() > fit => format!("{one} +{}", rest.len()),
+        _ => codes.join(" "),
     }
 }
 

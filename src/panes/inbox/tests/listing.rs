@@ -264,7 +264,7 @@ fn a_channel_without_an_api_asks_to_be_looked_at() {
     desk.refresh();
     assert!(
         desk.cursor_row()
-            .contains("round   not looked at: OK Kolos 3:05")
+            .contains("round   last look: OK Kolos 3:05")
     );
     let asked = desk.act(Action::Do);
     let found = Purpose::Found { channel: ok };

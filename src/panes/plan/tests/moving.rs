@@ -37,6 +37,11 @@ fn nothing_is_put_into_the_past_and_the_shelf_takes_anything() {
     );
     assert!(matches!(&left[..], [Effect::Toast(words, _)] if words.key == "plan-past"));
     assert_eq!(room.cut.len(), 2, "it is still in her hand");
+    let rows = seen(&mut room, &stage);
+    assert!(
+        rows[0].ends_with("1 cut: paste puts it on this day"),
+        "two channels, one post: {rows:#?}"
+    );
     press(&mut room, &mut stage, &[Action::End, Action::Paste]);
     let on_shelf = room
         .shelf

@@ -159,7 +159,8 @@ fn a_terminal_that_is_closed_keeps_every_letter() {
         assert!(killed.elapsed().as_secs() < 20, "it lives on without one");
         std::thread::sleep(Duration::from_millis(5));
     }
-    assert_eq!(Place::Answer.survived(&play.home), TYPED);
+    // The pseudo-terminal of the test types an Enter of its own when it is closed.
+    assert_eq!(Place::Answer.survived(&play.home).trim_end(), TYPED);
     assert_eq!(play.home.trouble(), "");
 }
 

@@ -1,5 +1,7 @@
 //! Which column is which field: names in five languages, and what the command line says by hand.
 
+mod names;
+
 use std::{collections::HashMap, sync::LazyLock};
 
 use serde::Deserialize;
@@ -12,6 +14,8 @@ use super::{
     table::Table,
 };
 use crate::domain::fold::fold;
+
+pub use names::Names;
 
 /// Builds the fields and their ids from one table.
 macro_rules! fields {
@@ -158,25 +162,6 @@ impl std::str::FromStr for Assignment {
     }
 }
 
-/// The names of the columns that mean something, as the file writes them, safe to show.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Names(HashMap<Field, String>);
-
-impl Names {
-    /// The column where a field should be said: its own, or one that may say the same, or else the field's id.
-    pub fn of(&self, field: Field) -> &str {
-        let instead: &[Field] = match field {
-            Field::Time => &[Field::At, Field::Date],
-            Field::Date => &[Field::At],
-            Field::At => &[Field::Date],
-            Field::Topic => &[Field::Text],
-            _ => &[],
-        };
-        let name = [field].iter().chain(instead).find_map(|it| self.0.get(it));
-        name.map_or(field.id(), String::as_str)
-    }
-}
-
 /// Where each field stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Columns {
@@ -214,7 +199,7 @@ impl Columns {
         })?;
         let named = |(field, place): (&Field, &usize)| Some((*field, quoted(header.get(*place)?)));
         let columns = Columns {
-            names: Names(places.iter().filter_map(named).collect()),
+            names: places.iter().filter_map(named).collect(),
             places,
             ignored,
         };

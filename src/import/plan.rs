@@ -50,10 +50,8 @@ pub fn read(bytes: &[u8], choices: &Choices) -> Imported<PlanRow> {
 /// The channels of a cell, divided by `,` `;` `+` `/` `|` or a line end.
 fn channels(cell: &str) -> Vec<String> {
     let mut named: Vec<String> = Vec::new();
-    // Cleaned before it is cut: a terminal sequence may hold dividers of its own.
-    let cell = sanitize::text(cell);
     for part in cell.split([',', ';', '+', '/', '|', '\n']) {
-        let name = part.trim().to_owned();
+        let name = sanitize::line(part.trim()).trim().to_owned();
         if !name.is_empty() && !named.contains(&name) {
             named.push(name);
         }

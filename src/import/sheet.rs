@@ -20,23 +20,17 @@ pub(super) fn read<T>(
     choices: &Choices,
     into_row: impl Fn(&mut Cells) -> Option<T>,
 ) -> Imported<T> {
+    let refused = |problem| Imported {
+        rows: Vec::new(),
+        report: Report::refused(problem),
+    };
     let table = match Table::open(bytes) {
         Ok(table) => table,
-        Err(problem) => {
-            return Imported {
-                rows: Vec::new(),
-                report: Report::refused(problem),
-            };
-        }
+        Err(problem) => return refused(problem),
     };
     let columns = match Columns::find(&table, kind, choices) {
         Ok(columns) => columns,
-        Err(problem) => {
-            return Imported {
-                rows: Vec::new(),
-                report: Report::refused(problem),
-            };
-        }
+        Err(problem) => return refused(problem),
     };
     let proven = Proven::by(&table, &columns);
     let mut report = Report {

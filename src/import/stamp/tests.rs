@@ -30,7 +30,9 @@ fn date_alone(cell: &str) -> Result<When, &'static str> {
 
 fn order_of(column: &[&str]) -> Order {
     let mut proof = OrderProof::default();
-    column.iter().for_each(|cell| proof.see(cell));
+    for cell in column {
+        proof.see(cell);
+    }
     proof.order()
 }
 

@@ -26,7 +26,7 @@ fn problems(rows: &str) -> Vec<String> {
 fn values(cells: &[&str]) -> (Vec<f64>, Vec<String>) {
     let mut file = "date\tclient\tmetric\tvalue\n".to_owned();
     for cell in cells {
-        file.push_str(&format!("2026-05-01\tKolos\treach\t{cell}\n"));
+        file.extend(["2026-05-01\tKolos\treach\t", cell, "\n"]);
     }
     let read = readings::read(file.as_bytes(), &Choices::default());
     sound(&read);
@@ -230,10 +230,7 @@ fn a_problem_names_the_column_as_the_file_does() {
 #[test]
 fn slashes_are_decided_by_the_column_or_not_at_all() {
     let days = |cells: &[&str]| {
-        let rows: String = cells
-            .iter()
-            .map(|cell| format!("{cell},,Kolos,vk,a,\n"))
-            .collect();
+        let rows = cells.join(",,Kolos,vk,a,\n") + ",,Kolos,vk,a,\n";
         let read = plan_of(&format!("date,time,client,channel,topic,text\n{rows}"));
         let days = read
             .rows

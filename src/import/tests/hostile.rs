@@ -34,9 +34,10 @@ fn sequences_and_bidi_in_cells_become_harmless_text() {
     );
     let read = plan_of(file.as_bytes());
     let row = &read.rows[0];
+    // The divider inside the sequence cuts the cell: pieces that name no channel, and harm nobody.
+    assert!(row.channels.iter().all(|it| harmless(it)), "{row:?}");
     for said in [
         &row.client,
-        &row.channels[0],
         &row.topic,
         &row.text,
         &row.link,
@@ -55,7 +56,7 @@ fn a_report_about_hostile_text_is_harmless_itself() {
         format!("{HOSTILE},client,channel,text\n1,2,3,4\n"),
         format!("date,client,channel,text,{HOSTILE}\n{HOSTILE},a,vk,a,\n2026-05-09 {HOSTILE},a,vk,a,\n"),
         format!("date,client,channel,text,\"{HOSTILE}date\"\n{HOSTILE},a,vk,a,x\0\n"),
-        format!("{{\"date\":\"{}\",\"client\":\"a\",\"channel\":\"vk\",\"text\":\"a\"}}", HOSTILE.escape_unicode().to_string().replace("{", "").replace('}', "")),
+        format!("{{\"date\":{},\"client\":\"a\",\"channel\":\"vk\",\"text\":\"a\"}}", serde_json::to_string(HOSTILE).unwrap()),
         "{\"date\":1,\"client\":\"a\",\"channel\":\"vk\",\"text\":\"a\",\"\\u001b[2J\\u202e\":1,\"\\u001b[2J\\u202e\":2}".to_owned(),
     ] {
         let read = plan_of(file.as_bytes());

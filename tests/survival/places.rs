@@ -1,5 +1,7 @@
 //! Where she types: how to come there, where the text is kept, and how it stands there.
 
+use std::collections::BTreeMap;
+
 use super::desk::{BASE, Home};
 use super::window::Window;
 
@@ -78,8 +80,9 @@ impl Place {
         let kept = home.kept(owner);
         match (self, kept) {
             (Place::Card, Some(answers)) => {
-                let answers: Vec<String> = serde_json::from_str(&answers).unwrap();
-                answers[0].clone()
+                let answers: BTreeMap<String, String> = serde_json::from_str(&answers).unwrap();
+                let name = answers.get("card-name").map(String::as_str);
+                name.unwrap_or(self.start()).to_owned()
             }
             (_, Some(text)) => text,
             // What was pasted is nowhere else.

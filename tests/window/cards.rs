@@ -50,7 +50,7 @@ const ENGLISH: Said = Said {
 
 const RUSSIAN: Said = Said {
     lang: Lang::Ru,
-    more: "Tab дальше — ещё поля",
+    more: "Ещё поля: Tab",
     new_channel: "+ канал",
     platform: "Телеграм",
     slots: "вт ср 19:30",
@@ -107,7 +107,7 @@ fn a_desk_from_nothing(said: &Said) -> Desk {
         .keys("enter")
         .sees(said.new_channel)
         .sees(said.answers[0]);
-    desk.keys("down enter").types(said.platform).keys("tab");
+    desk.keys("enter").types(said.platform).keys("tab");
     desk.types("@kolos").keys("tab tab tab").types(said.slots);
     desk.keys("enter").sees("@kolos").keys("esc");
     desk.keys("a").types(said.line).keys("enter");

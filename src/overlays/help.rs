@@ -22,6 +22,8 @@ pub struct Help {
     lines: Vec<Option<(String, String, String)>>,
     /// The same as rows of the window: a sentence longer than its column goes on in the next row.
     rows: Vec<[String; 3]>,
+    /// The column where sentences begin.
+    sentence: u16,
     top: usize,
     height: usize,
 }
@@ -53,6 +55,7 @@ impl Help {
         Self {
             lines,
             rows: Vec::new(),
+            sentence: SENTENCE,
             top: 0,
             height: 1,
         }
@@ -74,21 +77,27 @@ impl Help {
     }
 
     pub(super) fn settle(&mut self, area: Rect, _env: &Env<'_>) {
-        let room = usize::from(area.width.min(WIDEST).saturating_sub(SENTENCE + 2));
+        // On a narrow window the sentence stands under its title.
+        self.sentence = if area.width < 60 { TITLE } else { SENTENCE };
+        let room = usize::from(area.width.min(WIDEST).saturating_sub(self.sentence + 2));
         self.rows.clear();
         for line in &self.lines {
             let Some((key, title, sentence)) = line else {
                 self.rows.push(Default::default());
                 continue;
             };
-            for (at, range) in wrapped(sentence, room.max(1)).into_iter().enumerate() {
-                let part = sentence[range].trim_end().to_owned();
-                self.rows.push(if at == 0 {
-                    [key.clone(), title.clone(), part]
-                } else {
-                    [String::new(), String::new(), part]
-                });
-            }
+            let mut parts = wrapped(sentence, room.max(1))
+                .into_iter()
+                .map(|range| sentence[range].trim_end().to_owned());
+            let beside = if self.sentence == TITLE {
+                None
+            } else {
+                parts.next()
+            };
+            self.rows
+                .push([key.clone(), title.clone(), beside.unwrap_or_default()]);
+            let below = parts.map(|part| [String::new(), String::new(), part]);
+            self.rows.extend(below);
         }
         self.height = usize::from(area.height.saturating_sub(2)).max(1);
         self.top = self.top.min(self.rows.len().saturating_sub(self.height));
@@ -100,10 +109,13 @@ impl Help {
         let columns = [
             (0, TITLE - 1, env.theme.hint_key),
             (TITLE, SENTENCE - 1, env.theme.strong),
-            (SENTENCE, inner.width, env.theme.text),
+            (self.sentence, inner.width, env.theme.text),
         ];
         for (row, y) in self.rows.iter().skip(self.top).zip(inner.y..inner.bottom()) {
             for (words, (from, to, style)) in row.iter().zip(columns) {
+                if words.is_empty() {
+                    continue;
+                }
                 let to = (inner.x + to).min(inner.right());
                 put_cut_to(buf, inner.x + from, y, to, words, style);
             }

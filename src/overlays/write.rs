@@ -242,7 +242,11 @@ impl Write {
             };
             x = put_to(buf, x, row.y, row.right(), &words, style) + 3;
         }
-        put_right(buf, row, &env.locale.text("write-kept"), env.theme.dim);
+        let kept = env.locale.text("write-kept");
+        // The counters matter more than the comfort that nothing is lost.
+        if usize::from(x) + crate::ui::width::width(&kept) <= usize::from(row.right()) {
+            put_right(buf, row, &kept, env.theme.dim);
+        }
     }
 }
 

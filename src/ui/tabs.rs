@@ -90,11 +90,13 @@ fn joined(parts: &[&str]) -> String {
     said.join(" ")
 }
 
-/// The clock stands at the end and is needed most: whole words go from the front.
+/// The clock stands at the end and is needed most: first the whole name goes from the front (half a name would be
+/// another one), then word after word.
 fn keep_end(text: &str, cells: usize) -> String {
     let mut rest = text;
     while width(rest) > cells {
-        rest = match rest.trim_start().split_once(' ') {
+        let here = rest.trim_start();
+        rest = match here.split_once("  ").or_else(|| here.split_once(' ')) {
             Some((_, after)) => after.trim_start(),
             None => "",
         };
@@ -148,6 +150,11 @@ mod tests {
         assert_eq!(
             drawn(50, 0).0,
             "[1 Today] 2 Plan  3 Drafts 5  4 Inbox 9!     09:12"
+        );
+        assert_eq!(
+            drawn(68, 0).0,
+            "[1 Today] 2 Plan  3 Drafts 5  4 Inbox 9!            Tue 24 Nov 09:12",
+            "half a name is no name"
         );
         assert_eq!(drawn(30, 0).0, "[1 Today] 2  3 5  4 9!   09:12");
         assert_eq!(drawn(20, 3).0, " 1  2  3 5 [4 Inbox…");

@@ -258,3 +258,14 @@ fn a_wide_window_shows_every_channel_and_keeps_the_need_near() {
     assert!(row.contains("VK TG OK    Kolos   Сырники"), "{row}");
     assert!(postdesk::ui::width::width(row) <= 140, "{row}");
 }
+
+#[test]
+fn a_narrow_window_says_topics_in_full_and_lets_nothing_overlap() {
+    let (mut desk, client, vk, tg) = Setup::kolos();
+    desk.post(client, &[vk, tg], "Рецепт шефа", at(15, 0), Approval::Draft);
+    let mut desk = desk.open_as(Lang::Ru, 40, 12);
+    desk.sees("VK TG Kolos   Рецепт шефа").keys("enter");
+    desk.sees("   TG 32/4").misses("сохраняется");
+    desk.keys("esc ?")
+        .sees("Enter     писать\n│          Делает");
+}

@@ -284,10 +284,10 @@ did-decide = { $state ->
     [one] {""}
    *[other] {": "}{ $n } conversations
 }
-did-tone = tone
+did-tone = another tone
 did-topic = topic “{ $topic }”
 did-lead = order “{ $what }”
-did-look = round
+did-look = round noted
 did-canned-add = ready answer “{ $name }”
 did-canned-edit = ready answer “{ $name }”
 did-canned-delete = ready answer dropped

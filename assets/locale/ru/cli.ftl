@@ -300,10 +300,10 @@ did-decide = { $state ->
     [few] {": "}{ $n } разговора
    *[many] {": "}{ $n } разговоров
 }
-did-tone = тон
+did-tone = другой тон
 did-topic = тема «{ $topic }»
 did-lead = заказ «{ $what }»
-did-look = обход
+did-look = обход записан
 did-canned-add = готовый ответ «{ $name }»
 did-canned-edit = готовый ответ «{ $name }»
 did-canned-delete = готовый ответ убран

@@ -21,6 +21,9 @@ pub(super) const CODES: u16 = 9;
 pub(super) const CLIENT: u16 = 15;
 pub(super) const TOPIC: u16 = 23;
 
+/// Below this many cells a post's row has no room for its need.
+const NARROW: u16 = 60;
+
 /// The right edge of a post's row, however wide the window.
 const FARTHEST: u16 = 140;
 
@@ -219,8 +222,13 @@ fn draw_post(line: &PostLine, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         width: row.width.min(FARTHEST),
         ..row
     };
-    let need = need(line, env);
     let style = need_style(line, env);
+    // Where a need could only be hinted at, the topic is said in full and the colour of the time tells the rest.
+    let (need, time_style) = if row.width < NARROW {
+        (String::new(), style)
+    } else {
+        (need(line, env), env.theme.text)
+    };
     let time = line
         .at()
         .or(first.out_at)
@@ -231,7 +239,7 @@ fn draw_post(line: &PostLine, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         row.y,
         row.x + CODES - 1,
         &time,
-        env.theme.text,
+        time_style,
     );
     let codes: Vec<&str> = line
         .variants

@@ -113,7 +113,9 @@ impl Code {
     }
 
     fn numbers(&mut self, numbers: &[u8]) {
-        numbers.iter().for_each(|number| self.number(*number));
+        for number in numbers {
+            self.number(*number);
+        }
     }
 
     /// `first` is the number of black: 30 for ink, 40 for the ground.

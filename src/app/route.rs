@@ -96,14 +96,14 @@ impl App {
 
     /// A command: the topmost window first, then what works everywhere, then the room.
     pub(super) fn command(&mut self, action: Action) {
-        if let Some(overlay) = self.overlays.last_mut() {
-            if !matches!(
+        if let Some(overlay) = self.overlays.last_mut()
+            && !matches!(
                 action,
                 Action::Quit | Action::Suspend | Action::Undo | Action::Redo
-            ) {
-                let reply = overlay.act(action, &env!(self));
-                return self.answer(reply);
-            }
+            )
+        {
+            let reply = overlay.act(action, &env!(self));
+            return self.answer(reply);
         }
         let in_the_room = self
             .rooms

@@ -143,9 +143,7 @@ impl Publish {
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
         clear(buf, area);
-        let Some((line, parcel)) = self.jobs.get(self.at) else {
-            return None;
-        };
+        let (line, parcel) = self.jobs.get(self.at)?;
         let (client, _) = env.roster.badge(line.client);
         let title = format!(
             "{} · {client} · {}",

@@ -12,8 +12,7 @@ use crate::env::Env;
 use crate::store::{Channel, Slot};
 use crate::ui::{Entry, Field};
 
-/// Field numbers of a channel's card.
-
+// Field numbers of a channel's card.
 const PLATFORM: usize = 0;
 const HANDLE: usize = 1;
 const LINK: usize = 2;

@@ -10,8 +10,7 @@ use crate::domain::zone;
 use crate::env::Env;
 use crate::store::{Client, Rubric};
 
-/// Field numbers of a client's card.
-
+// Field numbers of a client's card.
 const NAME: usize = 0;
 const SHORT: usize = 1;
 const ZONE: usize = 2;

@@ -154,7 +154,7 @@ fn names(env: &Env<'_>) -> lane::Names {
                 let postable = env
                     .roster
                     .platform(channel.id)
-                    .is_some_and(|platform| platform.is_postable());
+                    .is_some_and(crate::domain::platform::Platform::is_postable);
                 (
                     channel.id,
                     channel.card.client,
@@ -277,17 +277,17 @@ fn trouble_words(trouble: Option<&Trouble>) -> Words {
 }
 
 fn permalink(line: &str, variants: &[crate::domain::ids::VariantId]) -> Meaning {
-    let link = line.trim();
-    if link.is_empty() {
+    let page = line.trim();
+    if page.is_empty() {
         return Meaning::Not(Words::new("prompt-empty"));
     }
-    if !is_safe_link(link) {
+    if !is_safe_link(page) {
         return Meaning::Not(Words::new("prompt-not-a-link"));
     }
     ready(
         Command::Delivery(DeliveryCommand::Link {
             variants: variants.to_vec(),
-            permalink: link.to_owned(),
+            permalink: page.to_owned(),
         })
         .into(),
     )

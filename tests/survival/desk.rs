@@ -41,7 +41,10 @@ impl Home {
         let mut store = home.store();
         let mut card = ClientCard::new("Kolos", &zone);
         card.hours = "daily 0-24".into();
-        let client = ClientId(apply(&mut store, Command::Client(ClientCommand::Add(card))));
+        let client = ClientId(apply(
+            &mut store,
+            &Command::Client(ClientCommand::Add(card)),
+        ));
         let vk = Command::Channel(ChannelCommand::Add(ChannelCard {
             client,
             platform: "vk".into(),
@@ -52,9 +55,9 @@ impl Home {
             look_every_min: 0,
             watch_min: 120,
         }));
-        let vk = ChannelId(apply(&mut store, vk));
+        let vk = ChannelId(apply(&mut store, &vk));
         let wall = (now + chrono::Duration::hours(ahead + 2)).naive_utc();
-        apply(&mut store, draft(client, vk, wall, &zone));
+        apply(&mut store, &draft(client, vk, wall, &zone));
         store.apply(&olga(vk, now), now).unwrap();
         home
     }
@@ -78,7 +81,11 @@ impl Home {
     /// What is wrong with the desk; empty is well.
     pub(crate) fn trouble(&self) -> String {
         let found = self.store().check().unwrap();
-        found.iter().map(|it| format!("{it:?}\n")).collect()
+        if found.is_empty() {
+            String::new()
+        } else {
+            format!("{found:#?}")
+        }
     }
 }
 
@@ -91,8 +98,8 @@ fn now() -> DateTime<Utc> {
     now.with_nanosecond(0).unwrap()
 }
 
-fn apply(store: &mut Store, command: Command) -> i64 {
-    store.apply(&command, now()).unwrap().id.unwrap()
+fn apply(store: &mut Store, command: &Command) -> i64 {
+    store.apply(command, now()).unwrap().id.unwrap()
 }
 
 fn draft(client: ClientId, vk: ChannelId, local: NaiveDateTime, zone: &str) -> Command {

@@ -267,5 +267,5 @@ fn a_narrow_window_says_topics_in_full_and_lets_nothing_overlap() {
     desk.sees("VK TG Kolos   Рецепт шефа").keys("enter");
     desk.sees("   TG 32/4").misses("сохраняется");
     desk.keys("esc ?")
-        .sees("Enter     писать\n│          Делает");
+        .sees("│          Делает следующий шаг для    │");
 }

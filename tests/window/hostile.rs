@@ -1,5 +1,7 @@
 //! The output oracle: a desk full of attacks, brought in by every door there is, drawn in every room and window.
 
+use std::fmt::Write as _;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command as Program, Stdio};
@@ -82,58 +84,62 @@ impl Siege {
             "@kolos",
         ]);
         for (number, attack) in attacks().iter().enumerate() {
-            let short = format!("E{number}");
             // An argument of a program cannot hold a NUL.
-            let attack = attack.replace('\0', "");
-            let name = format!("{attack}{number}");
-            self.run(&[
-                "client",
-                "add",
-                &name,
-                "--short",
-                &short,
-                "--tone",
-                &attack,
-                "--goals",
-                &attack,
-                "--audience",
-                &attack,
-                "--avoid",
-                &attack,
-                "--contract-money",
-                &attack,
-                "--contract-posts",
-                "9",
-            ]);
-            self.run(&["client", "add", "Short", "--short", &attack]);
-            self.run(&[
-                "channel",
-                "add",
-                "--client",
-                &short,
-                "--platform",
-                "vk",
-                "--handle",
-                &attack,
-            ]);
-            self.run(&[
-                "channel",
-                "add",
-                "--client",
-                &short,
-                "--platform",
-                "telegram",
-                "--handle",
-                "@x",
-                "--link",
-                &format!("https://x.example/{attack}"),
-            ]);
-            let wall = self.wall(Duration::minutes(90), "%d.%m %H:%M");
-            self.run(&["add", &format!("Kolos vk {wall} {attack}")]);
-            self.run(&["list", "posts", "--client", &attack]);
-            self.run(&["due", "--at", &attack]);
-            self.run(&[&attack]);
+            self.client_of(number, &attack.replace('\0', ""));
         }
+    }
+
+    /// A client all of whose words are this attack.
+    fn client_of(&self, number: usize, attack: &str) {
+        let short = format!("E{number}");
+        let name = format!("{attack}{number}");
+        self.run(&[
+            "client",
+            "add",
+            &name,
+            "--short",
+            &short,
+            "--tone",
+            attack,
+            "--goals",
+            attack,
+            "--audience",
+            attack,
+            "--avoid",
+            attack,
+            "--contract-money",
+            attack,
+            "--contract-posts",
+            "9",
+        ]);
+        self.run(&["client", "add", "Short", "--short", attack]);
+        self.run(&[
+            "channel",
+            "add",
+            "--client",
+            &short,
+            "--platform",
+            "vk",
+            "--handle",
+            attack,
+        ]);
+        self.run(&[
+            "channel",
+            "add",
+            "--client",
+            &short,
+            "--platform",
+            "telegram",
+            "--handle",
+            "@x",
+            "--link",
+            &format!("https://x.example/{attack}"),
+        ]);
+        let wall = self.wall(Duration::minutes(90), "%d.%m %H:%M");
+        self.run(&["add", &format!("Kolos vk {wall} {attack}")]);
+        self.run(&["list", "posts", "--client", attack]);
+        self.run(&["due", "--at", attack]);
+        self.run(&[attack]);
     }
 
     fn messages(&self) {
@@ -141,8 +147,8 @@ impl Siege {
         for (number, attack) in attacks().iter().enumerate() {
             let at = self.wall(Duration::minutes(-40 - number as i64), "%Y-%m-%d %H:%M");
             let cell = cell(attack);
-            file.push_str(&format!("{at},Kolos,vk,{cell},{cell},{cell},,{cell}\n"));
-            file.push_str(&format!("{at},E1,{cell},{cell},,,{cell},{cell}\n"));
+            writeln!(file, "{at},Kolos,vk,{cell},{cell},{cell},,{cell}").unwrap();
+            writeln!(file, "{at},E1,{cell},{cell},,,{cell},{cell}").unwrap();
         }
         self.import("messages", file.as_bytes());
         let broken = [file.as_bytes(), b"\xff\xfe\x9b31m\n"].concat();
@@ -155,8 +161,8 @@ impl Siege {
             let ahead = Duration::minutes(40 * number as i64 - 120);
             let at = self.wall(ahead, "%Y-%m-%d,%H:%M");
             let cell = cell(attack);
-            file.push_str(&format!("{at},E{number},vk,{cell},{cell},{cell}\n"));
-            file.push_str(&format!("{at},Kolos,vk,{cell},{cell},{cell}\n"));
+            writeln!(file, "{at},E{number},vk,{cell},{cell},{cell}").unwrap();
+            writeln!(file, "{at},Kolos,vk,{cell},{cell},{cell}").unwrap();
         }
         self.import("plan", file.as_bytes());
         self.import("readings", file.as_bytes());

@@ -27,10 +27,10 @@ pub(crate) const ROOMS: [(char, &str); 5] = [
 /// Measures everything; the big desk is in `folder`.
 pub(crate) fn measure(folder: &Path, small: &Path, table: &mut Table) {
     table.time("first frame, small desk", 15, || {
-        drop(Window::open(small, now()))
+        drop(Window::open(small, now()));
     });
     table.time("first frame, this desk", 15, || {
-        drop(Window::open(folder, now()))
+        drop(Window::open(folder, now()));
     });
     let mut floor = Floor::new();
     let mut bare = glass();
@@ -62,7 +62,7 @@ fn in_a_room(window: &mut Window, key: char, room: &str, table: &mut Table) {
         window.key(if down { Code::Down } else { Code::Up });
     });
     table.time(&format!("{room}: page key"), 100, || {
-        window.key(Code::PageDown)
+        window.key(Code::PageDown);
     });
     window.key(Code::Home);
     let start = Instant::now();
@@ -71,7 +71,7 @@ fn in_a_room(window: &mut Window, key: char, room: &str, table: &mut Table) {
     let each = millis(start.elapsed()) / 500.0;
     table.note(&format!("{room}: held key, each of 500"), each, "ms");
     table.time(&format!("{room}: asks everything again"), 20, || {
-        window.wake(now())
+        window.wake(now());
     });
 }
 

@@ -106,18 +106,18 @@ struct Maker {
 }
 
 impl Maker {
-    fn apply(&mut self, command: Command) {
-        self.store.apply(&command, now()).unwrap();
+    fn apply(&mut self, command: &Command) {
+        self.store.apply(command, now()).unwrap();
     }
 
     /// Three channels each, with three posting times a week, a contract, and a third of them to be looked at.
     fn clients(&mut self) {
         for n in 0..CLIENTS {
             let mut card = ClientCard::new(&format!("Client{n:02}"), "Europe/Moscow");
-            card.hours = "daily 7-23".to_owned();
+            "daily 7-23".clone_into(&mut card.hours);
             card.contract_posts = Some(60);
             card.colour = (n % 8) as u8;
-            self.apply(Command::Client(ClientCommand::Add(card)));
+            self.apply(&Command::Client(ClientCommand::Add(card)));
             for (which, platform) in ["vk", "telegram", "ok"].into_iter().enumerate() {
                 let card = ChannelCard {
                     client: ClientId(n as i64 + 1),
@@ -130,7 +130,7 @@ impl Maker {
                     watch_min: 120,
                 };
                 let slots = vec![(1, 570), (3, 570), (5, 600)];
-                self.apply(Command::Channel(ChannelCommand::Open { card, slots }));
+                self.apply(&Command::Channel(ChannelCommand::Open { card, slots }));
             }
         }
     }
@@ -155,7 +155,7 @@ impl Maker {
 
     fn plan(&mut self, posts: Vec<NewPost>) {
         let file = "plan.csv".to_owned();
-        self.apply(Command::Plan(PlanCommand::AddPosts { posts, file }));
+        self.apply(&Command::Plan(PlanCommand::AddPosts { posts, file }));
     }
 
     /// Variants are numbered in the order they were made.
@@ -185,7 +185,7 @@ impl Maker {
         for batch in all.chunks(BATCH) {
             let messages = batch.iter().map(|n| message(*n, self.size)).collect();
             let file = "messages.csv".to_owned();
-            self.apply(Command::Inbox(InboxCommand::Receive { messages, file }));
+            self.apply(&Command::Inbox(InboxCommand::Receive { messages, file }));
         }
     }
 
@@ -203,7 +203,7 @@ impl Maker {
         let all: Vec<NewReading> = readings.collect();
         for batch in all.chunks(BATCH) {
             let (readings, origin) = (batch.to_vec(), "file".to_owned());
-            self.apply(Command::Kpi(KpiCommand::TypeReadings { readings, origin }));
+            self.apply(&Command::Kpi(KpiCommand::TypeReadings { readings, origin }));
         }
     }
 }

@@ -77,7 +77,7 @@ pub(crate) fn alone(what: &str, times: u64, folder: &Path) {
         }
         room => {
             let (key, _) = ROOMS.iter().find(|(_, name)| *name == room).unwrap();
-            window.key(Code::Char(key));
+            window.key(Code::Char(*key));
             for n in 0..times {
                 window.key(if n % 20 < 10 { Code::Down } else { Code::Up });
             }

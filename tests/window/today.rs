@@ -34,6 +34,25 @@ fn what_was_missed_stands_on_top_with_its_reason() {
 }
 
 #[test]
+fn a_long_backlog_leaves_room_for_those_who_wait() {
+    let (mut desk, client, vk, _) = Setup::kolos();
+    for n in 0..30 {
+        let then = at(8, 0) - chrono::Duration::hours(30 - n);
+        desk.post(
+            client,
+            &[vk],
+            &format!("Пост {n}."),
+            then,
+            Approval::Approved,
+        );
+    }
+    desk.message(vk, "Ольга Р.", "Ждали 50 минут", at(8, 0));
+    let mut desk = desk.open();
+    desk.sees("LATE 30").sees("… 23 earlier: 2 Plan");
+    desk.sees("Пост 29.").misses("Пост 5.").sees("Ольга Р.");
+}
+
+#[test]
 fn a_due_post_goes_out_in_three_keys_and_comes_back_with_one() {
     let (mut desk, client, vk, tg) = Setup::kolos();
     desk.post(client, &[vk, tg], "Сырники", at(9, 10), Approval::Approved);

@@ -86,3 +86,4 @@ today-example-complaint-text = Olga R.    - We waited fifty minutes
 today-example-question-client = Flowers
 today-example-question-text = Tim        ? Do you deliver on Sundays?
 today-example-gaps = Bakery Sun · Flowers Thu, Sat
+today-earlier = … { $n } earlier: 2 Plan

@@ -88,3 +88,4 @@ today-example-complaint-text = Ольга Р.   - Ждали заказ пять
 today-example-question-client = Цветы
 today-example-question-text = Тимур      ? А в воскресенье привозите?
 today-example-gaps = Пекарня вс · Цветы чт, сб
+today-earlier = … раньше ещё { $n }: 2 План

@@ -19,6 +19,7 @@ pub use lines::{Gap, Row};
 #[derive(Debug, Default)]
 pub struct Today {
     late: Vec<PostLine>,
+    late_shown: usize,
     planned: Vec<PostLine>,
     out_of: (u32, u32),
     waiting: Vec<crate::store::Waiting>,
@@ -81,12 +82,19 @@ impl Today {
 
     /// How many of them the window has room for, so that the last section stays in sight.
     fn room_for_waiting(&self) -> usize {
-        let others = self.late.len() + self.planned.len() + self.before_tonight.rows().len();
+        let others = self.room_for_late() + self.planned.len() + self.before_tonight.rows().len();
         self.height.saturating_sub(others + 5).max(3)
     }
 
+    /// How many late posts are on the list: a long backlog, the newest of it, must not push those who wait off the screen.
+    fn room_for_late(&self) -> usize {
+        self.late.len().min((self.height / 3).max(5))
+    }
+
     fn lay_rows(&mut self) {
-        let late = self.late.iter().cloned().map(Row::Post);
+        self.late_shown = self.room_for_late();
+        let earlier = self.late.len() - self.late_shown;
+        let late = self.late.iter().skip(earlier).cloned().map(Row::Post);
         let today = self.planned.iter().cloned().map(Row::Post);
         let waiting = self
             .waiting

@@ -130,10 +130,10 @@ impl Today {
         let title = |key: &str, n: usize| format!("{} {n}", env.locale.text(key));
         for at in 0..self.rows.len() {
             let starts = at == 0
-                || section(&self.rows[at - 1], self.late.len(), at - 1)
-                    != section(&self.rows[at], self.late.len(), at);
+                || section(&self.rows[at - 1], self.late_shown, at - 1)
+                    != section(&self.rows[at], self.late_shown, at);
             if starts {
-                lines.push(match section(&self.rows[at], self.late.len(), at) {
+                lines.push(match section(&self.rows[at], self.late_shown, at) {
                     Section::Late => {
                         Line::Rule(title("today-late", self.late.len()), String::new())
                     }
@@ -149,9 +149,14 @@ impl Today {
                     }
                 });
             }
+            if at == 0 && self.late.len() > self.late_shown {
+                let earlier = self.late.len() - self.late_shown;
+                let words = env.locale.say("today-earlier", &[("n", earlier.into())]);
+                lines.push(Line::More(words));
+            }
             lines.push(Line::Row(at));
             let last_waiting =
-                at + 1 == self.late.len() + self.planned.len() + self.waiting_shown();
+                at + 1 == self.late_shown + self.planned.len() + self.waiting_shown();
             if last_waiting && self.waiting_count as usize > self.waiting_shown() {
                 let more = self.waiting_count as usize - self.waiting_shown();
                 lines.push(Line::More(

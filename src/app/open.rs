@@ -1,6 +1,6 @@
 //! Opening rooms and short-lived windows.
 
-use chrono::{Datelike, Days, Duration};
+use chrono::{Datelike, Days};
 
 use super::{App, env};
 use crate::domain::command::{Command, PlanCommand, Planned};
@@ -12,10 +12,8 @@ use crate::overlays::write;
 use crate::overlays::{
     Clients, Find, Help, Overlay, Palette, Picker, PostForm, Prompt, Publish, Write,
 };
+use crate::scheduler::NEAR_A_SLOT;
 use crate::store::Result;
-
-/// A posting time is taken when something is planned on its channel within this distance.
-const NEAR: Duration = Duration::minutes(90);
 
 impl App {
     pub(super) fn go(&mut self, pane: Pane) {
@@ -156,7 +154,10 @@ impl App {
                 };
                 let at = resolve(local, zone).moment();
                 let fits = u32::from(slot.weekday) == day.weekday().num_days_from_monday();
-                if fits && at > self.now && !reader.is_taken(slot.channel, at - NEAR, at + NEAR)? {
+                if fits
+                    && at > self.now
+                    && !reader.is_taken(slot.channel, at - NEAR_A_SLOT, at + NEAR_A_SLOT)?
+                {
                     return Ok(Some(Planned {
                         local,
                         zone: zone.name().to_owned(),

@@ -12,6 +12,9 @@ use crate::domain::post::{Approval, Outcome, Status, status};
 /// An assisted post rings this long before its moment.
 pub const RING_BEFORE: Duration = Duration::minutes(10);
 
+/// A posting time is taken when something is planned on its channel within this distance.
+pub const NEAR_A_SLOT: Duration = Duration::minutes(90);
+
 /// A planned variant, as far as the clock is concerned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Slotted {

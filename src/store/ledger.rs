@@ -282,7 +282,7 @@ pub(super) fn insert_row(conn: &Connection, table: &str, columns: &Columns) -> R
 }
 
 /// Sets columns of a row.
-fn update_row(conn: &Connection, table: &str, id: i64, columns: &Columns) -> Result<()> {
+pub(super) fn update_row(conn: &Connection, table: &str, id: i64, columns: &Columns) -> Result<()> {
     let sets: Vec<String> = columns
         .iter()
         .map(|(name, _)| format!("{name} = ?"))

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use rusqlite::Connection;
 use rusqlite::types::Value;
-use rusqlite::{Connection, params_from_iter};
 
 use super::arrived;
 use super::error::{Result, StoreError};
 use super::image::{self, Columns};
-use super::ledger::{Touched, insert_row, read_columns};
+use super::ledger::{Touched, insert_row, read_columns, update_row};
 use super::table::{Fact, Noun};
 use crate::domain::Moment;
 use crate::domain::ids::EntryId;
@@ -105,16 +105,7 @@ impl Back<'_> {
         let left = columns(noted, noted.after.as_deref())?;
         let was = columns(noted, noted.before.as_deref())?;
         self.check(noted, &left)?;
-        let sets: Vec<String> = was.iter().map(|(name, _)| format!("{name} = ?")).collect();
-        let sql = format!(
-            "UPDATE {} SET {} WHERE id = ?",
-            noted.table,
-            sets.join(", ")
-        );
-        let id = Value::Integer(noted.row);
-        self.conn.prepare_cached(&sql)?.execute(params_from_iter(
-            was.iter().map(|(_, value)| value).chain([&id]),
-        ))?;
+        update_row(self.conn, &noted.table, noted.row, &was)?;
         let columns = was.iter().map(|(name, _)| name.as_str());
         self.touched.changed(noun(noted)?, noted.row, columns);
         let changed: BTreeSet<&String> = was.iter().map(|(name, _)| name).collect();

@@ -1,6 +1,6 @@
 //! Reads Today: each box asks for a screenful, nothing grows with the desk.
 
-use chrono::{Datelike, Duration, NaiveDate, TimeDelta};
+use chrono::{Datelike, Duration, NaiveDate};
 
 use super::Today;
 use super::lines::{BeforeTonight, Contract, Gap, Look};
@@ -8,13 +8,11 @@ use crate::domain::Moment;
 use crate::domain::post::{Approval, Status};
 use crate::domain::zone::resolve;
 use crate::env::Env;
+use crate::scheduler::NEAR_A_SLOT;
 use crate::store::{AgendaLine, Meanwhile, PostLine, Reader, Result, Slot};
 
 /// Rows asked for in each box: more than any screen shows.
 const SCREENFUL: usize = 60;
-
-/// A posting time is taken when something is planned on its channel within this distance.
-const NEAR: TimeDelta = Duration::minutes(90);
 
 pub(super) fn gather(room: &mut Today, reader: &Reader, env: &Env<'_>) -> Result<()> {
     let (from, to) = today_of(env);
@@ -137,7 +135,7 @@ fn gaps(reader: &Reader, env: &Env<'_>) -> Result<Vec<Gap>> {
     let mut gaps = Vec::new();
     for slot in reader.slots(env.scope)? {
         if let Some(at) = next_occurrence(slot, env)
-            && !reader.is_taken(slot.channel, at - NEAR, at + NEAR)?
+            && !reader.is_taken(slot.channel, at - NEAR_A_SLOT, at + NEAR_A_SLOT)?
         {
             gaps.push(Gap {
                 client: slot.client,

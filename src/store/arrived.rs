@@ -39,6 +39,9 @@ pub(super) fn hangs_on(conn: &Connection, noun: Noun, id: i64) -> Result<bool> {
         | Noun::CannedReply
         | Noun::Target
         | Noun::Note
+        | Noun::HolidayMark
+        | Noun::Packet
+        | Noun::PacketItem
         | Noun::Lead
         | Noun::ThreadMark => &[],
     };

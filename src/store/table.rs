@@ -15,6 +15,9 @@ pub(super) enum Noun {
     CannedReply,
     Target,
     Note,
+    HolidayMark,
+    Packet,
+    PacketItem,
     Lead,
     ThreadMark,
 }
@@ -34,6 +37,9 @@ impl Noun {
         Noun::CannedReply,
         Noun::Target,
         Noun::Note,
+        Noun::HolidayMark,
+        Noun::Packet,
+        Noun::PacketItem,
         Noun::Lead,
         Noun::ThreadMark,
     ];
@@ -53,6 +59,9 @@ impl Noun {
             Noun::CannedReply => "canned_reply",
             Noun::Target => "target",
             Noun::Note => "note",
+            Noun::HolidayMark => "holiday_mark",
+            Noun::Packet => "packet",
+            Noun::PacketItem => "packet_item",
             Noun::Lead => "lead",
             Noun::ThreadMark => "thread_mark",
         }
@@ -78,6 +87,7 @@ impl Noun {
 pub(super) enum Fact {
     TextRev,
     Payload,
+    Shown,
     Delivery,
     DeliveryEvent,
     Thread,
@@ -92,6 +102,7 @@ impl Fact {
     pub(super) const ALL: &'static [Fact] = &[
         Fact::TextRev,
         Fact::Payload,
+        Fact::Shown,
         Fact::Delivery,
         Fact::DeliveryEvent,
         Fact::Thread,
@@ -106,6 +117,7 @@ impl Fact {
         match self {
             Fact::TextRev => "text_rev",
             Fact::Payload => "payload",
+            Fact::Shown => "shown",
             Fact::Delivery => "delivery",
             Fact::DeliveryEvent => "delivery_event",
             Fact::Thread => "thread",

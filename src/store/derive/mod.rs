@@ -137,6 +137,9 @@ impl Reach {
             | Noun::CannedReply
             | Noun::Target
             | Noun::Note
+            | Noun::HolidayMark
+            | Noun::Packet
+            | Noun::PacketItem
             | Noun::Lead => Ok(()),
         }
     }
@@ -168,7 +171,12 @@ impl Reach {
                 Fact::Thread => {
                     self.threads.insert(id);
                 }
-                Fact::TextRev | Fact::Payload | Fact::Round | Fact::Reading | Fact::Void => {
+                Fact::TextRev
+                | Fact::Payload
+                | Fact::Shown
+                | Fact::Round
+                | Fact::Reading
+                | Fact::Void => {
                     return Ok(());
                 }
             }

@@ -44,6 +44,12 @@ ids! {
     DeliveryId,
     /// One saved wording.
     RevId,
+    /// Posts sent to a client for a yes.
+    PacketId,
+    /// One post of a packet.
+    PacketItemId,
+    /// A day with a name.
+    HolidayId,
     /// One entry of the journal.
     EntryId,
 }

@@ -18,6 +18,7 @@ pub mod platform;
 pub mod post;
 pub mod sanitize;
 pub mod slips;
+pub mod verdict;
 pub mod when;
 pub mod words;
 pub mod zone;

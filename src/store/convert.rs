@@ -66,6 +66,24 @@ macro_rules! id_columns {
 }
 
 id_columns!(
-    ClientId, ChannelId, RubricId, CampaignId, PostId, VariantId, SlotId, MediaId, PersonId,
-    ThreadId, MessageId, CannedId, TargetId, LeadId, DeliveryId, RevId, EntryId,
+    ClientId,
+    ChannelId,
+    RubricId,
+    CampaignId,
+    PostId,
+    VariantId,
+    SlotId,
+    MediaId,
+    PersonId,
+    ThreadId,
+    MessageId,
+    CannedId,
+    TargetId,
+    LeadId,
+    DeliveryId,
+    RevId,
+    PacketId,
+    PacketItemId,
+    HolidayId,
+    EntryId,
 );

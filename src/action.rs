@@ -51,6 +51,8 @@ catalogue! {
     Home = "move.home",
     /// To the last row.
     End = "move.end",
+    /// To the day that is today.
+    ToToday = "move.today",
     /// Go to Today.
     GoToday = "go.today",
     /// Go to the plan.
@@ -75,6 +77,12 @@ catalogue! {
     Status = "item.status",
     /// Mark a row.
     Mark = "item.mark",
+    /// Mark everything from here to where the cursor goes.
+    Range = "item.range",
+    /// A day later.
+    DayLater = "item.day-later",
+    /// A day earlier.
+    DayEarlier = "item.day-earlier",
     /// Cut; in the inbox: hide.
     Cut = "item.cut",
     /// Copy; while publishing: the next part to the clipboard.
@@ -99,6 +107,8 @@ catalogue! {
     Topic = "item.topic",
     /// Delete (undone by `u`).
     Delete = "item.delete",
+    /// Another look at the same things: week, month, list.
+    Look = "view.look",
     /// Find.
     Find = "app.find",
     /// Bring one client into scope, or all of them.

@@ -17,6 +17,7 @@ pub mod lane;
 pub mod platform;
 pub mod post;
 pub mod sanitize;
+pub mod shift;
 pub mod slips;
 pub mod verdict;
 pub mod when;

@@ -4,6 +4,7 @@
 
 mod clock;
 mod day;
+mod distance;
 mod words;
 
 #[cfg(test)]
@@ -15,6 +16,7 @@ use chrono_tz::Tz;
 use super::Moment;
 use super::words::Words as Said;
 use super::zone::{Resolved, resolve};
+pub use distance::distance;
 use words::{Token, Words, matched, tokens};
 
 /// A time that was understood.

@@ -1,5 +1,6 @@
 //! One line of typing: what it is for, what was understood so far, and what Enter will do with it.
 
+mod shift;
 mod understand;
 
 pub use understand::understand;
@@ -201,6 +202,7 @@ fn key(purpose: &Purpose) -> &'static str {
     match purpose {
         Purpose::Add { .. } => "prompt-add",
         Purpose::Time { .. } => "prompt-time",
+        Purpose::Shift { .. } => "prompt-shift",
         Purpose::Skip { .. } => "prompt-skip",
         Purpose::Permalink { .. } => "prompt-link",
         Purpose::Attach { .. } => "prompt-attach",

@@ -31,6 +31,7 @@ pub fn understand(purpose: &Purpose, line: &str, env: &Env<'_>) -> Meaning {
             })
             .into()
         }),
+        Purpose::Shift { moves } => super::shift::shift(line, moves, env),
         Purpose::Snooze { threads } => time(line, env, |planned| {
             Command::Inbox(InboxCommand::Decide {
                 threads: threads.clone(),

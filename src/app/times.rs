@@ -1,0 +1,92 @@
+//! Giving planned posts other times: the next free posting time of a channel, or all of them by the same distance.
+
+use chrono::{Datelike, Days};
+
+use super::App;
+use crate::domain::command::{Command, PlanCommand, Planned};
+use crate::domain::ids::VariantId;
+use crate::domain::shift::Shift;
+use crate::domain::words::Words;
+use crate::domain::zone::{resolve, zone_by_name};
+use crate::effect::Weight;
+use crate::scheduler::NEAR_A_SLOT;
+use crate::store::{AgendaLine, Result};
+
+impl App {
+    /// Moves planned variants by the same distance, all or none: what would land in the past stays where it is, and so
+    /// do the others. What is on the shelf has no time to move.
+    pub(super) fn shift(&mut self, variants: &[VariantId], by: Shift) -> Result<()> {
+        let mut moves = Vec::with_capacity(variants.len());
+        for &variant in variants {
+            let Some((local, zone)) = self.store.reader().planned_wall(variant)? else {
+                continue;
+            };
+            let tz = zone_by_name(&zone).unwrap_or(self.settings.zone);
+            let landed = by.land(local, tz).map(|(planned, _)| planned);
+            match landed.filter(|planned| planned.at > self.now) {
+                Some(planned) => moves.push((variant, Some(planned))),
+                None => return self.refuse_shift(variant),
+            }
+        }
+        if moves.is_empty() {
+            self.toast = Some((Words::new("shift-nothing"), Weight::Note));
+            return Ok(());
+        }
+        self.apply(Command::Plan(PlanCommand::Reschedule { moves }))
+    }
+
+    fn refuse_shift(&mut self, variant: VariantId) -> Result<()> {
+        let line = self.store.reader().line(variant)?;
+        let topic = line.map_or_else(String::new, |line| line.topic);
+        let words = Words::new("shift-past").with("topic", topic);
+        self.toast = Some((words, Weight::Bad));
+        Ok(())
+    }
+
+    /// Gives each variant the next posting time of its channel that nothing is near to. A channel without posting
+    /// times goes along with the first that has one: a post is not torn apart by a key.
+    pub(super) fn next_slot(&mut self, variants: &[VariantId]) -> Result<()> {
+        let mut moves = Vec::new();
+        for &variant in variants {
+            if let Some(line) = self.store.reader().line(variant)? {
+                moves.push((variant, self.free_slot(&line)?));
+            }
+        }
+        let Some(first) = moves.iter().find_map(|(_, planned)| planned.clone()) else {
+            self.toast = Some((Words::new("no-free-slot"), Weight::Bad));
+            return Ok(());
+        };
+        for (_, planned) in &mut moves {
+            planned.get_or_insert_with(|| first.clone());
+        }
+        self.apply(Command::Plan(PlanCommand::Reschedule { moves }))
+    }
+
+    fn free_slot(&self, line: &AgendaLine) -> Result<Option<Planned>> {
+        let reader = self.store.reader();
+        let zone = self.roster.zone(line.client);
+        let today = self.now.with_timezone(&zone).date_naive();
+        let slots = reader.slots(Some(line.client))?;
+        for day in (0..60).filter_map(|n| today.checked_add_days(Days::new(n))) {
+            for slot in slots.iter().filter(|slot| slot.channel == line.channel) {
+                let minute = u32::from(slot.minute);
+                let Some(local) = day.and_hms_opt(minute / 60, minute % 60, 0) else {
+                    continue;
+                };
+                let at = resolve(local, zone).moment();
+                let fits = u32::from(slot.weekday) == day.weekday().num_days_from_monday();
+                if fits
+                    && at > self.now
+                    && !reader.is_taken(slot.channel, at - NEAR_A_SLOT, at + NEAR_A_SLOT)?
+                {
+                    return Ok(Some(Planned {
+                        local,
+                        zone: zone.name().to_owned(),
+                        at,
+                    }));
+                }
+            }
+        }
+        Ok(None)
+    }
+}

@@ -37,7 +37,7 @@ macro_rules! shelves {
     };
 }
 
-shelves!("app" "actions" "today" "plan" "drafts" "inbox" "kpi" "forms" "publish" "cli" "import" "refusals" "dates" "doctor" "demo");
+shelves!("app" "actions" "today" "plan" "packets" "days" "views" "rubrics" "drafts" "inbox" "kpi" "forms" "publish" "cli" "import" "refusals" "dates" "doctor" "demo");
 
 /// How many keys a language has room for before its list must grow.
 const ROOM: usize = 1024;

@@ -40,7 +40,16 @@ const LAYOUTS: [(&str, &str); 5] = [
     ),
 ];
 /// Keys that a layout needs for letters or marks of its own. Their actions have other chords there, or the palette.
-const LOST: [(&str, &str); 2] = [("Greek", "q Q :"), ("Vietnamese", "1 2 3 4 5 0")];
+const LOST: [(&str, &[&str]); 2] = [
+    ("Greek", &["q", "Q", ":"]),
+    (
+        "Vietnamese",
+        &[
+            "1", "2", "3", "4", "5", "0", "g 1", "g 2", "g 3", "g 4", "g 5", "g 6", "g 7", "g 8",
+            "g 9",
+        ],
+    ),
+];
 
 /// The key a layout sends when the key of this Latin one is pressed.
 fn under(typed: &str, key: Key) -> Key {
@@ -102,7 +111,7 @@ fn a_key_keeps_its_place_under_every_layout() {
         assert_eq!(typed.chars().count(), LATIN.chars().count(), "{layout}");
         let lost = LOST.iter().find(|(name, _)| *name == layout);
         let lost: BTreeSet<&str> =
-            lost.map_or_else(BTreeSet::new, |(_, keys)| keys.split(' ').collect());
+            lost.map_or_else(BTreeSet::new, |(_, keys)| keys.iter().copied().collect());
         for Binding { chord, action } in &keymap.bindings {
             let keys: Vec<Key> = chord.keys().iter().map(|key| under(typed, *key)).collect();
             let works = press(&keymap, &keys) == Fed::Action(*action);
@@ -127,7 +136,13 @@ fn what_a_layout_takes_away_is_reached_in_another_way() {
             // A Greek keyboard types the palette's `:` with the key of `q`, and the palette quits by name.
             let by_another_key =
                 layout == "Greek" && matches!(action, Action::Quit | Action::Palette);
-            assert!(reached || by_another_key, "{layout}: {}", action.id());
+            // A Vietnamese keyboard has letters where others have digits; kept views are reached by name.
+            let by_name = layout == "Vietnamese" && action.id().starts_with("view.");
+            assert!(
+                reached || by_another_key || by_name,
+                "{layout}: {}",
+                action.id()
+            );
         }
     }
     assert_eq!(type_in(&keymap, ":"), Fed::Action(Action::Palette));

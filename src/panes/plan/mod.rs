@@ -13,6 +13,7 @@ mod tests;
 mod update;
 mod verbs;
 mod view;
+mod warnings;
 mod window;
 
 use chrono::NaiveDate;
@@ -30,6 +31,7 @@ use detail::Detail;
 use marks::{Anchor, Chosen};
 use rows::{Line, Row};
 use verbs::Held;
+use warnings::Mix;
 use window::{Far, Window};
 
 /// Undated posts asked for: more than anybody scrolls through.
@@ -60,6 +62,7 @@ pub struct Plan {
     /// Whether what is in her hand was copied: its posts stay where they are.
     copies: bool,
     detail: Option<Detail>,
+    mix: Option<Mix>,
 }
 
 /// How the plan is looked at.
@@ -104,6 +107,7 @@ impl Plan {
         self.shelf_goes_on = undated.more;
         self.slots = reader.slots(env.scope)?;
         self.detail = None;
+        self.mix = None;
         match self.look {
             Look::Agenda => self.refresh_list(reader, env)?,
             look => self.board.refresh(look, &self.slots, reader, env)?,
@@ -144,10 +148,12 @@ impl Plan {
         self.follow_range(reader, env)?;
         let under = self.row().and_then(Row::post).map(PostLine::post);
         if self.detail.as_ref().map(Detail::post) != under {
-            self.detail = match under {
-                Some(post) => Detail::read(post, reader, env)?,
+            let mut mix = self.mix.take();
+            self.detail = match self.row().and_then(Row::post) {
+                Some(line) => Detail::read(line, &mut mix, reader, env)?,
                 None => None,
             };
+            self.mix = mix;
         }
         Ok(())
     }

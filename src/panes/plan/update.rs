@@ -232,7 +232,11 @@ impl Plan {
             _ => None,
         };
         let client = gap.map(|gap| gap.client).or(client).or(of_row);
-        let channel = gap.map(|gap| gap.channel).or(channel);
+        let channels: Vec<&str> = match (gap, channel) {
+            (Some(gap), _) => gap.channels.iter().map(|it| env.roster.code(*it)).collect(),
+            (None, channel) => channel.map(|it| env.roster.code(it)).into_iter().collect(),
+        };
+        let channels = channels.join(",").to_lowercase();
         let day = self.day().filter(|day| *day >= env.today());
         let when = match gap {
             Some(gap) => Some(env.wall(gap.at).format("%d.%m %H:%M").to_string()),
@@ -240,7 +244,7 @@ impl Plan {
         };
         let words = [
             client.map(|client| env.roster.badge(client).0.to_owned()),
-            channel.map(|channel| env.roster.code(channel).to_lowercase()),
+            Some(channels).filter(|codes| !codes.is_empty()),
             when,
         ];
         let mut prefill = words.into_iter().flatten().collect::<Vec<_>>().join(" ");

@@ -4,11 +4,11 @@ use chrono::{Datelike, NaiveDate};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::cells::draw_items;
+use super::cells::{Manner, draw_items};
 use super::heights::share;
 use super::{Board, Item, Knot, Look, Whose, later};
-use crate::domain::ids::ClientId;
-use crate::domain::post::Status;
+use crate::domain::ids::{ChannelId, ClientId};
+use crate::domain::post::{Outcome, Status};
 use crate::env::Env;
 use crate::ui::width::width;
 use crate::ui::{put, put_cut, rule, tint};
@@ -62,11 +62,16 @@ impl Board {
     pub(in crate::panes::plan) fn settle(&mut self, area: Rect) {
         let dates = u16::from(self.look() == Look::Month);
         let rows = area.height.saturating_sub(self.above());
-        let needs: Vec<u16> = self
-            .cells
-            .chunks(7)
-            .map(|cells| cells.iter().map(Vec::len).max().unwrap_or(0) as u16 + dates)
-            .collect();
+        let needs = |each: u16| -> Vec<u16> {
+            let bands = self.cells.chunks(7);
+            let fullest = bands.map(|cells| cells.iter().map(Vec::len).max().unwrap_or(0));
+            fullest.map(|items| items as u16 * each + dates).collect()
+        };
+        // Topics get rows of their own where all of them have room, with a blank row between the lanes.
+        let tall = needs(2);
+        let wanted = tall.iter().map(|rows| u32::from(*rows) + 1).sum::<u32>();
+        self.tall = wanted <= u32::from(rows) + 1;
+        let needs = if self.tall { tall } else { needs(1) };
         self.heights = share(&needs, dates.max(1), rows);
         let band = self.band();
         self.top = self.top.min(band);
@@ -165,7 +170,12 @@ impl Board {
                 cell.y += 1;
                 cell.height -= 1;
             }
-            draw_items(items, cell, cursor, is_month, (buf, hand, env), of.whose);
+            let manner = Manner {
+                whose: of.whose,
+                cursor,
+                tall: self.tall,
+            };
+            draw_items(items, cell, manner, (buf, hand, env));
             if here && (items.is_empty() || cell.height == 0) {
                 let row = Rect {
                     y: if is_month { area.y } else { cell.y },
@@ -196,17 +206,25 @@ impl Board {
                 (name, env.theme.client(colour), note)
             }
             Whose::Channel(channel) => {
-                let posts = self.spots.iter().filter(|it| it.channel == channel).count();
-                (
-                    env.roster.code(channel),
-                    env.theme.strong,
-                    env.locale.number(posts as i64),
-                )
+                let note = self.frequency_words(channel, env);
+                (env.roster.code(channel), env.theme.strong, note)
             }
         };
         put_cut(buf, area.x, area.y, room, name, style);
         if area.height > 1 {
             put_cut(buf, area.x, area.y + 1, room, &note, env.theme.dim);
+        }
+    }
+
+    /// "3/5": posts of the week, against the channel's posting times where it has any.
+    fn frequency_words(&self, channel: ChannelId, env: &Env<'_>) -> String {
+        let here = self.spots.iter().filter(|it| it.channel == channel);
+        let posts = here.filter(|it| it.outcome != Outcome::Skipped).count();
+        let times = self.weekly.iter().filter(|it| **it == channel).count();
+        let posts = env.locale.number(posts as i64);
+        match times {
+            0 => posts,
+            times => format!("{posts}/{}", env.locale.number(times as i64)),
         }
     }
 

@@ -250,18 +250,27 @@ impl Board {
             _ => env.theme.text,
         };
         let number = day.day().to_string();
+        let more = if hidden > 0 {
+            format!("+{hidden}")
+        } else {
+            String::new()
+        };
         let words = match (today, day.day()) {
             (true, _) => format!("{number} {}", env.locale.text("plan-today")),
             (false, 1) => env.locale.day_short(day),
-            (false, _) => number,
+            (false, _) => number.clone(),
         };
         let room = cell.width.saturating_sub(1);
+        // The count of what does not fit is worth more than a name: today stays strong without it, with a sign.
+        let fits = width(&words) + width(&more) + 2 <= usize::from(cell.width);
+        let words = match (fits || hidden == 0, today) {
+            (true, _) => words,
+            (false, true) => format!("{number}◂"),
+            (false, false) => number,
+        };
         put_cut(buf, cell.x + 1, cell.y, room, &words, style);
-        if hidden > 0 {
-            let more = format!("+{hidden}");
-            let at = cell.right().saturating_sub(width(&more) as u16 + 1);
-            put(buf, at, cell.y, room, &more, env.theme.warn);
-        }
+        let at = cell.right().saturating_sub(width(&more) as u16 + 1);
+        put(buf, at, cell.y, room, &more, env.theme.warn);
         if here {
             let sign = if hidden > 0 || cell.height < 2 {
                 ">"

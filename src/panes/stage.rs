@@ -77,6 +77,11 @@ impl Stage {
         stage
     }
 
+    /// As on the first day: no clients.
+    pub(super) fn forget_everybody(&mut self) {
+        self.roster = Roster::default();
+    }
+
     /// After clients or channels were changed by hand.
     pub(super) fn read_roster(&mut self) {
         self.roster = Roster::read(self.store.reader()).unwrap();

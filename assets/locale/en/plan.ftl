@@ -56,6 +56,7 @@ plan-do-link = add its link
 plan-verb-back = day back
 plan-verb-ahead = day on
 plan-do-add = add here
+plan-nobody = Nobody to plan for yet. C adds a client with channels and posting times.
 plan-week = Week { $week }, { $days }
 plan-list = Week { $week }
 plan-yours = times are yours ({ $town })

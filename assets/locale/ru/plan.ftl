@@ -58,6 +58,7 @@ plan-do-link = вписать ссылку
 plan-verb-back = день назад
 plan-verb-ahead = день вперёд
 plan-do-add = добавить
+plan-nobody = Пока некому планировать. C добавит клиента с каналами и временем выхода.
 plan-week = Неделя { $week }, { $days }
 plan-list = Неделя { $week }
 plan-yours = время ваше ({ $town })

@@ -101,6 +101,11 @@ impl Board {
         let columns = Columns::of(area, self.look());
         self.draw_days(area, columns, buf, env);
         let mut y = area.y + self.above();
+        if self.bands.is_empty() && y < area.bottom() {
+            let words = env.locale.text("plan-nobody");
+            let room = area.width.saturating_sub(1);
+            put_cut(buf, area.x + 1, y, room, &words, env.theme.dim);
+        }
         let airy = self.is_airy(area.height.saturating_sub(self.above()));
         for (band, height) in self.heights.iter().enumerate().skip(self.top) {
             let height = (*height).min(area.bottom().saturating_sub(y));

@@ -47,6 +47,15 @@ fn a_week_has_a_lane_for_each_client_and_a_cell_for_each_day() {
 }
 
 #[test]
+fn an_empty_desk_says_how_to_begin() {
+    let mut stage = Stage::new(Lang::En);
+    stage.forget_everybody();
+    let mut room = open_as(Look::Week, &stage);
+    assert!(seen(&mut room, &stage)[3].starts_with(" Nobody to plan for yet. C adds a client"));
+    assert!(room.offers(&stage.env()).contains(&Action::Do));
+}
+
+#[test]
 fn one_client_has_a_lane_for_each_channel_on_its_own_clock() {
     let mut stage = a_week(Lang::Ru);
     stage.scope = Some(SAO_MAI);

@@ -81,6 +81,8 @@ fn a_month_of_four_clients_is_laid_out_from_the_shelf_and_from_nothing() {
     let clients: std::collections::BTreeSet<ClientId> = spots.iter().map(|it| it.client).collect();
     assert_eq!(clients.len(), 4, "every client has its December");
     // It is a plan, not a promise: nothing is scheduled until she says so, and all of it can be taken back.
+    let mut new = spots.iter().filter(|it| it.topic.starts_with("Пост "));
+    assert!(new.all(|it| it.approval == Approval::Draft));
     for _ in 0..filled {
         desk.keys("u");
     }

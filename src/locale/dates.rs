@@ -2,11 +2,11 @@
 
 use chrono::{Datelike, Month, NaiveDate, NaiveTime, Timelike, Weekday};
 
-use super::Locale;
+use super::{Language, Locale};
 
 const MINUTES_A_DAY: u64 = 24 * 60;
 
-impl Locale {
+impl<L: Language> Locale<L> {
     /// "Tue", "вт".
     pub fn weekday_short(&self, day: Weekday) -> String {
         self.day_word(day, WEEKDAYS_SHORT)
@@ -46,13 +46,14 @@ impl Locale {
 
     /// "Tuesday 24 November", "вторник, 24 ноября".
     pub fn day_long(&self, date: NaiveDate) -> String {
-        let month = self.month_word(date.month(), MONTHS_OF_DAY);
+        let month = self.month_of_day(date);
         self.day_in("date-long", self.weekday(date.weekday()), date, month)
     }
 
-    /// The time on the wall: "09:12".
+    /// The time on the wall: "09:12", Finnish "09.12".
     pub fn clock(&self, time: NaiveTime) -> String {
-        format!("{:02}:{:02}", time.hour(), time.minute())
+        let mark = self.lang().shelf().clock;
+        format!("{:02}{mark}{:02}", time.hour(), time.minute())
     }
 
     /// How long, in minutes: "0:12", "1:35", from a day on "2 d" (whole days, rounded down). Negative keeps its sign.
@@ -92,6 +93,11 @@ impl Locale {
         let place = day.num_days_from_monday() as usize;
         self.text(keys.get(place).copied().unwrap_or_default())
             .into_owned()
+    }
+
+    /// The month beside the number of a day: "November", "ноября".
+    pub(super) fn month_of_day(&self, date: NaiveDate) -> String {
+        self.month_word(date.month(), MONTHS_OF_DAY)
     }
 
     fn month_word(&self, number: u32, keys: [&str; 12]) -> String {

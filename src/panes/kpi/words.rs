@@ -158,22 +158,10 @@ pub(super) fn days(env: &Env<'_>, period: Period) -> String {
     format!("{} – {}", day(env, period.from), day(env, period.to))
 }
 
-/// The sign of a client's money, as the contract writes it ("35 000 ₽"); empty when it has none.
+/// The sign of a client's money; empty when it has none.
 pub(super) fn money_sign(env: &Env<'_>, client: ClientId) -> String {
-    let contract = env
-        .roster
-        .client(client)
-        .map_or("", |client| client.card.contract_money.as_str());
-    let sign: String = contract
-        .chars()
-        .filter(|c| !c.is_ascii_digit() && !c.is_whitespace() && !matches!(c, '.' | ','))
-        .collect();
-    // Anything longer is a sentence and no sign.
-    if sign.chars().count() <= 4 {
-        sign
-    } else {
-        String::new()
-    }
+    let client = env.roster.client(client);
+    client.map_or_else(String::new, |client| client.card.money_sign())
 }
 
 fn month(env: &Env<'_>, day: NaiveDate) -> String {

@@ -17,8 +17,8 @@ pub struct Shelf {
     pub(super) files: &'static [(&'static str, &'static str)],
     /// What stands between thousands.
     pub(super) thousands: Apart,
-    /// What stands between hours and minutes.
-    pub(super) clock: char,
+    /// How a time is written.
+    pub(super) clock: Clock,
 }
 
 /// What stands between thousands.
@@ -40,6 +40,15 @@ impl Apart {
     }
 }
 
+/// How a time is written.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Clock {
+    /// "09:12".
+    Colon,
+    /// "9.12".
+    Dot,
+}
+
 /// The files of one language, each with its area.
 macro_rules! files {
     ($lang:literal: $($area:literal)*) => {
@@ -58,19 +67,19 @@ macro_rules! interface {
             files: files!($lang: "app" "actions" "today" "plan" "packets" "days" "views" "rubrics" "drafts"
                 "inbox" "kpi" "forms" "publish" "cli" "import" "refusals" "dates" "doctor" "demo"),
             thousands: Apart::Space,
-            clock: ':',
+            clock: Clock::Colon,
         }
     };
 }
 
 /// The areas a client reads, the same in every language of theirs, with numbers as they write them at home.
 macro_rules! letters {
-    ($lang:literal, $thousands:ident, $clock:literal) => {
+    ($lang:literal, $thousands:ident, $clock:ident) => {
         &Shelf {
             tag: $lang,
             files: files!($lang: "dates" "client"),
             thousands: Apart::$thousands,
-            clock: $clock,
+            clock: Clock::$clock,
         }
     };
 }
@@ -87,11 +96,11 @@ impl Language for Lang {
 impl Language for Tongue {
     fn shelf(self) -> &'static Shelf {
         match self {
-            Tongue::En => letters!("en", Comma, ':'),
-            Tongue::Ru => letters!("ru", Space, ':'),
-            Tongue::Vi => letters!("vi", Dot, ':'),
-            Tongue::Ka => letters!("ka", Space, ':'),
-            Tongue::Fi => letters!("fi", Space, '.'),
+            Tongue::En => letters!("en", Comma, Colon),
+            Tongue::Ru => letters!("ru", Space, Colon),
+            Tongue::Vi => letters!("vi", Dot, Colon),
+            Tongue::Ka => letters!("ka", Space, Colon),
+            Tongue::Fi => letters!("fi", Space, Dot),
         }
     }
 }

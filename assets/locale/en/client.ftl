@@ -14,7 +14,7 @@ client-quoted = “{ $words }”
 
 # Posts for approval.
 packet-title = Posts for your approval
-packet-code = batch { $code }
+packet-code = batch{ "\u00A0" }{ $code }
 packet-posts = { $n ->
     [one] { $n } post
    *[other] { $n } posts
@@ -38,7 +38,6 @@ packet-empty = There are no posts in this batch.
 packet-made = Prepared on { $day }
 
 # What kind of thing a post is.
-format-text = text
 format-photo = photo
 format-carousel = carousel
 format-video = video

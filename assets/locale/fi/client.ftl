@@ -14,7 +14,7 @@ client-quoted = ”{ $words }”
 
 # Hyväksyttävät julkaisut.
 packet-title = Julkaisut hyväksyttäväksi
-packet-code = erä { $code }
+packet-code = erä{ "\u00A0" }{ $code }
 packet-posts = { $n ->
     [one] { $n } julkaisu
    *[other] { $n } julkaisua
@@ -38,7 +38,6 @@ packet-empty = Tässä erässä ei ole julkaisuja.
 packet-made = Laadittu { $day }
 
 # Millainen julkaisu on.
-format-text = teksti
 format-photo = kuva
 format-carousel = kuvakaruselli
 format-video = video

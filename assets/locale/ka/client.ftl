@@ -14,7 +14,7 @@ client-quoted = „{ $words }“
 
 # დასამტკიცებელი პოსტები.
 packet-title = დასამტკიცებელი პოსტები
-packet-code = ნაკრები { $code }
+packet-code = ნაკრები{ "\u00A0" }{ $code }
 packet-posts = { $n } პოსტი
 packet-zone = დრო: { $zone }
 packet-how = როგორ გვიპასუხოთ
@@ -35,7 +35,6 @@ packet-empty = ამ ნაკრებში პოსტები არ ა�
 packet-made = მომზადებულია: { $day }
 
 # რა სახის პოსტია.
-format-text = ტექსტი
 format-photo = ფოტო
 format-carousel = კარუსელი
 format-video = ვიდეო

@@ -14,7 +14,7 @@ client-quoted = «{ $words }»
 
 # Посты на согласование.
 packet-title = Посты на согласование
-packet-code = подборка { $code }
+packet-code = подборка{ "\u00A0" }{ $code }
 packet-posts = { $n ->
     [one] { $n } пост
     [few] { $n } поста
@@ -39,7 +39,6 @@ packet-empty = В этой подборке нет постов.
 packet-made = Составлено { $day }
 
 # Что это за пост.
-format-text = текст
 format-photo = фото
 format-carousel = карусель
 format-video = видео

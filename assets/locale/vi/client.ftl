@@ -14,7 +14,7 @@ client-quoted = “{ $words }”
 
 # Bài chờ duyệt.
 packet-title = Bài đăng chờ anh/chị duyệt
-packet-code = đợt { $code }
+packet-code = đợt{ "\u00A0" }{ $code }
 packet-posts = { $n } bài
 packet-zone = múi giờ: { $zone }
 packet-how = Cách trả lời
@@ -35,7 +35,6 @@ packet-empty = Đợt này chưa có bài nào.
 packet-made = Lập ngày { $day }
 
 # Loại bài.
-format-text = bài chữ
 format-photo = ảnh
 format-carousel = bộ ảnh lướt
 format-video = video

@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn runs_meet_without_a_seam() {
-        let bytes: Vec<u8> = (0..AT_ONCE * 3 * 2 + 1).map(|n| n as u8).collect();
+        let bytes: Vec<u8> = (0..=AT_ONCE * 3 * 2).map(|n| n as u8).collect();
         let whole = encoded(&bytes);
         let apart: String = bytes.chunks(3).map(encoded).collect();
         assert_eq!(whole, apart);

@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::ids::ClientId;
 use crate::domain::kpi::{Change, Metric, Period, Score, Unit, Why};
 use crate::env::Env;
 
@@ -156,12 +155,6 @@ pub(super) fn days(env: &Env<'_>, period: Period) -> String {
         return format!("{}–{}", period.from.day(), day(env, period.to));
     }
     format!("{} – {}", day(env, period.from), day(env, period.to))
-}
-
-/// The sign of a client's money; empty when it has none.
-pub(super) fn money_sign(env: &Env<'_>, client: ClientId) -> String {
-    let client = env.roster.client(client);
-    client.map_or_else(String::new, |client| client.card.money_sign())
 }
 
 fn month(env: &Env<'_>, day: NaiveDate) -> String {

@@ -1,5 +1,7 @@
 //! A packet as Markdown to keep beside the text: whatever a post holds stays a quotation and never becomes part of the page.
 
+use std::fmt::Write as _;
+
 use super::card::{Card, Head, Said};
 use crate::domain::packet::Packet;
 use crate::locale::Voice;
@@ -61,7 +63,8 @@ fn push_item(out: &mut String, card: &Card<'_>, voice: &Voice) {
                 .filter(|it| !it.is_empty())
                 .map(escaped)
                 .collect();
-            out.push_str(&format!("{}. {}\n", number + 1, words.join(" — ")));
+            // Writing to a String cannot fail.
+            writeln!(out, "{}. {}", number + 1, words.join(" — ")).ok();
         }
         out.push('\n');
     }

@@ -26,90 +26,100 @@ struct Words {
     first_comment: &'static str,
 }
 
+const EN: Words = Words {
+    client: ["Harbour Lights Bakery", "Harbour", "London"],
+    posts: [
+        (
+            "Why our rye takes two days",
+            "Good rye cannot be hurried.\n\nIt rests for 36 hours, and you can taste every one of them.",
+        ),
+        ("Meet Lena", "Lena draws swans.\nAsk her for one."),
+        ("Saturday queue", ""),
+    ],
+    other_wording: "Lena draws swans. Ask her for one #latteart",
+    rubric: "people",
+    first_comment: "Opening hours: 7 to 19, every day.",
+};
+
+const RU: Words = Words {
+    client: ["Кафе-пекарня «Колос»", "Kolos", "Казань"],
+    posts: [
+        (
+            "Тыквенный раф вернулся",
+            "Тыквенный раф снова с нами.\n\nВарим его на домашнем пюре: без сиропа, без спешки.",
+        ),
+        (
+            "Бариста Лена о латте-арте",
+            "Лена рисует лебедей.\nПопросите своего.",
+        ),
+        ("Очередь в субботу", ""),
+    ],
+    other_wording: "Лена рисует лебедей. Попросите своего #латтеарт",
+    rubric: "люди",
+    first_comment: "Мы открыты каждый день с 7:00 до 23:00.",
+};
+
+const VI: Words = Words {
+    client: ["Trung tâm Anh ngữ Sao Mai", "Sao Mai", "Đà Nẵng"],
+    posts: [
+        (
+            "5 lỗi phát âm hay gặp",
+            "Ba mẹ để ý nhé.\n\nNăm lỗi này em nào cũng mắc, và sửa chỉ mất một tuần.",
+        ),
+        (
+            "Học 15 phút mỗi tối thế nào?",
+            "Mười lăm phút là đủ.\nQuan trọng là tối nào cũng học.",
+        ),
+        ("Lịch khai giảng tháng 12", ""),
+    ],
+    other_wording: "Mười lăm phút là đủ, tối nào cũng học #tienganh",
+    rubric: "mẹo học",
+    first_comment: "Ba mẹ nhắn tin để giữ chỗ ạ.",
+};
+
+const KA: Words = Words {
+    client: ["მარანი ნინო", "Marani", "თელავი"],
+    posts: [
+        (
+            "როგორ დგება საფერავი ქვევრში",
+            "ქვევრი მიწაშია და დრო მიდის.\n\nექვსი თვე ველოდებით და მერე ვსინჯავთ.",
+        ),
+        (
+            "რთველის ფოტოალბომი",
+            "ეს ჩვენი შემოდგომაა.\nიპოვეთ თქვენი თავი.",
+        ),
+        ("ღია მარანი", ""),
+    ],
+    other_wording: "ეს ჩვენი შემოდგომაა #რთველი",
+    rubric: "ღვინო",
+    first_comment: "ოთახის დასაჯავშნად მოგვწერეთ.",
+};
+
+const FI: Words = Words {
+    client: ["Lämpö-Lahti Oy", "Lämpö", "Lahti"],
+    posts: [
+        (
+            "Pakkasyö: mitä pumppu kuluttaa",
+            "Mittasimme yhden pakkasyön.\n\nUlkona oli −24 astetta, ja pumppu kulutti 31 kWh.",
+        ),
+        (
+            "Kohde Hollolassa",
+            "140 m², öljystä maalämpöön.\nTyö kesti neljä päivää.",
+        ),
+        ("Näin luet energialaskua", ""),
+    ],
+    other_wording: "140 m², öljystä maalämpöön neljässä päivässä",
+    rubric: "kohteet",
+    first_comment: "Kysykää laskelma omaan taloonne.",
+};
+
 const fn words(tongue: Tongue) -> Words {
     match tongue {
-        Tongue::En => Words {
-            client: ["Harbour Lights Bakery", "Harbour", "London"],
-            posts: [
-                (
-                    "Why our rye takes two days",
-                    "Good rye cannot be hurried.\n\nIt rests for 36 hours, and you can taste every one of them.",
-                ),
-                ("Meet Lena", "Lena draws swans.\nAsk her for one."),
-                ("Saturday queue", ""),
-            ],
-            other_wording: "Lena draws swans. Ask her for one #latteart",
-            rubric: "people",
-            first_comment: "Opening hours: 7 to 19, every day.",
-        },
-        Tongue::Ru => Words {
-            client: ["Кафе-пекарня «Колос»", "Kolos", "Казань"],
-            posts: [
-                (
-                    "Тыквенный раф вернулся",
-                    "Тыквенный раф снова с нами.\n\nВарим его на домашнем пюре: без сиропа, без спешки.",
-                ),
-                (
-                    "Бариста Лена о латте-арте",
-                    "Лена рисует лебедей.\nПопросите своего.",
-                ),
-                ("Очередь в субботу", ""),
-            ],
-            other_wording: "Лена рисует лебедей. Попросите своего #латтеарт",
-            rubric: "люди",
-            first_comment: "Мы открыты каждый день с 7:00 до 23:00.",
-        },
-        Tongue::Vi => Words {
-            client: ["Trung tâm Anh ngữ Sao Mai", "Sao Mai", "Đà Nẵng"],
-            posts: [
-                (
-                    "5 lỗi phát âm hay gặp",
-                    "Ba mẹ để ý nhé.\n\nNăm lỗi này em nào cũng mắc, và sửa chỉ mất một tuần.",
-                ),
-                (
-                    "Học 15 phút mỗi tối thế nào?",
-                    "Mười lăm phút là đủ.\nQuan trọng là tối nào cũng học.",
-                ),
-                ("Lịch khai giảng tháng 12", ""),
-            ],
-            other_wording: "Mười lăm phút là đủ, tối nào cũng học #tienganh",
-            rubric: "mẹo học",
-            first_comment: "Ba mẹ nhắn tin để giữ chỗ ạ.",
-        },
-        Tongue::Ka => Words {
-            client: ["მარანი ნინო", "Marani", "თელავი"],
-            posts: [
-                (
-                    "როგორ დგება საფერავი ქვევრში",
-                    "ქვევრი მიწაშია და დრო მიდის.\n\nექვსი თვე ველოდებით და მერე ვსინჯავთ.",
-                ),
-                (
-                    "რთველის ფოტოალბომი",
-                    "ეს ჩვენი შემოდგომაა.\nიპოვეთ თქვენი თავი.",
-                ),
-                ("ღია მარანი", ""),
-            ],
-            other_wording: "ეს ჩვენი შემოდგომაა #რთველი",
-            rubric: "ღვინო",
-            first_comment: "ოთახის დასაჯავშნად მოგვწერეთ.",
-        },
-        Tongue::Fi => Words {
-            client: ["Lämpö-Lahti Oy", "Lämpö", "Lahti"],
-            posts: [
-                (
-                    "Pakkasyö: mitä pumppu kuluttaa",
-                    "Mittasimme yhden pakkasyön.\n\nUlkona oli −24 astetta, ja pumppu kulutti 31 kWh.",
-                ),
-                (
-                    "Kohde Hollolassa",
-                    "140 m², öljystä maalämpöön.\nTyö kesti neljä päivää.",
-                ),
-                ("Näin luet energialaskua", ""),
-            ],
-            other_wording: "140 m², öljystä maalämpöön neljässä päivässä",
-            rubric: "kohteet",
-            first_comment: "Kysykää laskelma omaan taloonne.",
-        },
+        Tongue::En => EN,
+        Tongue::Ru => RU,
+        Tongue::Vi => VI,
+        Tongue::Ka => KA,
+        Tongue::Fi => FI,
     }
 }
 

@@ -170,3 +170,14 @@ fn a_shift_into_the_past_or_onto_a_post_that_stays_moves_nothing() {
     desk.sees("nothing was moved");
     assert_eq!(walls(&desk), before);
 }
+
+#[test]
+fn an_edit_of_what_goes_out_or_is_out_is_told_so() {
+    let (mut setup, client, vk, tg) = Setup::kolos();
+    let due = setup.now - chrono::Duration::minutes(2);
+    setup.post(client, &[vk, tg], "Сырники", due, Approval::Approved);
+    let mut desk = setup.open();
+    desk.keys("2 e").sees("going out: what is copied already");
+    desk.keys("esc 1 enter enter").sees("TG");
+    desk.keys("esc 2 e").sees("out on VK: there it stays as it went out");
+}

@@ -8,6 +8,7 @@ use fluent_bundle::{FluentBundle, FluentResource};
 use super::phrasebook::{Phrase, Phrasebook, files, list_phrases};
 use super::{Lang, Locale};
 use crate::action::Action;
+use crate::domain::verdict::{Asked, Doubt, read_answer};
 
 /// The keys of one area with the arguments each of them weaves in, read from the text of the file.
 fn keys_and_arguments(file: &'static str) -> BTreeMap<&'static str, BTreeSet<&'static str>> {
@@ -196,6 +197,35 @@ fn every_action_has_a_short_title_and_a_sentence() {
             assert!(long.ends_with('.'), "{long}");
         }
     }
+}
+
+#[test]
+fn every_doubt_about_an_answer_is_a_sentence() {
+    let asked = Asked {
+        code: "A",
+        numbers: &[1, 2, 3],
+        other_codes: &["B".to_owned()],
+    };
+    let answer = read_answer("сезон\nA1 ок?\nA2 ок\nA2 нет\nA3\nB1 да\nA9 да", &asked);
+    assert_eq!(answer.doubts.len(), 6, "{answer:?}");
+    for lang in Lang::ALL {
+        let locale = Locale::new(*lang);
+        for doubt in answer
+            .doubts
+            .iter()
+            .chain(&[Doubt::CutShort, Doubt::NothingSaid])
+        {
+            let said = locale.words(&doubt.words(asked.code));
+            assert!(!said.contains(['⟦', '{', '\n']), "{said}");
+        }
+    }
+    let ru = Locale::new(Lang::Ru);
+    let unclear = ru.words(&answer.doubts[0].words("A"));
+    assert_eq!(unclear, "A1: «ок?» — это да, правки или нет?");
+    let endless = Doubt::Nowhere {
+        words: "слово\n".repeat(100),
+    };
+    assert!(ru.words(&endless.words("A")).chars().count() < 170);
 }
 
 #[test]

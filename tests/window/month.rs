@@ -179,5 +179,6 @@ fn an_edit_of_what_goes_out_or_is_out_is_told_so() {
     let mut desk = setup.open();
     desk.keys("2 e").sees("going out: what is copied already");
     desk.keys("esc 1 enter enter").sees("TG");
-    desk.keys("esc 2 e").sees("out on VK: there it stays as it went out");
+    desk.keys("esc 2 e")
+        .sees("out on VK: there it stays as it went out");
 }

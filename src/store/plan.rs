@@ -8,6 +8,7 @@ use super::convert::{int, maybe_int, text, wall_text};
 use super::copies;
 use super::error::{Result, StoreError};
 use super::ledger::Ledger;
+use super::shown::edited;
 use super::table::{Fact, Noun};
 use super::texts;
 use crate::domain::command::{NewPost, PlanCommand, Planned, PostCard};
@@ -25,17 +26,20 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             Ok(None)
         }
         PlanCommand::EditPost { post, card } => {
-            edit_post(ledger, *post, card).map(|()| Some(post.0))
+            edited(ledger, *post, |ledger| edit_post(ledger, *post, card))?;
+            Ok(Some(post.0))
         }
         PlanCommand::SaveText {
             post,
             variant,
             text,
         } => {
-            texts::save(ledger, *post, *variant, text)?;
+            edited(ledger, *post, |ledger| {
+                texts::save(ledger, *post, *variant, text)
+            })?;
             Ok(Some(post.0))
         }
-        PlanCommand::Inherit { variant } => texts::inherit(ledger, *variant).map(|()| None),
+        PlanCommand::Inherit { variant } => inherit(ledger, *variant).map(|()| None),
         PlanCommand::SetApproval {
             variants,
             to,
@@ -58,7 +62,9 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             name,
             bytes,
             alt,
-        } => attach(ledger, *post, hash, name, *bytes, alt).map(Some),
+        } => edited(ledger, *post, |ledger| {
+            attach(ledger, *post, hash, name, *bytes, alt).map(Some)
+        }),
         // What is frozen are the pictures; how they are described is read as it stands when they go out.
         PlanCommand::EditAlt { media, alt } => {
             ledger.update(Noun::Media, media.0, &[("alt", text(alt))])?;
@@ -77,9 +83,25 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
 
 /// Takes a picture off its post.
 fn detach(ledger: &mut Ledger<'_>, media: i64) -> Result<()> {
-    let post = column(ledger, "SELECT post FROM media WHERE id = ?", media)?;
-    ledger.bury(Noun::Media, media)?;
-    texts::freeze_again(ledger, PostId(post))
+    let post = PostId(column(
+        ledger,
+        "SELECT post FROM media WHERE id = ?",
+        media,
+    )?);
+    edited(ledger, post, |ledger| {
+        ledger.bury(Noun::Media, media)?;
+        texts::freeze_again(ledger, post)
+    })
+}
+
+/// Lets a variant follow its post's text again.
+fn inherit(ledger: &mut Ledger<'_>, variant: VariantId) -> Result<()> {
+    let post = PostId(column(
+        ledger,
+        "SELECT post FROM variant WHERE id = ?",
+        variant.0,
+    )?);
+    edited(ledger, post, |ledger| texts::inherit(ledger, variant))
 }
 
 fn add_post(ledger: &mut Ledger<'_>, post: &NewPost) -> Result<i64> {

@@ -9,6 +9,7 @@ use super::phrasebook::{Phrase, Phrasebook, list_phrases};
 use super::{Lang, Language, Locale, Shelf};
 use crate::action::Action;
 use crate::domain::tongue::Tongue;
+use crate::domain::verdict::{Asked, Doubt, read_answer};
 
 /// Every shelf of the interface and of the clients.
 fn shelves() -> impl Iterator<Item = &'static Shelf> {
@@ -276,6 +277,35 @@ fn every_action_has_a_short_title_and_a_sentence() {
             assert!(long.ends_with('.'), "{long}");
         }
     }
+}
+
+#[test]
+fn every_doubt_about_an_answer_is_a_sentence() {
+    let asked = Asked {
+        code: "A",
+        numbers: &[1, 2, 3],
+        other_codes: &["B".to_owned()],
+    };
+    let answer = read_answer("сезон\nA1 ок?\nA2 ок\nA2 нет\nA3\nB1 да\nA9 да", &asked);
+    assert_eq!(answer.doubts.len(), 6, "{answer:?}");
+    for lang in Lang::ALL {
+        let locale = Locale::new(*lang);
+        for doubt in answer
+            .doubts
+            .iter()
+            .chain(&[Doubt::CutShort, Doubt::NothingSaid])
+        {
+            let said = locale.words(&doubt.words(asked.code));
+            assert!(!said.contains(['⟦', '{', '\n']), "{said}");
+        }
+    }
+    let ru = Locale::new(Lang::Ru);
+    let unclear = ru.words(&answer.doubts[0].words("A"));
+    assert_eq!(unclear, "A1: «ок?» — это да, правки или нет?");
+    let endless = Doubt::Nowhere {
+        words: "слово\n".repeat(100),
+    };
+    assert!(ru.words(&endless.words("A")).chars().count() < 170);
 }
 
 #[test]

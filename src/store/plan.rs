@@ -26,8 +26,7 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             Ok(None)
         }
         PlanCommand::EditPost { post, card } => {
-            edited(ledger, *post, |ledger| edit_post(ledger, *post, card))?;
-            Ok(Some(post.0))
+            edit_post(ledger, *post, card).map(|()| Some(post.0))
         }
         PlanCommand::SaveText {
             post,
@@ -62,9 +61,7 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             name,
             bytes,
             alt,
-        } => edited(ledger, *post, |ledger| {
-            attach(ledger, *post, hash, name, *bytes, alt).map(Some)
-        }),
+        } => attach(ledger, *post, hash, name, *bytes, alt).map(Some),
         // What is frozen are the pictures; how they are described is read as it stands when they go out.
         PlanCommand::EditAlt { media, alt } => {
             ledger.update(Noun::Media, media.0, &[("alt", text(alt))])?;
@@ -174,20 +171,19 @@ fn edit_post(ledger: &mut Ledger<'_>, post: PostId, card: &PostCard) -> Result<(
     ledger.there(Noun::Post, post.0)?;
     let client = column(ledger, "SELECT client FROM post WHERE id = ?", post.0)?;
     let rubric = rubric_named(ledger, ClientId(client), &card.rubric)?;
-    ledger.update(
-        Noun::Post,
-        post.0,
-        &[
-            ("topic", text(&card.topic)),
-            ("rubric", maybe_int(rubric)),
-            ("format", text(card.format.word())),
-            ("link", text(&card.link)),
-            ("first_comment", text(&card.first_comment)),
-            ("brief", text(&card.brief)),
-            ("note", text(&card.note)),
-        ],
-    )?;
-    texts::freeze_again(ledger, post)
+    let row = [
+        ("topic", text(&card.topic)),
+        ("rubric", maybe_int(rubric)),
+        ("format", text(card.format.word())),
+        ("link", text(&card.link)),
+        ("first_comment", text(&card.first_comment)),
+        ("brief", text(&card.brief)),
+        ("note", text(&card.note)),
+    ];
+    edited(ledger, post, |ledger| {
+        ledger.update(Noun::Post, post.0, &row)?;
+        texts::freeze_again(ledger, post)
+    })
 }
 
 fn set_approval(ledger: &mut Ledger<'_>, id: VariantId, to: Approval, reason: &str) -> Result<()> {
@@ -246,19 +242,19 @@ fn attach(
     let sql =
         "SELECT coalesce(max(position), 0) + 1 FROM media WHERE post = ? AND deleted_at IS NULL";
     let position = column(ledger, sql, post.0)?;
-    let id = ledger.insert(
-        Noun::Media,
-        &[
-            ("post", int(post.0)),
-            ("position", int(position)),
-            ("hash", text(hash)),
-            ("name", text(name)),
-            ("bytes", int(i64::try_from(bytes).unwrap_or(i64::MAX))),
-            ("alt", text(alt)),
-        ],
-    )?;
-    texts::freeze_again(ledger, post)?;
-    Ok(id)
+    let row = [
+        ("post", int(post.0)),
+        ("position", int(position)),
+        ("hash", text(hash)),
+        ("name", text(name)),
+        ("bytes", int(i64::try_from(bytes).unwrap_or(i64::MAX))),
+        ("alt", text(alt)),
+    ];
+    edited(ledger, post, |ledger| {
+        let id = ledger.insert(Noun::Media, &row)?;
+        texts::freeze_again(ledger, post)?;
+        Ok(id)
+    })
 }
 
 /// Where a variant stands before it is touched.

@@ -112,6 +112,13 @@ pub enum Show {
     Status(Vec<VariantId>),
     /// Find posts and messages as she types.
     Find,
+    /// These posts to their client for a yes; `again` even where they are with the client already.
+    ToClient { posts: Vec<PostId>, again: bool },
+    /// What a client said to what it was shown, beginning with this post.
+    TheirAnswer {
+        client: ClientId,
+        post: Option<PostId>,
+    },
 }
 
 /// How much a toast matters.
@@ -140,6 +147,11 @@ pub enum Effect {
     Copy { text: String, what: Words },
     /// Write the bundle of a variant into the outbox.
     Bundle(VariantId),
+    /// Show posts to their client in this language, and lay the packet out to be passed on.
+    SendPacket {
+        posts: Vec<PostId>,
+        tongue: crate::domain::tongue::Tongue,
+    },
     /// Open an address, or print it where no browser can be reached.
     OpenAddress(String),
     /// Edit this text in her own editor; it comes back as the next wording of the post.

@@ -42,6 +42,8 @@ impl App {
             Show::Prompt(purpose) => return self.open_prompt(purpose),
             Show::Write { post, variant } => return self.open_write(post, variant),
             Show::PostCard(post) => self.post_card(post)?,
+            Show::ToClient { posts, again } => return self.show_to_client(&posts, again),
+            Show::TheirAnswer { client, post } => return self.open_answer(client, post),
             Show::Publish(variants) => return self.open_publish(&variants),
             Show::Clients => {
                 Overlay::Clients(Box::new(Clients::open(self.store.reader(), &env!(self))?))

@@ -26,6 +26,7 @@ pub mod tongue;
 pub mod verdict;
 pub mod when;
 pub mod words;
+pub mod yes;
 pub mod zone;
 
 /// A moment in time, UTC. The store keeps it as unix seconds.

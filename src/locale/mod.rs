@@ -11,6 +11,7 @@ mod shelf;
 #[cfg(test)]
 mod tests;
 mod voice;
+mod yes;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;

@@ -2,6 +2,7 @@
 
 mod blank;
 mod clients;
+mod enter;
 mod find;
 mod help;
 mod palette;
@@ -9,6 +10,8 @@ mod picker;
 mod post_card;
 pub mod prompt;
 pub mod publish;
+mod their_answer;
+mod to_client;
 pub mod write;
 
 use ratatui::buffer::Buffer;
@@ -27,6 +30,8 @@ pub use picker::{Picked, Picker};
 pub use post_card::PostForm;
 pub use prompt::Prompt;
 pub use publish::Publish;
+pub use their_answer::TheirAnswer;
+pub use to_client::ToClient;
 pub use write::Write;
 
 /// The footer while a card is filled in.
@@ -98,6 +103,10 @@ pub enum Overlay {
     Find(Find),
     /// Clients and channels.
     Clients(Box<Clients>),
+    /// Posts on their way to a client.
+    ToClient(Box<ToClient>),
+    /// What a client says to what it was shown.
+    TheirAnswer(Box<TheirAnswer>),
 }
 
 impl Overlay {
@@ -111,7 +120,8 @@ impl Overlay {
             | Overlay::PostCard(_)
             | Overlay::Find(_) => true,
             Overlay::Clients(clients) => clients.typing(),
-            Overlay::Help(_) | Overlay::Publish(_) => false,
+            Overlay::TheirAnswer(answer) => answer.typing(),
+            Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => false,
         }
     }
 
@@ -121,6 +131,8 @@ impl Overlay {
             Overlay::Help(help) => help.act(action),
             Overlay::Publish(publish) => publish.act(action, env),
             Overlay::Clients(clients) => clients.act(action, env),
+            Overlay::ToClient(sheet) => sheet.act(action, env),
+            Overlay::TheirAnswer(answer) => answer.act(action, env),
             Overlay::Palette(_)
             | Overlay::Picker(_)
             | Overlay::Prompt(_)
@@ -140,7 +152,8 @@ impl Overlay {
             Overlay::PostCard(card) => card.key(key, env),
             Overlay::Find(find) => find.key(key, env),
             Overlay::Clients(clients) => clients.key(key, env),
-            Overlay::Help(_) | Overlay::Publish(_) => Reply::stay(),
+            Overlay::TheirAnswer(answer) => answer.key(key, env),
+            Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => Reply::stay(),
         }
     }
 
@@ -154,8 +167,9 @@ impl Overlay {
             Overlay::PostCard(card) => card.paste(text),
             Overlay::Find(find) => find.paste(text),
             Overlay::Clients(clients) => clients.paste(text),
+            Overlay::TheirAnswer(answer) => answer.paste(text),
             Overlay::Publish(publish) => publish.paste(text, env),
-            Overlay::Help(_) => Reply::stay(),
+            Overlay::Help(_) | Overlay::ToClient(_) => Reply::stay(),
         }
     }
 
@@ -166,10 +180,12 @@ impl Overlay {
             Overlay::Write(write) => Some(write.kept()),
             Overlay::PostCard(card) => Some(card.kept()),
             Overlay::Clients(clients) => clients.kept(),
+            Overlay::TheirAnswer(answer) => Some(answer.kept()),
             Overlay::Help(_)
             | Overlay::Palette(_)
             | Overlay::Picker(_)
             | Overlay::Publish(_)
+            | Overlay::ToClient(_)
             | Overlay::Find(_) => None,
         }
     }
@@ -187,6 +203,8 @@ impl Overlay {
             Overlay::PostCard(it) => it.settle(area),
             Overlay::Find(it) => it.settle(area, env),
             Overlay::Clients(it) => it.settle(area, env),
+            Overlay::ToClient(it) => it.settle(area),
+            Overlay::TheirAnswer(it) => it.settle(area),
         }
     }
 
@@ -202,6 +220,11 @@ impl Overlay {
             Overlay::PostCard(it) => it.draw(area, buf, env),
             Overlay::Find(it) => it.draw(area, buf, env),
             Overlay::Clients(it) => it.draw(area, buf, env),
+            Overlay::TheirAnswer(it) => it.draw(area, buf, env),
+            Overlay::ToClient(it) => {
+                it.draw(area, buf, env);
+                None
+            }
         }
     }
 
@@ -222,6 +245,8 @@ impl Overlay {
                 ("D", "card-hint-delete"),
                 ("Esc", "hint-back"),
             ],
+            Overlay::ToClient(sheet) => sheet.hints(),
+            Overlay::TheirAnswer(answer) => answer.hints(),
             Overlay::Prompt(_) => &[("Enter", "hint-do"), ("Esc", "hint-back")],
             Overlay::Publish(_) => &[
                 ("Enter", "publish-hint-stamp"),

@@ -47,6 +47,8 @@ pub struct AgendaLine {
     pub grace_min: u32,
     /// Minutes it stays on Today after it is out.
     pub watch_min: u32,
+    /// The code its client was shown it under and has not answered yet ("A2"); empty where it is not with the client.
+    pub asked: String,
 }
 
 impl AgendaLine {
@@ -80,7 +82,10 @@ pub struct Slot {
 pub(super) const LINE: &str = "SELECT a.variant, a.post, a.client, a.channel, a.at, a.approval, v.approval_at, a.outcome, a.out_at, \
     a.link, CASE WHEN a.reason <> '' THEN a.reason ELSE v.reason END, p.topic, p.format, \
     (SELECT count(*) FROM media m WHERE m.post = a.post AND m.deleted_at IS NULL), \
-    length(coalesce(own.text, base.text, '')), c.grace_min, c.watch_min \
+    length(coalesce(own.text, base.text, '')), c.grace_min, c.watch_min, \
+    CASE a.approval WHEN 'review' THEN (SELECT CASE i.verdict WHEN '' THEN k.code || i.number END FROM packet_item i \
+    JOIN packet k ON k.id = i.packet AND k.deleted_at IS NULL WHERE i.post = a.post AND i.deleted_at IS NULL \
+    ORDER BY i.id DESC LIMIT 1) END \
     FROM agenda_sum a JOIN variant v ON v.id = a.variant JOIN post p ON p.id = a.post JOIN channel c ON c.id = a.channel \
     LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev";
 
@@ -273,5 +278,6 @@ fn line(row: &Row<'_>) -> rusqlite::Result<AgendaLine> {
         chars: row.get(14)?,
         grace_min: row.get(15)?,
         watch_min: row.get(16)?,
+        asked: row.get::<_, Option<String>>(17)?.unwrap_or_default(),
     })
 }

@@ -19,10 +19,12 @@ mod inbox;
 pub mod journal;
 mod known;
 mod ledger;
+mod letters;
 mod listing;
 mod memory;
 mod migrate;
 mod numbers;
+mod packets;
 mod parcels;
 mod plan;
 mod post_cards;
@@ -33,6 +35,7 @@ mod readings;
 mod scores;
 mod search;
 mod sheets;
+mod shown;
 mod sound;
 mod spots;
 mod table;
@@ -42,6 +45,7 @@ mod texts;
 mod threads;
 mod today;
 mod undo;
+mod yes;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -58,6 +62,7 @@ pub use known::PlannedKey;
 pub use listing::{Bookmark, ListedMessage, ListedPost};
 pub use memory::{Draft, Memo};
 pub use numbers::{OutPost, Spoken};
+pub use packets::{AskedItem, WithClient};
 pub use parcels::{Media, Parcel};
 pub use post_cards::CardOfPost;
 pub use post_line::PostLine;
@@ -66,6 +71,7 @@ pub use reader::Reader;
 pub use scores::{Hit, Hits};
 pub use search::{Found, FoundIn};
 pub use sheets::{RubricShare, Sheet, SheetVariant};
+pub use shown::SinceShown;
 pub use sound::Finding;
 pub use spots::Spot;
 pub use texts::TextRev;
@@ -266,6 +272,7 @@ fn run(
         Command::Delivery(command) => deliveries::apply(&mut ledger, command)?,
         Command::Inbox(command) => inbox::apply(&mut ledger, command)?,
         Command::Kpi(command) => readings::apply(&mut ledger, command)?,
+        Command::Packet(command) => yes::apply(&mut ledger, command)?,
     };
     let (touched, noted) = ledger.finish()?;
     // Where nothing changed there is nothing to take back, and `u` shall not waste a press on it.

@@ -11,6 +11,7 @@ mod inbox;
 mod keeping;
 mod month;
 mod oracle;
+mod packets;
 mod pictures;
 mod storm;
 mod today;

@@ -9,7 +9,7 @@ use crate::domain::fold::fold;
 use crate::domain::ids::{ClientId, PostId, VariantId};
 use crate::domain::zone::resolve;
 use crate::env::Env;
-use crate::store::{Reader, Result, RubricShare, Sheet};
+use crate::store::{Reader, Result, RubricShare, Sheet, SinceShown};
 use crate::ui::wrapped;
 
 /// A post read closely, its texts already counted.
@@ -21,6 +21,8 @@ pub(super) struct Paper {
     pub(super) counters: Vec<Counter>,
     /// Words of the client's that should not be there and are.
     pub(super) avoid: Vec<String>,
+    /// How it has changed since its client saw it.
+    pub(super) since_shown: Option<SinceShown>,
     rows: Option<Rows>,
 }
 
@@ -58,6 +60,7 @@ impl Paper {
             base_length: count(&sheet.text, Unit::Grapheme),
             counters: counters.collect(),
             avoid: to_avoid(&sheet, env),
+            since_shown: reader.since_shown(post)?,
             rows: None,
             sheet,
         }))

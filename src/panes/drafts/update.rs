@@ -44,6 +44,7 @@ impl Drafts {
                 Action::Right,
                 Action::Status,
                 Action::Time,
+                Action::ToClient,
                 Action::NextSlot,
                 Action::EditOutside,
                 Action::Delete,
@@ -55,6 +56,7 @@ impl Drafts {
             Action::Undo,
             Action::Scope,
             Action::Find,
+            Action::Brief,
             Action::Help,
         ]);
         offers
@@ -71,6 +73,9 @@ impl Drafts {
         let counter = self.paper.as_ref().zip(self.channel);
         let code = counter.and_then(|(paper, at)| paper.counters.get(at));
         Some(match code {
+            None if self.waits_for_word().is_some() => {
+                env.locale.text("do-their-answer").into_owned()
+            }
             Some(counter) => env
                 .locale
                 .say("drafts-do-write-for", &[("code", counter.code.into())]),
@@ -102,6 +107,16 @@ impl Drafts {
         let variant = self.chosen_variant(post);
         let variants = variant.map_or_else(|| draft.variants(), |one| vec![one]);
         match action {
+            Action::Do if variant.is_none() && self.waits_for_word().is_some() => {
+                show(Show::TheirAnswer {
+                    client: draft.client,
+                    post: Some(post),
+                })
+            }
+            Action::ToClient => show(Show::ToClient {
+                posts: vec![post],
+                again: false,
+            }),
             Action::Do | Action::Edit => show(Show::Write { post, variant }),
             Action::EditOutside => Effect::EditOutside { post, variant }.into(),
             Action::Status => show(Show::Status(variants)),
@@ -110,6 +125,12 @@ impl Drafts {
             Action::Delete => Command::Plan(PlanCommand::DeletePosts { posts: vec![post] }).into(),
             _ => Effects::none(),
         }
+    }
+
+    /// The code under which the client has been shown this post and has not answered yet.
+    fn waits_for_word(&self) -> Option<&str> {
+        let codes = self.row()?.lines.iter().map(|line| line.asked.as_str());
+        codes.into_iter().find(|code| !code.is_empty())
     }
 
     /// The variant of the chosen channel; none for the base text, or while the post is not read yet.

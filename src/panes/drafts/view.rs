@@ -6,6 +6,8 @@ use ratatui::layout::Rect;
 use super::Drafts;
 use super::queue::{Draft, Group, Line, Waits};
 use crate::domain::Moment;
+use crate::domain::post::Approval;
+use crate::domain::yes::TAKEN_BACK;
 use crate::env::Env;
 use crate::ui::width::width;
 use crate::ui::{put, put_cut, put_right, rule, tint};
@@ -198,7 +200,14 @@ impl Drafts {
             Line::Under(at) => {
                 let draft = &self.rows[at];
                 let room = row.width.saturating_sub(4);
-                put_cut(buf, row.x + 4, row.y, room, &about(draft), env.theme.text);
+                put_cut(
+                    buf,
+                    row.x + 4,
+                    row.y,
+                    room,
+                    &about(draft, env),
+                    env.theme.text,
+                );
                 if at == self.at {
                     tint(buf, row, env.theme.cursor_line);
                 }
@@ -214,12 +223,16 @@ fn title(group: &Group, env: &Env<'_>) -> String {
     format!("{name} {}{more}", group.drafts.len())
 }
 
-/// The topic, and what the client said where they asked for changes.
-fn about(draft: &Draft) -> String {
+/// The topic, and what the client said where they asked for changes, or that their yes is gone.
+fn about(draft: &Draft, env: &Env<'_>) -> String {
     let first = draft.first();
+    let reason = env.locale.reason(&first.reason);
     match draft.waits {
-        Waits::Changes if !first.reason.is_empty() => {
-            format!("{} · «{}»", first.topic, first.reason)
+        _ if first.approval == Approval::Changes && !reason.is_empty() => {
+            format!("{} · «{reason}»", first.topic)
+        }
+        Waits::Late | Waits::ToWrite if first.reason == TAKEN_BACK => {
+            format!("{} · {reason}", first.topic)
         }
         _ => first.topic.clone(),
     }
@@ -266,7 +279,7 @@ fn draw_row(draft: &Draft, row: Rect, is_roomy: bool, buf: &mut Buffer, env: &En
             .collect();
         put_cut(buf, x, row.y, room, &codes.join(" "), env.theme.dim);
     } else {
-        put_cut(buf, x, row.y, room, &about(draft), env.theme.text);
+        put_cut(buf, x, row.y, room, &about(draft, env), env.theme.text);
     }
 }
 

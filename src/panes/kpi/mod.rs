@@ -177,7 +177,7 @@ impl Kpi {
     }
 
     /// The client whose numbers are shown: while typing the one that is typed for, then the one in scope, then the first.
-    fn client(&self, env: &Env<'_>) -> Option<ClientId> {
+    pub fn client(&self, env: &Env<'_>) -> Option<ClientId> {
         let typed_for = self.grid.as_ref().map(|grid| grid.client);
         let first = || env.roster.clients.first().map(|client| client.id);
         typed_for

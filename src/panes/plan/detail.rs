@@ -14,7 +14,7 @@ use crate::domain::ids::{PostId, VariantId};
 use crate::domain::words::Words;
 use crate::domain::zone::{Resolved, resolve, zone_by_name};
 use crate::env::Env;
-use crate::store::{PostLine, Reader, Sheet};
+use crate::store::{PostLine, Reader, Sheet, SinceShown};
 use crate::ui::{put, put_cut, put_cut_to, rule};
 
 /// Rows it takes: its rule and three lines.
@@ -26,6 +26,8 @@ pub(super) struct Detail {
     sheet: Sheet,
     counters: Vec<Counter>,
     warnings: Vec<Words>,
+    /// How it has changed since its client saw it.
+    since_shown: Option<SinceShown>,
 }
 
 /// How long the text for one channel is.
@@ -48,6 +50,7 @@ impl Detail {
             return Ok(None);
         };
         let warnings = warnings::find(line, &sheet, mix, reader, env)?;
+        let since_shown = reader.since_shown(line.post())?;
         let counters = sheet
             .variants
             .iter()
@@ -69,6 +72,7 @@ impl Detail {
             sheet,
             counters,
             warnings,
+            since_shown,
         }))
     }
 
@@ -195,6 +199,14 @@ impl Plan {
         put_cut(buf, area.x + 1, area.y + 1, room, &about, env.theme.text);
         detail.draw_counters(line, row(2), buf, env);
         let mut x = area.x + 1;
+        if let Some(since) = &detail.since_shown {
+            let name = |channel| env.roster.code(channel);
+            let words = env
+                .locale
+                .since_shown(&since.code, since.verdict, &since.changed, name);
+            let text = format!("▲ {words}  ");
+            x = put_cut_to(buf, x, area.y + 3, area.right(), &text, env.theme.warn);
+        }
         for warning in &detail.warnings {
             let text = format!("▲ {}  ", env.locale.words(warning));
             x = put_cut_to(buf, x, area.y + 3, area.right(), &text, env.theme.warn);

@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 
 use crate::domain::Moment;
 use crate::domain::command::Change;
-use crate::domain::ids::PostId;
+use crate::domain::ids::{ClientId, PostId};
 use crate::effect::Effects;
 use crate::env::{Env, Kept};
 use crate::keys::Key;
@@ -156,6 +156,19 @@ impl Plan {
             self.mix = mix;
         }
         Ok(())
+    }
+
+    /// Whose the cell or row under the cursor is.
+    pub fn client(&self, env: &Env<'_>) -> Option<ClientId> {
+        let of_row = match self.row() {
+            Some(Row::Gap(_, gap)) => Some(gap.client),
+            Some(row) => row.post().map(|line| line.first().client),
+            None => None,
+        };
+        of_row.or_else(|| match self.look {
+            Look::Agenda => None,
+            Look::Week | Look::Month => self.board.lane_of(env).0,
+        })
     }
 
     /// The post under the cursor.

@@ -21,6 +21,7 @@ enum Step {
     Write,
     Open,
     Decide,
+    TheirAnswer,
     Time,
     WriteDown,
     OpenLink,
@@ -36,6 +37,7 @@ impl Step {
             Step::Write => "plan-do-write",
             Step::Open => "plan-do-open",
             Step::Decide => "plan-do-decide",
+            Step::TheirAnswer => "do-their-answer",
             Step::Time => "plan-do-time",
             Step::WriteDown => "plan-do-link",
             Step::OpenLink => "plan-do-see",
@@ -54,6 +56,9 @@ fn step(row: &Row, env: &Env<'_>) -> Step {
             Some(_) => Step::OpenLink,
             None => Step::WriteDown,
         };
+    }
+    if line.asked().is_some() {
+        return Step::TheirAnswer;
     }
     match line.approval() {
         Some(Approval::Review | Approval::Hold) | None => return Step::Decide,
@@ -107,6 +112,7 @@ impl Plan {
             Action::NextSlot => self.on_chosen(|variants| Effect::NextSlot(variants).into()),
             Action::Status => self.on_chosen(|variants| show(Show::Status(variants))),
             Action::Delete => self.delete(),
+            Action::ToClient => self.send_chosen(),
             _ => {
                 self.show_or_hold(action, env);
                 Effects::none()
@@ -147,6 +153,7 @@ impl Plan {
                 Action::NextSlot,
                 Action::Cut,
                 Action::Status,
+                Action::ToClient,
                 Action::Look,
                 Action::NextProblem,
                 Action::Edit,
@@ -172,6 +179,7 @@ impl Plan {
             Action::Undo,
             Action::Scope,
             Action::Find,
+            Action::Brief,
             Action::Help,
         ]);
         offers
@@ -206,6 +214,10 @@ impl Plan {
             Step::Write | Step::Open => show(Show::Write {
                 post,
                 variant: None,
+            }),
+            Step::TheirAnswer => show(Show::TheirAnswer {
+                client: line.first().client,
+                post: Some(post),
             }),
             Step::Decide => show(Show::Status(variants)),
             Step::Time => show(Show::Prompt(Purpose::Time { variants })),
@@ -263,6 +275,20 @@ impl Plan {
         } else {
             self.marked.clear();
         }
+    }
+
+    /// What is chosen to its client; the marks stay until it has gone.
+    fn send_chosen(&mut self) -> Effects {
+        let mut posts: Vec<PostId> = self.keep_chosen().into_iter().map(|it| it.post).collect();
+        posts.sort_unstable();
+        posts.dedup();
+        if posts.is_empty() {
+            return Effects::none();
+        }
+        show(Show::ToClient {
+            posts,
+            again: false,
+        })
     }
 
     fn delete(&mut self) -> Effects {

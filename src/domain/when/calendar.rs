@@ -29,12 +29,6 @@ pub(super) fn at(date: NaiveDate, minutes: u32) -> NaiveDateTime {
 impl Frame {
     /// The day a reading names, if it names one.
     pub(super) fn day(self, reading: &Reading) -> Result<Option<NaiveDate>, WhenError> {
-        if reading.every_other {
-            return Err(WhenError::TwoDays {
-                first: self.ahead(1)?,
-                second: self.ahead(2)?,
-            });
-        }
         let ahead = reading.ahead.map(|days| self.ahead(days)).transpose()?;
         let weekday = reading.weekday.map(|(weekday, _)| weekday);
         let date = reading
@@ -75,11 +69,8 @@ impl Frame {
         if let Some(week) = reading.week {
             return in_week(i64::from(week));
         }
-        let weeks = match reading.span {
-            Some(Span::Weeks(weeks)) => Some(i64::from(weeks)),
-            _ => reading.week_after.then_some(1),
-        };
-        if let Some(weeks) = weeks {
+        if let Some(Span::Weeks(weeks)) = reading.span {
+            let weeks = i64::from(weeks);
             let (first, second) = (in_week(weeks)?, self.ahead(next + weeks * 7)?);
             // "In a week on Monday" may be six days ahead or thirteen; "Monday in a week" is the later one.
             return if reading.span_first && first != second {
@@ -106,6 +97,10 @@ impl Frame {
     fn spanned(self, span: Span) -> Result<NaiveDate, WhenError> {
         match span {
             Span::Minutes(_) => Ok(self.today),
+            Span::EveryOther => Err(WhenError::TwoDays {
+                first: self.ahead(1)?,
+                second: self.ahead(2)?,
+            }),
             Span::Days(days) => self.ahead(i64::from(days)),
             Span::Weeks(weeks) => self.ahead(i64::from(weeks) * 7),
             Span::Months(months) => {
@@ -141,6 +136,7 @@ impl Frame {
                 }
             }
             Date::OfMonth { day, which } => self.of_month(day, which),
+            Date::Bare(day) => self.of_month(DayOfMonth::Number(day), Which::Coming),
         }
     }
 

@@ -27,7 +27,7 @@ fn clock_is_sure(clock: Clock, reading: &Reading, line: Line<'_>, begins_anew: b
         .any(|(_, piece, _)| matches!(piece, Piece::Named(_) | Piece::Date(..) | Piece::Span(_)));
     let shy = line.role(0, Role::Shy).is_some();
     let plain = !clock.worded;
-    if reading.bare_date && !matches!(clock.form, Form::Sure | Form::Hour) {
+    if reading.has_bare_date() && !matches!(clock.form, Form::Sure | Form::Hour) {
         return false;
     }
     match clock.form {
@@ -38,7 +38,8 @@ fn clock_is_sure(clock: Clock, reading: &Reading, line: Line<'_>, begins_anew: b
         Form::Dotted => day || clock.minutes % 60 > 12 && begins_anew,
         Form::Said => day && plain || begins_anew && (plain || day),
         Form::Counted => day && plain && begins_anew,
-        Form::Bare if before => plain && (begins_anew || !shy),
+        // "Через неделю 10 причин"
+        Form::Bare if before => plain && (begins_anew || !shy && reading.span.is_none()),
         // "7 вечера"
         Form::Bare => reading.part.is_some() && plain && begins_anew,
         Form::Spaced => false,

@@ -21,6 +21,8 @@ pub(super) enum Date {
     },
     /// A day of a month that is named by where it lies, if at all.
     OfMonth { day: DayOfMonth, which: Which },
+    /// A number alone behind a weekday: "Fri 13".
+    Bare(u32),
 }
 
 /// Which day of a month.
@@ -39,8 +41,8 @@ pub(super) enum Which {
     Next,
 }
 
-/// A date, where it ends, and whether it was no more than a number.
-pub(super) type Found = (Date, usize, bool);
+/// A date and where it ends.
+pub(super) type Found = (Date, usize);
 
 /// Every date that may be said here; behind a weekday a number alone may be one.
 pub(super) fn dates(line: Line<'_>, at: usize, weekday: bool) -> Vec<Found> {
@@ -51,18 +53,11 @@ pub(super) fn dates(line: Line<'_>, at: usize, weekday: bool) -> Vec<Found> {
     let from = named.unwrap_or(on);
     let mut found: Vec<Found> = Vec::new();
     found.extend(written(line, from, named.is_some()));
-    spelled(line, from, named.is_some(), &mut found);
+    spelled(line, from, &mut found);
     of_month(line, on, on > the, &mut found);
     let bare = line.digits(from, 2).filter(|_| weekday && from == at);
-    found.extend(bare.map(|day| (of_coming(day), from + 1, true)));
+    found.extend(bare.map(|day| (Date::Bare(day), from + 1)));
     found
-}
-
-fn of_coming(day: u32) -> Date {
-    Date::OfMonth {
-        day: DayOfMonth::Number(day),
-        which: Which::Coming,
-    }
 }
 
 /// Digits joined by signs. A word for "day" before them says that the first of them is the day.
@@ -86,7 +81,7 @@ fn written(line: Line<'_>, at: usize, named: bool) -> Option<Found> {
         };
         // "2026-11-28T18:30"
         let t = line.joins(at + 5, &["t"]) && line.digits(at + 6, 2).is_some();
-        return Some((date, at + 5 + usize::from(t), false));
+        return Some((date, at + 5 + usize::from(t)));
     }
     let (year, next) = match third {
         Some(year) => (Some(full(year, line.word(at + 4))?), at + 5),
@@ -104,7 +99,7 @@ fn written(line: Line<'_>, at: usize, named: bool) -> Option<Found> {
             year,
         },
     };
-    Some((date, line.skip(next, Role::Year), false))
+    Some((date, line.skip(next, Role::Year)))
 }
 
 fn slashed(first: u32, second: u32, year: Option<i32>) -> Date {
@@ -123,7 +118,7 @@ fn slashed(first: u32, second: u32, year: Option<i32>) -> Date {
 }
 
 /// "28 ноября", "28th of November", "Nov 28, 2026", "28 tháng 11", "2026 წლის 28 ნოემბერს".
-fn spelled(line: Line<'_>, at: usize, named: bool, found: &mut Vec<Found>) {
+fn spelled(line: Line<'_>, at: usize, found: &mut Vec<Found>) {
     let first = line
         .digits(at, 4)
         .filter(|year| (2000..2100).contains(year));
@@ -134,9 +129,9 @@ fn spelled(line: Line<'_>, at: usize, named: bool, found: &mut Vec<Found>) {
             Some((year, _)) => (i32::try_from(year).ok(), next),
             None => year(line, next),
         };
-        found.push((Date::Of { day, month, year }, next, false));
+        found.push((Date::Of { day, month, year }, next));
     };
-    if let Some(day) = numbered(line, from, named) {
+    if let Some(day) = numbered(line, from) {
         let dot = usize::from(line.joins(day.next, &["."]));
         let of = line.skip(day.next + dot, Role::Of);
         for (month, next) in months(line, of) {
@@ -145,16 +140,16 @@ fn spelled(line: Line<'_>, at: usize, named: bool, found: &mut Vec<Found>) {
     }
     for (month, next) in months(line, from) {
         let from = line.skip(line.skip(next, Role::The), Role::ThisDay);
-        if let Some(day) = numbered(line, from, false) {
+        if let Some(day) = numbered(line, from) {
             push(day.value, month, line.skip(day.next, Role::DayNumber));
         }
     }
 }
 
-/// The number of a day: in its order, or plain; a plain word counts only behind a word for "day".
-fn numbered(line: Line<'_>, at: usize, named: bool) -> Option<Number> {
+/// The number of a day: in its order, or plain.
+fn numbered(line: Line<'_>, at: usize) -> Option<Number> {
     ordinal(line, at)
-        .or_else(|| number(line, at).filter(|it| named || !it.worded))
+        .or_else(|| number(line, at))
         .filter(|it| it.worded || line.word(at).len() <= 2)
 }
 
@@ -177,7 +172,7 @@ fn of_month(line: Line<'_>, on: usize, the: bool, found: &mut Vec<Found>) {
             let behind = which(line, next);
             if let Some((which, _)) = before.or(behind) {
                 let next = behind.map_or(next, |(_, next)| next);
-                found.push((Date::OfMonth { day, which }, next, false));
+                found.push((Date::OfMonth { day, which }, next));
             }
         }
     }
@@ -188,7 +183,7 @@ fn of_month(line: Line<'_>, on: usize, the: bool, found: &mut Vec<Found>) {
     let which = before.or(behind).map_or(Which::Coming, |(which, _)| which);
     let day = DayOfMonth::Number(day);
     let next = behind.map_or(next, |(_, next)| next);
-    found.push((Date::OfMonth { day, which }, next, false));
+    found.push((Date::OfMonth { day, which }, next));
 }
 
 /// A number that something beside it makes a day of a month.

@@ -9,8 +9,6 @@ use super::words::{Role, Sense};
 pub(super) enum Named {
     /// So many days from today.
     Ahead(i64),
-    /// "Через день": in one day or every other day.
-    EveryOther,
     /// Monday is 0.
     Weekday(u32, Turn),
     /// Behind a weekday: which of them.
@@ -19,6 +17,8 @@ pub(super) enum Named {
     Week(u32),
     /// "Friday week": a week after the coming one.
     WeekAfter,
+    /// "A week from Friday": the same.
+    WeekFrom,
 }
 
 /// Which of the days with one name.
@@ -39,7 +39,6 @@ const ALONE: &[(Role, Named)] = &[
     (Role::Tomorrow, Named::Ahead(1)),
     (Role::AfterTomorrow, Named::Ahead(2)),
     (Role::InThreeDays, Named::Ahead(3)),
-    (Role::EveryOther, Named::EveryOther),
     (Role::ThisWeek, Named::Week(0)),
     (Role::NextWeek, Named::Week(1)),
     (Role::WeekAfter, Named::WeekAfter),
@@ -58,6 +57,12 @@ pub(super) fn days(line: Line<'_>, at: usize) -> Vec<(Named, usize)> {
                 .map(|next| (named, next)),
         );
     }
+    let weekday = |at| {
+        line.senses(at)
+            .any(|(sense, _)| matches!(sense, Sense::Weekday(_)))
+    };
+    let from_weekday = line.role(on, Role::WeekFrom).filter(|next| weekday(*next));
+    found.extend(from_weekday.map(|next| (Named::WeekFrom, next)));
     // "This evening" is today's.
     if let Some(next) = line.role(on, Role::Coming)
         && part(line, next).is_some()

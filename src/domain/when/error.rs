@@ -135,6 +135,7 @@ impl WhenError {
             Self::DayOrHour { day, at } => Words::new("when-day-or-hour")
                 .with("day", dated(*day))
                 .with("at", timed(*at))
+                .with("clock", at.format("%-H:%M"))
                 .with("example", day.format("%-d.%-m.")),
             Self::NoHour => Words::new("when-no-hour"),
             Self::NoDay => Words::new("when-no-day"),

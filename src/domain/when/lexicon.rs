@@ -32,7 +32,7 @@ impl Entry {
         let pairs = || self.tokens.iter().zip(said);
         let bare = |(own, said): (&Token, &Token)| said.typed == own.word;
         let marked = |(own, said): (&Token, &Token)| said.typed == own.typed;
-        let last_is_marked = pairs().last().is_some_and(marked);
+        let last_is_marked = pairs().next_back().is_some_and(marked);
         pairs().all(bare) || last_is_marked && pairs().all(|pair| bare(pair) || marked(pair))
     }
 }
@@ -133,9 +133,10 @@ impl<'a> Line<'a> {
         self.glued(at) && self.glued(at + 1) && signs.contains(&self.word(at))
     }
 
-    /// Whether a phrase may end before this token: it is the end, or a word begins here.
+    /// Whether a phrase may end before this token: it is the end, or a word begins here, or a sign that ends one.
     pub(super) fn ends(self, at: usize) -> bool {
-        !self.glued(at) || matches!(self.word(at), "," | ";")
+        let colon = self.word(at) == ":" && !self.glued(at + 1);
+        !self.glued(at) || colon || matches!(self.word(at), "," | ";")
     }
 
     /// The digits here as a number, if there are no more than so many.

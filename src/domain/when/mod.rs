@@ -20,6 +20,7 @@ mod moment;
 mod number;
 mod part;
 mod reading;
+mod search;
 mod span;
 mod token;
 mod words;
@@ -36,7 +37,8 @@ use super::zone::Resolved;
 pub use error::WhenError;
 use lexicon::{Lexicon, Line};
 use moment::{Outcome, Scene};
-use reading::{Reading, Readings};
+use reading::Reading;
+use search::Readings;
 use words::{Token, tokens};
 
 /// Tokens that the longest phrase may have.

@@ -83,17 +83,22 @@ impl Scene {
         };
         let day = frame.day(reading)?;
         let local = match (day, hour) {
+            // "Сегодня ночью в 2" is said before that night.
+            (Some(day), Some(Hour::At(minutes))) if frame.passed && reading.is_tonight(minutes) => {
+                at(day, minutes) + Duration::days(1)
+            }
             (Some(day), Some(Hour::At(minutes))) => at(day, minutes),
             (Some(day), Some(Hour::Midnight)) => midnight(day, wall)?,
-            (Some(day), None) if reading.span.is_some() && reading.part.is_none() => {
+            (Some(day), None) if reading.keeps_the_hour() => {
                 at(day, wall.hour() * 60 + wall.minute())
             }
             (None, Some(_)) => {
                 at(today, minutes.unwrap_or(0)) + Duration::days(i64::from(frame.passed))
             }
             (day, None) => {
-                let near =
-                    |day: &NaiveDate| !reading.bare_date || (*day - today).num_days() < NEAR_DAYS;
+                let near = |day: &NaiveDate| {
+                    !reading.has_bare_date() || (*day - today).num_days() < NEAR_DAYS
+                };
                 return Ok(Outcome::Hourless(day.filter(near)));
             }
         };
@@ -165,12 +170,11 @@ fn hour(clock: Clock, part: Option<Part>, said: &str) -> Result<Hour, WhenError>
     };
     let minutes = clock.minutes;
     match (clock.doubt, clock.part.or(part)) {
-        (Doubt::Wrong, _) => Err(never()),
         (Doubt::HalfSix, _) => Err(two_times(minutes, minutes - 60)),
         (Doubt::FirstHour, None) => Err(two_times(minutes, minutes + 12 * 60)),
         (Doubt::Midnight, Some(Part::Evening)) => Ok(Hour::At(24 * 60)),
         (Doubt::Midnight, None | Some(Part::Night)) => Ok(Hour::Midnight),
-        (Doubt::Midnight, Some(_)) => Err(never()),
+        (Doubt::Midnight, Some(_)) | (Doubt::Wrong, _) => Err(never()),
         (Doubt::None, None) => Ok(Hour::At(minutes)),
         (Doubt::None | Doubt::FirstHour, Some(part)) => match part.tell(minutes) {
             Told::At(minutes) => Ok(Hour::At(minutes)),

@@ -44,6 +44,16 @@ pub(super) fn part(line: Line<'_>, at: usize) -> Option<(Part, usize, bool)> {
 }
 
 impl Part {
+    /// Whether both may be said of one hour: "8 pm tonight".
+    pub(super) fn agrees(self, other: Self) -> bool {
+        let halves = |part: Self, other: Self| match part {
+            Part::Am => matches!(other, Part::Morning | Part::Night),
+            Part::Pm => matches!(other, Part::Day | Part::Evening | Part::Night),
+            _ => false,
+        };
+        self == other || halves(self, other) || halves(other, self)
+    }
+
     /// Minutes since midnight as the part of the day means them.
     pub(super) fn tell(self, minutes: u32) -> Told {
         let half_day = 12 * 60;
@@ -54,10 +64,15 @@ impl Part {
             (Part::Am | Part::Night, 12) => early,
             // Midnight after an evening is its end, and nothing comes after that.
             (Part::Evening, 12) if minutes > half_day => Told::Never,
-            (Part::Am | Part::Morning, 0..12) | (Part::Night, 0..6 | 18..=24) => same,
-            (Part::Pm, 12..24) | (Part::Day, 9..=18) | (Part::Evening, 16..=24) => same,
-            (Part::Pm, 0..12) | (Part::Day, 0..9) | (Part::Evening, 4..=12) => late,
-            (Part::Night, 6..12) => late,
+            (Part::Am | Part::Morning, 0..12)
+            | (Part::Pm, 12..24)
+            | (Part::Day, 9..=18)
+            | (Part::Evening, 16..=24)
+            | (Part::Night, 0..6 | 18..=24) => same,
+            (Part::Pm, 0..12)
+            | (Part::Day, 0..9)
+            | (Part::Evening, 4..=12)
+            | (Part::Night, 6..12) => late,
             _ => Told::Never,
         }
     }

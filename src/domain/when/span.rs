@@ -13,6 +13,8 @@ pub(super) enum Span {
     Days(u32),
     Weeks(u32),
     Months(u32),
+    /// "Через день": in one day or every other day.
+    EveryOther,
 }
 
 /// A count with its unit, and where it ends.
@@ -25,14 +27,19 @@ struct Counted {
 
 /// The distance said here. Without "in" before it or "from now" behind it a count is how long, not when.
 pub(super) fn span(line: Line<'_>, at: usize) -> Option<(Span, usize)> {
-    if line.role(at, Role::EveryOther).is_some() {
-        return None;
+    if let Some(next) = line.role(at, Role::EveryOther) {
+        return Some((Span::EveryOther, next));
     }
-    let from = line.skip(at, Role::In);
+    let past = line.skip(at, Role::InOrPast);
+    let from = line.skip(past, Role::In);
     let counted = parts_of_an_hour(line, from)
         .or_else(|| hours_and_minutes(line, from))
         .or_else(|| counted(line, from))?;
     let next = line.skip(counted.next, Role::After);
+    let oclock = line.role(counted.next - 1, Role::Oclock).is_some();
+    if past > at && oclock && next == counted.next {
+        return None;
+    }
     let when = from > at || next > counted.next || counted.within;
     when.then_some((counted.span, next))
 }

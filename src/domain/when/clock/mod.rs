@@ -8,7 +8,7 @@ mod spoken;
 use super::lexicon::Line;
 use super::number::{Number, number};
 use super::part::{Part, part};
-use super::words::Role;
+use super::words::{Role, Unit};
 
 /// A time of day that may have been said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +86,12 @@ fn named(line: Line<'_>, at: usize, found: &mut Vec<(Clock, usize)>) {
     }
 }
 
+/// Where the word for minutes ends; "წუთში" counts from now and belongs to no clock.
+fn minute_unit(line: Line<'_>, at: usize) -> Option<usize> {
+    let (unit, next) = line.unit(at)?;
+    (unit == Unit::Minute && line.role(at, Role::Within).is_none()).then_some(next)
+}
+
 /// An hour in digits or in a word; digits may show one that no clock has.
 fn hour(line: Line<'_>, at: usize) -> Option<Number> {
     let one = line.role(at, Role::OneOclock).map(|next| Number {
@@ -94,9 +100,12 @@ fn hour(line: Line<'_>, at: usize) -> Option<Number> {
         worded: true,
     });
     number(line, at)
-        .filter(|hour| match hour.worded {
-            true => hour.value <= 24,
-            false => line.word(at).len() <= 2,
+        .filter(|hour| {
+            if hour.worded {
+                hour.value <= 24
+            } else {
+                line.word(at).len() <= 2
+            }
         })
         .or(one)
 }

@@ -2,15 +2,15 @@
 
 use super::super::lexicon::Line;
 use super::super::number::{Number, number};
-use super::super::words::{Role, Unit};
-use super::{Clock, Form, hour};
+use super::super::words::Role;
+use super::{Clock, Form, hour, minute_unit};
 
 /// Signs between hour and minute; behind a letter the minutes may have one digit.
 const LETTERS: &[&str] = &["h", "g", "ч", "gio"];
 
 /// Times whose hour stands first; `said` tells of a word like "at" before it.
 pub(super) fn plain(line: Line<'_>, at: usize, said: bool, found: &mut Vec<(Clock, usize)>) {
-    found.extend(joined(line, at));
+    found.extend(joined(line, at, said));
     let Some(hour) = hour(line, at) else {
         return;
     };
@@ -37,35 +37,43 @@ fn worded(hour: Number, minute: u32, form: Form, too: bool) -> Clock {
     }
 }
 
-/// "18:30", "18.30", "9h30", "9-30", also with empty seconds.
-fn joined(line: Line<'_>, at: usize) -> Option<(Clock, usize)> {
+/// "18:30", "18.30", "9h30", "9h30p", "9-30", also with empty seconds and the word for hours behind.
+fn joined(line: Line<'_>, at: usize, said: bool) -> Option<(Clock, usize)> {
     let hour = line.digits(at, 2)?;
-    let minute = line.digits(at + 2, 4);
-    let two = line.word(at + 2).len() == 2;
-    let form = if line.joins(at + 1, &[":"]) {
-        Form::Sure
-    } else if line.joins(at + 1, LETTERS) && line.word(at + 2).len() <= 2 {
-        Form::Sure
-    } else if line.joins(at + 1, &["."]) && two {
-        Form::Dotted
-    } else if line.joins(at + 1, &["-"]) && two && minute.is_some_and(no_hour) {
-        Form::Dotted
-    } else {
-        return None;
-    };
-    let shown = minute.filter(|_| two || line.word(at + 1) != ":");
-    let clock = Clock::of(hour, shown.unwrap_or(60), form);
+    let form = sign(line, at + 1, said)?;
+    let two = line.word(at + 2).len() == 2 || line.word(at + 1) != ":";
+    let minute = line.digits(at + 2, 2).filter(|_| two);
+    let clock = Clock::of(hour, minute.unwrap_or(60), form);
     let seconds = line.joins(at + 3, &[":"]) && line.word(at + 4) == "00";
-    let next = at + if seconds { 5 } else { 3 };
-    // "18:30-ზე", "klo 18:30:ltä" end like hours do.
-    let tail = line.joins(next, &["-", ":"]);
-    let end = line.role(next + 1, Role::NumberTail).filter(|_| tail);
-    Some((clock, end.unwrap_or(next)))
+    let mark = line.glued(at + 3) && ["p", "ph", "'"].contains(&line.word(at + 3));
+    let next = if seconds {
+        at + 5
+    } else {
+        at + 3 + usize::from(mark && form == Form::Sure)
+    };
+    let tail = line.role(next + 1, Role::NumberTail);
+    let end = tail.filter(|_| line.joins(next, &["-", ":"]));
+    let oclock = line.skip(end.unwrap_or(next), Role::Oclock);
+    Some((clock, line.skip(oclock, Role::HoursSaid)))
 }
 
-/// "9-30" is a time where "9-12" may be from nine to twelve.
-fn no_hour(minute: u32) -> bool {
-    minute.is_multiple_of(5) && (minute < 10 || minute > 24)
+/// What the sign between hour and minute makes of them, if it is one.
+fn sign(line: Line<'_>, at: usize, said: bool) -> Option<Form> {
+    let minute = line.digits(at + 1, 4)?;
+    let places = line.word(at + 1).len();
+    // "9.12." is a day.
+    let dotted = line.tokens.get(at + 1).is_some_and(|token| token.dotted);
+    let day = dotted && !said && minute <= 12;
+    // "9-30" is a time where "9-12" may be from nine to twelve.
+    let range = !minute.is_multiple_of(5) || (10..25).contains(&minute);
+    let letters = line.joins(at, LETTERS) && places <= 2;
+    let dot = line.joins(at, &["."]) && places == 2 && !day;
+    let dash = line.joins(at, &["-"]) && places == 2 && !range;
+    if line.joins(at, &[":"]) || letters {
+        Some(Form::Sure)
+    } else {
+        (dot || dash).then_some(Form::Dotted)
+    }
 }
 
 /// The word that makes an hour of a number, and where it ends.
@@ -82,7 +90,7 @@ fn oclock(line: Line<'_>, hour: Number, said: bool) -> Option<(Form, usize)> {
 fn minutes(line: Line<'_>, at: usize, hour: Number, form: Form) -> Option<(Number, usize)> {
     let joined = line.skip(at, Role::And);
     if let Some(minute) = number(line, joined).filter(|minute| minute.value < 60)
-        && let Some((Unit::Minute, next)) = line.unit(minute.next)
+        && let Some(next) = minute_unit(line, minute.next)
         && matches!(form, Form::Hour | Form::Counted)
     {
         return Some((minute, next));

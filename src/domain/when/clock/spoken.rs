@@ -3,8 +3,8 @@
 
 use super::super::lexicon::Line;
 use super::super::number::{Number, hour_of, number};
-use super::super::words::{Role, Unit};
-use super::{Clock, Doubt};
+use super::super::words::Role;
+use super::{Clock, Doubt, minute_unit};
 
 /// Minutes of an hour that were named.
 #[derive(Clone, Copy)]
@@ -134,12 +134,10 @@ fn amount(line: Line<'_>, at: usize) -> Option<Amount> {
         });
     }
     let number = number(line, at).filter(|number| (1..60).contains(&number.value))?;
-    let unit = line
-        .unit(number.next)
-        .filter(|(unit, _)| *unit == Unit::Minute);
+    let unit = minute_unit(line, number.next);
     Some(Amount {
         minutes: number.value,
-        next: unit.map_or(number.next, |(_, next)| next),
+        next: unit.unwrap_or(number.next),
         sure: unit.is_some(),
     })
 }

@@ -70,32 +70,23 @@ fn phrases_mean_what_people_mean() {
 
 #[test]
 fn the_table_is_wide_enough_to_mean_something() {
-    assert!(table().count() >= 600);
+    assert!(table().count() >= 800);
     assert!(
         table()
             .filter(|(_, _, wanted)| wanted.starts_with("when-"))
             .count()
-            >= 120
+            >= 180
     );
     for language in ["ru", "en", "vi", "ka", "fi"] {
         let own = table().filter(|(it, _, _)| *it == language);
-        assert!(own.count() >= 80, "{language}");
+        assert!(own.count() >= 100, "{language}");
     }
-    let mut phrases: Vec<_> = table().map(|(_, phrase, _)| phrase).collect();
-    phrases.sort_unstable();
-    let twice = phrases.windows(2).find(|pair| pair[0] == pair[1]);
-    let shared = [
-        "18:30",
-        "3/4 10:00",
-        "28.11 18:30",
-        "28.11.2026 18:30",
-        "9.12",
-        "28.11.",
-    ];
-    assert!(
-        twice.is_none_or(|pair| shared.contains(&pair[0])),
-        "{twice:?}"
-    );
+    let mut rows: Vec<_> = table()
+        .map(|(language, phrase, _)| (language, phrase))
+        .collect();
+    rows.sort_unstable();
+    let twice = rows.windows(2).find(|pair| pair[0] == pair[1]);
+    assert_eq!(twice, None);
 }
 
 /// People leave marks out, and some keyboards send them as letters of their own.

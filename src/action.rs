@@ -51,6 +51,8 @@ catalogue! {
     Home = "move.home",
     /// To the last row.
     End = "move.end",
+    /// To the day that is today.
+    ToToday = "move.today",
     /// Go to Today.
     GoToday = "go.today",
     /// Go to the plan.
@@ -75,6 +77,12 @@ catalogue! {
     Status = "item.status",
     /// Mark a row.
     Mark = "item.mark",
+    /// Mark everything from here to where the cursor goes.
+    Range = "item.range",
+    /// A day later.
+    DayLater = "item.day-later",
+    /// A day earlier.
+    DayEarlier = "item.day-earlier",
     /// Cut; in the inbox: hide.
     Cut = "item.cut",
     /// Copy; while publishing: the next part to the clipboard.
@@ -99,12 +107,44 @@ catalogue! {
     Topic = "item.topic",
     /// Delete (undone by `u`).
     Delete = "item.delete",
+    /// To the client for a yes; for what is with the client, what the client said.
+    ToClient = "item.to-client",
+    /// Six lines on a client, for the client.
+    Brief = "item.brief",
+    /// Give a day a name, or take it off.
+    NameDay = "item.day",
+    /// Another look at the same things: week, month, list.
+    Look = "view.look",
+    /// Show only some: by client, channel, status, rubric, campaign, format, words.
+    Filter = "view.filter",
+    /// Keep what is shown as a view.
+    KeepView = "view.keep",
+    /// The first kept view.
+    View1 = "view.1",
+    /// The second kept view.
+    View2 = "view.2",
+    /// The third kept view.
+    View3 = "view.3",
+    /// The fourth kept view.
+    View4 = "view.4",
+    /// The fifth kept view.
+    View5 = "view.5",
+    /// The sixth kept view.
+    View6 = "view.6",
+    /// The seventh kept view.
+    View7 = "view.7",
+    /// The eighth kept view.
+    View8 = "view.8",
+    /// The ninth kept view.
+    View9 = "view.9",
     /// Find.
     Find = "app.find",
     /// Bring one client into scope, or all of them.
     Scope = "app.scope",
     /// Clients and their channels.
     Clients = "app.clients",
+    /// Rubrics with their shares, campaigns, formats.
+    Rubrics = "app.rubrics",
     /// Take back the newest thing done.
     Undo = "app.undo",
     /// Do again what was taken back.

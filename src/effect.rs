@@ -1,8 +1,10 @@
 //! What must be done outside the state: plain data, performed in order by the hallway, never a closure.
 
 use crate::action::Action;
+use crate::domain::Moment;
 use crate::domain::command::Command;
 use crate::domain::ids::{ChannelId, ClientId, PostId, ThreadId, VariantId};
+use crate::domain::shift::Shift;
 use crate::domain::words::Words;
 use crate::store::Memo;
 
@@ -53,8 +55,12 @@ impl Pane {
 pub enum Purpose {
     /// The fast lane: client, channels, time, text. May start with something typed already.
     Add { prefill: String },
+    /// A post to be written: client, channels, a suggested time, topic. It begins as a draft.
+    Sketch { prefill: String },
     /// Another time for these variants.
     Time { variants: Vec<VariantId> },
+    /// How far these go, or where the first of them goes; all keep their distances. Earliest first, with their moments.
+    Shift { moves: Vec<(VariantId, Moment)> },
     /// Let these go, and why.
     Skip { variants: Vec<VariantId> },
     /// Where it can be seen now; empty is allowed.
@@ -145,6 +151,8 @@ pub enum Effect {
     Attach { post: PostId, path: String },
     /// Give these the next free posting time of their channel.
     NextSlot(Vec<VariantId>),
+    /// Move these planned variants by the same distance, all or none.
+    Shift { variants: Vec<VariantId>, by: Shift },
     /// Open a short-lived window.
     Show(Show),
     /// Go to a room.

@@ -7,6 +7,7 @@ mod perform;
 mod rooms;
 mod route;
 pub mod run;
+mod times;
 mod watch;
 
 use chrono::Duration;

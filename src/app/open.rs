@@ -1,18 +1,13 @@
 //! Opening rooms and short-lived windows.
 
-use chrono::{Datelike, Days};
-
 use super::{App, env};
-use crate::domain::command::{Command, PlanCommand, Planned};
 use crate::domain::ids::{PostId, ThreadId, VariantId};
 use crate::domain::words::Words;
-use crate::domain::zone::resolve;
 use crate::effect::{Pane, Purpose, Show, Weight};
 use crate::overlays::write;
 use crate::overlays::{
     Clients, Find, Help, Overlay, Palette, Picker, PostForm, Prompt, Publish, Write,
 };
-use crate::scheduler::NEAR_A_SLOT;
 use crate::store::Result;
 
 impl App {
@@ -89,7 +84,10 @@ impl App {
 
     fn open_prompt(&mut self, purpose: Purpose) -> Result<()> {
         // Whoever adds something before there is anybody to add it for begins with the first client.
-        let adds = matches!(purpose, Purpose::Add { .. } | Purpose::Message { .. });
+        let adds = matches!(
+            purpose,
+            Purpose::Add { .. } | Purpose::Sketch { .. } | Purpose::Message { .. }
+        );
         if adds && self.roster.clients.is_empty() {
             return self.open(Show::Clients);
         }
@@ -120,53 +118,6 @@ impl App {
         self.overlays.push(Overlay::Publish(Box::new(publish)));
         self.perform(begin);
         Ok(())
-    }
-
-    /// Gives each variant the next posting time of its channel that nothing is near to. A channel without posting
-    /// times goes along with the first that has one: a post is not torn apart by a key.
-    pub(super) fn next_slot(&mut self, variants: &[VariantId]) -> Result<()> {
-        let mut moves = Vec::new();
-        for &variant in variants {
-            if let Some(line) = self.store.reader().line(variant)? {
-                moves.push((variant, self.free_slot(&line)?));
-            }
-        }
-        let Some(first) = moves.iter().find_map(|(_, planned)| planned.clone()) else {
-            self.toast = Some((Words::new("no-free-slot"), Weight::Bad));
-            return Ok(());
-        };
-        for (_, planned) in &mut moves {
-            planned.get_or_insert_with(|| first.clone());
-        }
-        self.apply(Command::Plan(PlanCommand::Reschedule { moves }))
-    }
-
-    fn free_slot(&self, line: &crate::store::AgendaLine) -> Result<Option<Planned>> {
-        let reader = self.store.reader();
-        let zone = self.roster.zone(line.client);
-        let today = self.now.with_timezone(&zone).date_naive();
-        let slots = reader.slots(Some(line.client))?;
-        for day in (0..60).filter_map(|n| today.checked_add_days(Days::new(n))) {
-            for slot in slots.iter().filter(|slot| slot.channel == line.channel) {
-                let minute = u32::from(slot.minute);
-                let Some(local) = day.and_hms_opt(minute / 60, minute % 60, 0) else {
-                    continue;
-                };
-                let at = resolve(local, zone).moment();
-                let fits = u32::from(slot.weekday) == day.weekday().num_days_from_monday();
-                if fits
-                    && at > self.now
-                    && !reader.is_taken(slot.channel, at - NEAR_A_SLOT, at + NEAR_A_SLOT)?
-                {
-                    return Ok(Some(Planned {
-                        local,
-                        zone: zone.name().to_owned(),
-                        at,
-                    }));
-                }
-            }
-        }
-        Ok(None)
     }
 
     /// Text whose window went away before it found its place is offered at the next opening.

@@ -51,6 +51,7 @@ impl App {
             Effect::EditOutside { post, variant } => return self.edit_outside(post, variant),
             Effect::Attach { post, path } => self.outside.push(Outside::Take { post, path }),
             Effect::NextSlot(variants) => return self.next_slot(&variants),
+            Effect::Shift { variants, by } => return self.shift(&variants, by),
             Effect::Show(show) => return self.open(show),
             Effect::Go(pane) => self.go(pane),
             Effect::Answer(thread) => self.open_thread(thread),

@@ -52,7 +52,9 @@ fn titles(n: usize) -> Vec<Command> {
             media: MediaId(1),
             alt: String::new(),
         }),
-        Command::Plan(PlanCommand::DeletePost { post: PostId(1) }),
+        Command::Plan(PlanCommand::DeletePosts {
+            posts: vec![PostId(1)],
+        }),
         Command::Delivery(DeliveryCommand::Opened {
             variants: variants(),
         }),

@@ -208,6 +208,15 @@ impl Reader {
             .exists((channel, from.timestamp(), to.timestamp()))?)
     }
 
+    /// What stands on a channel at this very minute, each with the topic of its post.
+    pub fn holders(&self, channel: ChannelId, at: Moment) -> Result<Vec<(VariantId, String)>> {
+        let sql = "SELECT a.variant, p.topic FROM agenda_sum a JOIN post p ON p.id = a.post \
+                   WHERE a.channel = ? AND a.at = ? AND a.outcome <> 'skipped' LIMIT 200";
+        list(self.conn(), sql, (channel, at.timestamp()), |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+    }
+
     /// The wall time a variant was planned for.
     pub fn planned_wall(
         &self,

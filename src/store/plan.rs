@@ -5,6 +5,7 @@ use rusqlite::types::Value;
 
 use super::clients::rubric_named;
 use super::convert::{int, maybe_int, text, wall_text};
+use super::copies;
 use super::error::{Result, StoreError};
 use super::ledger::Ledger;
 use super::table::{Fact, Noun};
@@ -63,14 +64,22 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             ledger.update(Noun::Media, media.0, &[("alt", text(alt))])?;
             Ok(Some(media.0))
         }
-        PlanCommand::Detach { media } => {
-            let post = column(ledger, "SELECT post FROM media WHERE id = ?", media.0)?;
-            ledger.bury(Noun::Media, media.0)?;
-            texts::freeze_again(ledger, PostId(post))?;
+        PlanCommand::Detach { media } => detach(ledger, media.0).map(|()| None),
+        PlanCommand::DeletePosts { posts } => {
+            posts
+                .iter()
+                .try_for_each(|post| ledger.bury(Noun::Post, post.0))?;
             Ok(None)
         }
-        PlanCommand::DeletePost { post } => ledger.bury(Noun::Post, post.0).map(|()| None),
+        PlanCommand::CopyPosts { copies } => copies::apply(ledger, copies),
     }
+}
+
+/// Takes a picture off its post.
+fn detach(ledger: &mut Ledger<'_>, media: i64) -> Result<()> {
+    let post = column(ledger, "SELECT post FROM media WHERE id = ?", media)?;
+    ledger.bury(Noun::Media, media)?;
+    texts::freeze_again(ledger, PostId(post))
 }
 
 fn add_post(ledger: &mut Ledger<'_>, post: &NewPost) -> Result<i64> {
@@ -91,23 +100,39 @@ fn add_post(ledger: &mut Ledger<'_>, post: &NewPost) -> Result<i64> {
         texts::save(ledger, PostId(id), None, &post.text)?;
     }
     for channel in &post.channels {
-        let mut row = vec![
-            ("post", int(id)),
-            ("channel", int(channel.0)),
-            ("approval", text(post.approval.word())),
-            ("approval_at", int(ledger.now().timestamp())),
-        ];
-        row.extend(planned_row(post.planned.as_ref()));
-        let variant = ledger.insert(Noun::Variant, &row)?;
+        let planned = post.planned.as_ref();
+        let variant = add_variant(ledger, PostId(id), *channel, post.approval, planned)?;
         if post.approval == Approval::Approved {
-            texts::freeze(ledger, VariantId(variant))?;
+            texts::freeze(ledger, variant)?;
         }
     }
     Ok(id)
 }
 
+/// Puts a post on one more channel.
+pub(super) fn add_variant(
+    ledger: &mut Ledger<'_>,
+    post: PostId,
+    channel: ChannelId,
+    approval: Approval,
+    planned: Option<&Planned>,
+) -> Result<VariantId> {
+    let mut row = vec![
+        ("post", int(post.0)),
+        ("channel", int(channel.0)),
+        ("approval", text(approval.word())),
+        ("approval_at", int(ledger.now().timestamp())),
+    ];
+    row.extend(planned_row(planned));
+    ledger.insert(Noun::Variant, &row).map(VariantId)
+}
+
 /// A post belongs to one client and goes to at least one live channel of that client.
-fn check_channels(ledger: &Ledger<'_>, client: ClientId, channels: &[ChannelId]) -> Result<()> {
+pub(super) fn check_channels(
+    ledger: &Ledger<'_>,
+    client: ClientId,
+    channels: &[ChannelId],
+) -> Result<()> {
     let mut theirs = ledger.conn().prepare_cached(
         "SELECT 1 FROM channel WHERE id = ? AND client = ? AND deleted_at IS NULL",
     )?;

@@ -200,8 +200,8 @@ fn nothing_on_any_screen_lacks_its_words() {
             variants: vec![VariantId(3)],
             reason: "дождь".into(),
         }));
-        desk.apply(&Command::Plan(PlanCommand::DeletePost {
-            post: postdesk::domain::ids::PostId(2),
+        desk.apply(&Command::Plan(PlanCommand::DeletePosts {
+            posts: vec![postdesk::domain::ids::PostId(2)],
         }));
         for size in [(80, 24), (40, 12), (200, 60)] {
             let mut desk = Setup::kolos().0.open_as(lang, size.0, size.1);

@@ -9,6 +9,7 @@ mod first_minute;
 mod hostile;
 mod inbox;
 mod keeping;
+mod month;
 mod oracle;
 mod pictures;
 mod storm;

@@ -225,7 +225,14 @@ did-posts-import = { $n ->
    *[other] { $n } posts from { $file }
 }
 did-post-edit = post “{ $topic }”
-did-post-delete = post deleted
+did-post-delete = { $n ->
+    [one] post deleted
+   *[other] { $n } posts deleted
+}
+did-copy = { $n ->
+    [one] copied
+   *[other] { $n } posts copied
+}
 did-text-save = text saved
 did-text-inherit = text as the base again
 did-approval = { $to ->

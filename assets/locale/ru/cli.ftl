@@ -228,7 +228,18 @@ did-posts-import = { $n ->
    *[many] { $n } постов из { $file }
 }
 did-post-edit = пост «{ $topic }»
-did-post-delete = пост удалён
+did-post-delete = { $n ->
+    [1] пост удалён
+    [one] удалён { $n } пост
+    [few] удалено { $n } поста
+   *[many] удалено { $n } постов
+}
+did-copy = { $n ->
+    [1] скопировано
+    [one] скопирован { $n } пост
+    [few] скопировано { $n } поста
+   *[many] скопировано { $n } постов
+}
 did-text-save = текст сохранён
 did-text-inherit = текст снова как в основе
 did-approval = { $to ->

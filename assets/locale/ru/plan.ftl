@@ -1,6 +1,4 @@
 # Экран «План»: дни, посты, полка.
-plan-head-yours = Неделя { $week } · время ваше ({ $town })
-plan-head-theirs = Неделя { $week } · время { $client } ({ $town })
 plan-today = сегодня
 plan-tomorrow = завтра
 plan-free = свободно
@@ -60,3 +58,60 @@ plan-do-link = вписать ссылку
 plan-verb-back = день назад
 plan-verb-ahead = день вперёд
 plan-do-add = добавить
+plan-nobody = Пока некому планировать. C добавит клиента с каналами и временем выхода.
+plan-week = Неделя { $week }, { $days }
+plan-list = Неделя { $week }
+plan-yours = время ваше ({ $town })
+plan-theirs = время { $client } ({ $town })
+plan-posts = { $n ->
+    [one] { $n } пост
+    [few] { $n } поста
+   *[many] { $n } постов
+}
+plan-gaps = { $n ->
+    [one] { $n } пустой слот
+    [few] { $n } пустых слота
+   *[many] { $n } пустых слотов
+}
+plan-late = { $n ->
+    [one] { $n } ждёт вас
+    [few] { $n } ждут вас
+   *[many] { $n } ждут вас
+}
+plan-contract = договор { $standing }
+plan-more = ещё { $n }
+plan-shelf-line = ПОЛКА { $n }
+plan-copied = скопировано { $n }: вставить сюда
+plan-copy-shelved = { $n ->
+    [one] { $n } копия на полке: её время занято
+    [few] { $n } копии на полке: их время занято
+   *[many] { $n } копий на полке: их время занято
+}
+plan-taken = { $clock } в { $code } занято: «{ $topic }». Выберите другой день или t для другого времени.
+plan-other-client = Пост остаётся у своего клиента. Другому его отдаёт копия: y.
+plan-other-channel = Пост остаётся на своих каналах. На другой его ставит копия: y.
+plan-no-such-channel = У { $client } нет { $code }: ничего не скопировано.
+plan-look-week = неделя
+plan-look-month = месяц
+plan-look-agenda = список
+plan-verb-page-back = назад
+plan-verb-page-on = дальше
+plan-warn-row = третий пост «{ $name }» подряд
+plan-warn-share = «{ $name }» — { $is } % месяца (план { $target })
+plan-warn-near = рядом в { $code } в { $clock } «{ $topic }»
+plan-warn-alt = { $n ->
+    [1] картинка без описания
+    [one] { $n } картинка без описания
+    [few] { $n } картинки без описания
+   *[many] { $n } картинок без описания
+}
+shift-past = «{ $topic }» попал бы в прошлое: ничего не сдвинуто.
+shift-taken = { $when } в { $code } занято: «{ $topic }». Ничего не сдвинуто.
+shift-nothing = Ни у чего из этого нет времени.
+prompt-shift-title = СДВИНУТЬ ВСЕ
+prompt-shift-example = +2 дня · -1 день · +3 часа · или время первого: пт 10
+prompt-shift-help = +2 дня сдвигает все на два дня; время ставит туда первый, остальные идут за ним
+prompt-shift-nothing = так ничего не сдвинется
+prompt-shift-past = { $at } уже прошло
+prompt-shift-first = первый: { $from } → { $to } { $zone }
+prompt-shift-last = последний: { $to }

@@ -14,7 +14,7 @@ pub use client::{ChannelCommand, ClientCommand};
 pub use delivery::{DeliveryCommand, Mark};
 pub use inbox::{Author, InboxCommand, NewMessage};
 pub use kpi::{KpiCommand, NewReading};
-pub use plan::{NewPost, PlanCommand, Planned, PostCard};
+pub use plan::{Landing, NewPost, PlanCommand, Planned, PostCard, PostCopy};
 
 use crate::domain::words::Words;
 

@@ -62,6 +62,30 @@ pub struct PostCard {
     pub note: String,
 }
 
+/// A post put once more somewhere. The copy begins as a draft with the texts and pictures of the first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PostCopy {
+    /// What is copied.
+    pub post: PostId,
+    /// Who gets it.
+    pub client: ClientId,
+    /// Where it goes; at least one channel of that client.
+    pub onto: Vec<Landing>,
+    /// Where the post is not on a channel yet it gets a variant there, instead of becoming two posts.
+    pub joins: bool,
+}
+
+/// One channel of a copy.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Landing {
+    /// The channel.
+    pub channel: ChannelId,
+    /// The variant whose own wording goes along.
+    pub like: VariantId,
+    /// When; none puts it on the shelf.
+    pub planned: Option<Planned>,
+}
+
 /// A change to the plan.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PlanCommand {
@@ -101,8 +125,10 @@ pub enum PlanCommand {
     EditAlt { media: MediaId, alt: String },
     /// Take a picture off.
     Detach { media: MediaId },
-    /// Delete a post.
-    DeletePost { post: PostId },
+    /// Delete posts.
+    DeletePosts { posts: Vec<PostId> },
+    /// Put posts once more somewhere: another day, another channel, another client.
+    CopyPosts { copies: Vec<PostCopy> },
 }
 
 impl PlanCommand {
@@ -126,7 +152,10 @@ impl PlanCommand {
             PlanCommand::Attach { name, .. } => Words::new("did-attach").with("name", name),
             PlanCommand::EditAlt { .. } => Words::new("did-alt"),
             PlanCommand::Detach { .. } => Words::new("did-detach"),
-            PlanCommand::DeletePost { .. } => Words::new("did-post-delete"),
+            PlanCommand::DeletePosts { posts } => {
+                Words::new("did-post-delete").with("n", posts.len())
+            }
+            PlanCommand::CopyPosts { copies } => Words::new("did-copy").with("n", copies.len()),
         }
     }
 }

@@ -40,7 +40,16 @@ const LAYOUTS: [(&str, &str); 5] = [
     ),
 ];
 /// Keys that a layout needs for letters or marks of its own. Their actions have other chords there, or the palette.
-const LOST: [(&str, &str); 2] = [("Greek", "q Q :"), ("Vietnamese", "1 2 3 4 5")];
+const LOST: [(&str, &[&str]); 2] = [
+    ("Greek", &["q", "Q", ":"]),
+    (
+        "Vietnamese",
+        &[
+            "1", "2", "3", "4", "5", "0", "g 1", "g 2", "g 3", "g 4", "g 5", "g 6", "g 7", "g 8",
+            "g 9",
+        ],
+    ),
+];
 
 /// The key a layout sends when the key of this Latin one is pressed.
 fn under(typed: &str, key: Key) -> Key {
@@ -102,7 +111,7 @@ fn a_key_keeps_its_place_under_every_layout() {
         assert_eq!(typed.chars().count(), LATIN.chars().count(), "{layout}");
         let lost = LOST.iter().find(|(name, _)| *name == layout);
         let lost: BTreeSet<&str> =
-            lost.map_or_else(BTreeSet::new, |(_, keys)| keys.split(' ').collect());
+            lost.map_or_else(BTreeSet::new, |(_, keys)| keys.iter().copied().collect());
         for Binding { chord, action } in &keymap.bindings {
             let keys: Vec<Key> = chord.keys().iter().map(|key| under(typed, *key)).collect();
             let works = press(&keymap, &keys) == Fed::Action(*action);
@@ -127,7 +136,13 @@ fn what_a_layout_takes_away_is_reached_in_another_way() {
             // A Greek keyboard types the palette's `:` with the key of `q`, and the palette quits by name.
             let by_another_key =
                 layout == "Greek" && matches!(action, Action::Quit | Action::Palette);
-            assert!(reached || by_another_key, "{layout}: {}", action.id());
+            // A Vietnamese keyboard has letters where others have digits; kept views are reached by name.
+            let by_name = layout == "Vietnamese" && action.id().starts_with("view.");
+            assert!(
+                reached || by_another_key || by_name,
+                "{layout}: {}",
+                action.id()
+            );
         }
     }
     assert_eq!(type_in(&keymap, ":"), Fed::Action(Action::Palette));
@@ -250,11 +265,20 @@ fn an_empty_file_changes_nothing() {
     assert!(Keymap::with_user("[desk]").is_ok());
 }
 
+/// The built-in chords that begin with `g`.
+fn behind_g() -> impl Iterator<Item = String> {
+    let chords = Keymap::builtin().bindings.into_iter().map(|it| it.chord);
+    let behind = chords.filter(|chord| chord.keys().len() > 1 && chord.keys()[0] == Key::char('g'));
+    behind.map(|chord| chord.to_string())
+}
+
 #[test]
 fn a_prefix_may_be_freed_and_used() {
-    let freed = "[desk]\n\"g t\" = \"none\"\n\"g p\" = \"none\"\n\"g d\" = \"none\"\n\"g i\" = \"none\"\n\
-                 \"g k\" = \"none\"\n\"g s\" = \"none\"\n\"g\" = \"move.home\"\n";
-    let keymap = Keymap::with_user(freed).unwrap();
+    let freed: Vec<String> = behind_g()
+        .map(|chord| format!("\"{chord}\" = \"none\""))
+        .collect();
+    let file = format!("[desk]\n{}\n\"g\" = \"move.home\"\n", freed.join("\n"));
+    let keymap = Keymap::with_user(&file).unwrap();
     assert_eq!(type_in(&keymap, "g"), Fed::Action(Action::Home));
 }
 
@@ -272,9 +296,9 @@ fn all_mistakes_come_at_once_with_their_lines() {
                 [text]\n\
                 \"a\" = \"item.add\"\n";
     let mut found = mistakes(file);
-    // `g` stands before six built-in chords and says so for each.
+    // `g` stands before many built-in chords and says so for each.
     let prefixes = found.iter().filter(|(line, _)| *line == 8).count();
-    assert_eq!(prefixes, 6);
+    assert_eq!(prefixes, behind_g().count());
     found.retain(|(line, _)| *line != 8);
     let near = Some(Action::Undo);
     let expected = vec![

@@ -1,5 +1,6 @@
 //! One line of typing: what it is for, what was understood so far, and what Enter will do with it.
 
+mod shift;
 mod understand;
 
 pub use understand::understand;
@@ -43,11 +44,11 @@ pub struct Prompt {
 impl Prompt {
     /// Opens the line, with what was typed before if it never found its place.
     pub fn open(purpose: Purpose, kept: Option<&str>, env: &Env<'_>) -> Self {
-        let start = match &purpose {
-            Purpose::Add { prefill } | Purpose::Message { prefill } if !prefill.is_empty() => {
-                prefill.as_str()
-            }
-            _ => kept.unwrap_or_default(),
+        let start = match (&purpose, kept.unwrap_or_default()) {
+            (Purpose::Message { prefill }, _) if !prefill.is_empty() => prefill.as_str(),
+            // What was typed and never found its place comes before what can be typed in again for her.
+            (Purpose::Add { prefill } | Purpose::Sketch { prefill }, "") => prefill.as_str(),
+            (_, kept) => kept,
         };
         let placeholder = env.locale.text(&format!("{}-example", key(&purpose)));
         let mut prompt = Self {
@@ -64,6 +65,7 @@ impl Prompt {
     pub fn owner(purpose: &Purpose) -> Option<&'static str> {
         match purpose {
             Purpose::Add { .. } => Some("add"),
+            Purpose::Sketch { .. } => Some("sketch"),
             Purpose::Message { .. } => Some("message"),
             _ => None,
         }
@@ -200,7 +202,9 @@ impl Prompt {
 fn key(purpose: &Purpose) -> &'static str {
     match purpose {
         Purpose::Add { .. } => "prompt-add",
+        Purpose::Sketch { .. } => "prompt-sketch",
         Purpose::Time { .. } => "prompt-time",
+        Purpose::Shift { .. } => "prompt-shift",
         Purpose::Skip { .. } => "prompt-skip",
         Purpose::Permalink { .. } => "prompt-link",
         Purpose::Attach { .. } => "prompt-attach",

@@ -107,7 +107,7 @@ impl Drafts {
             Action::Status => show(Show::Status(variants)),
             Action::Time => show(Show::Prompt(Purpose::Time { variants })),
             Action::NextSlot => Effect::NextSlot(variants).into(),
-            Action::Delete => Command::Plan(PlanCommand::DeletePost { post }).into(),
+            Action::Delete => Command::Plan(PlanCommand::DeletePosts { posts: vec![post] }).into(),
             _ => Effects::none(),
         }
     }

@@ -23,9 +23,8 @@ use crate::domain::kpi::{Card, Sheet};
 use crate::effect::Effects;
 use crate::env::{Env, Kept};
 use crate::keys::Key;
-use crate::store::{Reader, Result};
+use crate::store::{Hits, Reader, Result};
 use crate::ui::Cursor;
-use gather::Hits;
 use grid::Grid;
 use panel::Panel;
 
@@ -67,12 +66,7 @@ impl Kpi {
             return Ok(());
         };
         let moved = self.shown.as_ref().is_some_and(|it| it.client != client);
-        self.shown = Some(Shown {
-            client,
-            sign: words::money_sign(env, client),
-            sheet: gather::sheet(reader, env, client)?,
-            hits: gather::hits(reader, env, client)?,
-        });
+        self.shown = gather::shown(reader, env, client)?;
         self.unfinished = gather::unfinished(reader, client)?;
         if moved {
             self.panel = None;

@@ -5,14 +5,16 @@ use ratatui::layout::Rect;
 
 use super::rows::Row;
 use super::verbs::clock_change;
+use super::warnings::{self, Mix};
 use super::{Plan, Result};
 use crate::domain::command::Planned;
 use crate::domain::count::{Standing, standing};
 use crate::domain::ids::{PostId, VariantId};
+use crate::domain::words::Words;
 use crate::domain::zone::{resolve, zone_by_name};
 use crate::env::Env;
 use crate::store::{PostLine, Reader, Sheet};
-use crate::ui::{put, put_cut, rule};
+use crate::ui::{put, put_cut, put_cut_to, rule};
 
 /// Rows it takes: its rule and three lines.
 pub(super) const ROWS: u16 = 4;
@@ -22,6 +24,7 @@ pub(super) const ROWS: u16 = 4;
 pub(super) struct Detail {
     sheet: Sheet,
     counters: Vec<Counter>,
+    warnings: Vec<Words>,
 }
 
 /// How long the text for one channel is.
@@ -34,10 +37,16 @@ struct Counter {
 
 impl Detail {
     /// Reads and counts it; nothing if it is gone.
-    pub(super) fn read(post: PostId, reader: &Reader, env: &Env<'_>) -> Result<Option<Self>> {
-        let Some(mut sheet) = reader.sheet(post)? else {
+    pub(super) fn read(
+        line: &PostLine,
+        mix: &mut Option<Mix>,
+        reader: &Reader,
+        env: &Env<'_>,
+    ) -> Result<Option<Self>> {
+        let Some(mut sheet) = reader.sheet(line.post())? else {
             return Ok(None);
         };
+        let warnings = warnings::find(line, &sheet, mix, reader, env)?;
         let counters = sheet
             .variants
             .iter()
@@ -55,7 +64,11 @@ impl Detail {
         for variant in &mut sheet.variants {
             variant.own = None;
         }
-        Ok(Some(Self { sheet, counters }))
+        Ok(Some(Self {
+            sheet,
+            counters,
+            warnings,
+        }))
     }
 
     pub(super) fn post(&self) -> PostId {
@@ -167,7 +180,12 @@ impl Plan {
         let about = detail.about(line, env);
         put_cut(buf, area.x + 1, area.y + 1, room, &about, env.theme.text);
         detail.draw_counters(line, row(2), buf, env);
+        let mut x = area.x + 1;
+        for warning in &detail.warnings {
+            let text = format!("▲ {}  ", env.locale.words(warning));
+            x = put_cut_to(buf, x, area.y + 3, area.right(), &text, env.theme.warn);
+        }
         let planned = detail.planned_words(line, env);
-        put_cut(buf, area.x + 1, area.y + 3, room, &planned, env.theme.dim);
+        put_cut_to(buf, x, area.y + 3, area.right(), &planned, env.theme.dim);
     }
 }

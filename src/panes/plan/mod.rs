@@ -1,28 +1,37 @@
-//! The plan as an agenda: days from last week on, posts under each, the shelf below. Only a window of it is in memory.
+//! The plan: a week in lanes, a month in bands, or a list of days; the shelf below. Only a window of it is in memory.
 
+mod board;
+mod copies;
 mod detail;
+mod list;
+mod marks;
 mod moves;
 mod rows;
+mod shelf;
 #[cfg(test)]
 mod tests;
 mod update;
 mod verbs;
 mod view;
+mod warnings;
 mod window;
 
 use chrono::NaiveDate;
 
 use crate::domain::Moment;
 use crate::domain::command::Change;
-use crate::domain::ids::{PostId, VariantId};
+use crate::domain::ids::PostId;
 use crate::effect::Effects;
 use crate::env::{Env, Kept};
 use crate::keys::Key;
-use crate::store::{AgendaLine, PostLine, Reader, Result, Slot};
+use crate::store::{PostLine, Reader, Result, Slot};
 
+use board::Board;
 use detail::Detail;
+use marks::{Anchor, Chosen};
 use rows::{Line, Row};
-use verbs::Cut;
+use verbs::Held;
+use warnings::Mix;
 use window::{Far, Window};
 
 /// Undated posts asked for: more than anybody scrolls through.
@@ -31,6 +40,8 @@ const SHELF: usize = 200;
 /// The room. Everything in it is an answer from the store, read again when it may have changed.
 #[derive(Debug, Default)]
 pub struct Plan {
+    look: Look,
+    board: Board,
     window: Window,
     shelf: Vec<PostLine>,
     shelf_goes_on: bool,
@@ -44,32 +55,44 @@ pub struct Plan {
     height: usize,
     far: Option<Far>,
     marked: Vec<Chosen>,
-    cut: Vec<Cut>,
+    anchor: Option<Anchor>,
+    ranged: Vec<Chosen>,
+    /// What was cut or copied and is to be put somewhere.
+    cut: Vec<Held>,
+    /// Whether what is in her hand was copied: its posts stay where they are.
+    copies: bool,
     detail: Option<Detail>,
+    mix: Option<Mix>,
 }
 
-/// A row that verbs take, known by its first variant so that it stays marked when its time changes.
-#[derive(Debug, Clone, PartialEq)]
-struct Chosen {
-    first: VariantId,
-    post: PostId,
-    /// Its variants that are not out; at least one.
-    open: Vec<AgendaLine>,
+/// How the plan is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Look {
+    /// A week, with a lane for each client or channel.
+    #[default]
+    Week,
+    /// A month, with a band for each week.
+    Month,
+    /// A list of days.
+    Agenda,
 }
 
-impl Chosen {
-    fn of(line: &PostLine) -> Option<Self> {
-        let open: Vec<AgendaLine> = line
-            .variants
-            .iter()
-            .filter(|it| it.out_at.is_none())
-            .cloned()
-            .collect();
-        (!open.is_empty()).then(|| Self {
-            first: line.first().variant,
-            post: line.post(),
-            open,
-        })
+impl Look {
+    const fn next(self) -> Self {
+        match self {
+            Look::Week => Look::Month,
+            Look::Month => Look::Agenda,
+            Look::Agenda => Look::Week,
+        }
+    }
+
+    /// Locale key of the title of the look that comes next.
+    const fn next_key(self) -> &'static str {
+        match self {
+            Look::Week => "plan-look-month",
+            Look::Month => "plan-look-agenda",
+            Look::Agenda => "plan-look-week",
+        }
     }
 }
 
@@ -77,8 +100,23 @@ impl Plan {
     /// Posts, what came of them, and who they are for.
     pub const READS: Change = Change::PLAN.and(Change::DELIVERIES).and(Change::CLIENTS);
 
-    /// Asks again; the cursor stays on the same post, wherever it has moved to inside the window.
+    /// Asks again; the cursor stays on the same post, wherever it has moved to among what is shown.
     pub fn refresh(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
+        let undated = reader.shelf(env.scope, SHELF)?;
+        self.shelf = PostLine::group(undated.lines, env.now);
+        self.shelf_goes_on = undated.more;
+        self.slots = reader.slots(env.scope)?;
+        self.detail = None;
+        self.mix = None;
+        match self.look {
+            Look::Agenda => self.refresh_list(reader, env)?,
+            look => self.board.refresh(look, &self.slots, reader, env)?,
+        }
+        self.follow_marks(reader)?;
+        self.fetch(reader, env)
+    }
+
+    fn refresh_list(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
         let stood_on = self.row().cloned();
         if self.window.is_open() {
             self.window.read_again(reader, env)?;
@@ -86,29 +124,36 @@ impl Plan {
             self.window.open(reader, env)?;
             self.far.get_or_insert(Far::Day(env.today()));
         }
-        let undated = reader.shelf(env.scope, SHELF)?;
-        self.shelf = PostLine::group(undated.lines, env.now);
-        self.shelf_goes_on = undated.more;
-        self.slots = reader.slots(env.scope)?;
-        self.detail = None;
         self.lay(env);
         self.stand_on(stood_on.as_ref());
-        self.follow_marks(reader)?;
-        self.fetch(reader, env)
+        Ok(())
     }
 
     /// Reads what a move has brought near and was not read yet; does nothing when all of it is here. The hallway calls
     /// it after every action, before `settle`.
     pub fn fetch(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
-        self.go_far(reader, env)?;
-        self.read_ahead(reader, env)?;
+        match self.look {
+            Look::Agenda => {
+                if !self.window.is_open() {
+                    self.refresh_list(reader, env)?;
+                }
+                self.go_far(reader, env)?;
+                self.read_ahead(reader, env)?;
+            }
+            look => self
+                .board
+                .fetch(look, &self.slots, &self.shelf, reader, env)?,
+        }
         verbs::read_walls(&mut self.cut, reader)?;
+        self.follow_range(reader, env)?;
         let under = self.row().and_then(Row::post).map(PostLine::post);
         if self.detail.as_ref().map(Detail::post) != under {
-            self.detail = match under {
-                Some(post) => Detail::read(post, reader, env)?,
+            let mut mix = self.mix.take();
+            self.detail = match self.row().and_then(Row::post) {
+                Some(line) => Detail::read(line, &mut mix, reader, env)?,
                 None => None,
             };
+            self.mix = mix;
         }
         Ok(())
     }
@@ -139,40 +184,28 @@ impl Plan {
     }
 
     fn row(&self) -> Option<&Row> {
-        self.rows.get(self.at)
+        match self.look {
+            Look::Agenda => self.rows.get(self.at),
+            Look::Week | Look::Month => self.board.under(),
+        }
     }
 
     /// The day under the cursor; the shelf has none.
     fn day(&self) -> Option<NaiveDate> {
-        self.row().and_then(Row::day)
-    }
-
-    fn is_marked(&self, line: &PostLine) -> bool {
-        let first = line.first().variant;
-        self.marked.iter().any(|mark| mark.first == first)
-    }
-
-    fn is_cut(&self, line: &PostLine) -> bool {
-        let mut cut = self.cut.iter();
-        cut.any(|cut| line.variants.iter().any(|it| it.variant == cut.variant))
-    }
-
-    /// Marks outside the window stay as long as their posts do; those inside follow their rows.
-    fn follow_marks(&mut self, reader: &Reader) -> Result<()> {
-        let mut kept = Vec::with_capacity(self.marked.len());
-        for mark in std::mem::take(&mut self.marked) {
-            let mut posts = self.rows.iter().filter_map(Row::post);
-            if let Some(line) = posts.find(|line| line.first().variant == mark.first) {
-                kept.extend(Chosen::of(line));
-            } else if reader
-                .line(mark.first)?
-                .is_some_and(|line| line.out_at.is_none())
-            {
-                kept.push(mark);
-            }
+        match self.look {
+            Look::Agenda => self.row().and_then(Row::day),
+            Look::Week | Look::Month => self.board.day(),
         }
-        self.marked = kept;
-        Ok(())
+    }
+
+    /// The next look at the same day.
+    fn turn_look(&mut self, env: &Env<'_>) {
+        let day = self.day().unwrap_or(env.today());
+        self.look = self.look.next();
+        match self.look {
+            Look::Agenda => self.far = Some(Far::Day(day)),
+            Look::Week | Look::Month => self.board.go_to(day),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::board::Gap;
 use super::{Plan, day_of};
 use crate::domain::ids::VariantId;
 use crate::domain::post::Status;
@@ -18,6 +19,8 @@ pub(super) enum Row {
     Post(NaiveDate, PostLine),
     /// A day near at hand with nothing planned: something can be added or pasted there.
     Free(NaiveDate),
+    /// A posting time with nothing in it.
+    Gap(NaiveDate, Gap),
     /// A post without a time.
     Shelved(PostLine),
 }
@@ -27,14 +30,14 @@ impl Row {
     pub(super) fn post(&self) -> Option<&PostLine> {
         match self {
             Row::Post(_, line) | Row::Shelved(line) => Some(line),
-            Row::Free(_) => None,
+            Row::Free(_) | Row::Gap(..) => None,
         }
     }
 
     /// Its day; the shelf has none.
     pub(super) fn day(&self) -> Option<NaiveDate> {
         match self {
-            Row::Post(day, _) | Row::Free(day) => Some(*day),
+            Row::Post(day, _) | Row::Free(day) | Row::Gap(day, _) => Some(*day),
             Row::Shelved(_) => None,
         }
     }
@@ -42,7 +45,7 @@ impl Row {
     /// What it is known by while its time changes.
     fn key(&self) -> (Option<VariantId>, Option<NaiveDate>) {
         match self {
-            Row::Free(day) => (None, Some(*day)),
+            Row::Free(day) | Row::Gap(day, _) => (None, Some(*day)),
             Row::Post(_, line) | Row::Shelved(line) => (Some(line.first().variant), None),
         }
     }

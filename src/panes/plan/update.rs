@@ -1,15 +1,17 @@
 //! What actions do in the plan: the next right step of the row, and verbs that take the row or all marked ones.
 
 use super::rows::{Row, lacks_picture};
-use super::{Chosen, Plan};
+use super::{Look, Plan};
 use crate::action::Action;
+use crate::domain::Moment;
 use crate::domain::command::{Command, PlanCommand};
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::post::{Approval, Status};
+use crate::domain::shift::Shift;
 use crate::effect::{Effect, Effects, Purpose, Show};
 use crate::env::Env;
 use crate::scheduler::RING_BEFORE;
-use crate::store::PostLine;
+use crate::store::{PostLine, Spot};
 
 /// The next right step of a row, named in the footer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,18 +78,20 @@ fn step(row: &Row, env: &Env<'_>) -> Step {
 impl Plan {
     /// What an action does here.
     pub fn act(&mut self, action: Action, env: &Env<'_>) -> Effects {
-        if self.moved(action) {
+        let moved = match self.look {
+            Look::Agenda => self.moved(action),
+            look => self
+                .board
+                .moved(action, look, self.shelf.len(), env.today()),
+        };
+        if moved {
             return Effects::none();
         }
         match action {
             Action::Do => self.next_step(env),
-            Action::Mark => self.mark(),
-            Action::Back => self.let_go(),
-            Action::Cut => {
-                self.take();
-                Effects::none()
-            }
             Action::Paste => self.put_down(env),
+            Action::DayLater => self.shift(1),
+            Action::DayEarlier => self.shift(-1),
             Action::Add => self.add(env),
             Action::Edit => self.on_post(|post| {
                 show(Show::Write {
@@ -99,13 +103,27 @@ impl Plan {
                 let variant = None;
                 Effect::EditOutside { post, variant }.into()
             }),
-            Action::Time => {
-                self.on_chosen(|variants| show(Show::Prompt(Purpose::Time { variants })))
-            }
+            Action::Time => self.ask_time(),
             Action::NextSlot => self.on_chosen(|variants| Effect::NextSlot(variants).into()),
             Action::Status => self.on_chosen(|variants| show(Show::Status(variants))),
             Action::Delete => self.delete(),
-            _ => Effects::none(),
+            _ => {
+                self.show_or_hold(action, env);
+                Effects::none()
+            }
+        }
+    }
+
+    /// Verbs that change only what is shown, marked or in her hand.
+    fn show_or_hold(&mut self, action: Action, env: &Env<'_>) {
+        match action {
+            Action::Look => self.turn_look(env),
+            Action::Mark => self.mark(),
+            Action::Range => self.range(env),
+            Action::Back => self.let_go(),
+            Action::Cut => self.take(false),
+            Action::Copy => self.take(true),
+            _ => {}
         }
     }
 
@@ -114,13 +132,13 @@ impl Plan {
         let mut offers = Vec::new();
         if !self.cut.is_empty() {
             offers.extend([Action::Paste, Action::Back]);
-        } else if !self.marked.is_empty() {
+        } else if self.has_marks() {
             offers.push(Action::Back);
         }
         match self.row() {
-            Some(Row::Free(_)) => offers.push(Action::Do),
+            Some(Row::Free(_) | Row::Gap(..)) => offers.push(Action::Do),
             Some(row) if row.post().is_some_and(PostLine::is_out) => {
-                offers.extend([Action::Do, Action::Add]);
+                offers.extend([Action::Do, Action::Add, Action::Copy]);
             }
             Some(_) => offers.extend([
                 Action::Do,
@@ -129,17 +147,28 @@ impl Plan {
                 Action::NextSlot,
                 Action::Cut,
                 Action::Status,
+                Action::Look,
+                Action::NextProblem,
                 Action::Edit,
                 Action::EditOutside,
+                Action::Copy,
                 Action::Mark,
+                Action::Range,
+                Action::DayLater,
+                Action::DayEarlier,
                 Action::Delete,
             ]),
             None => offers.push(Action::Add),
         }
+        if !offers.contains(&Action::Look) {
+            offers.extend([Action::Look, Action::NextProblem]);
+        }
         offers.extend([
-            Action::NextProblem,
+            Action::ToToday,
             Action::Left,
             Action::Right,
+            Action::PageUp,
+            Action::PageDown,
             Action::Undo,
             Action::Scope,
             Action::Find,
@@ -154,6 +183,9 @@ impl Plan {
             Action::Do => step(self.row()?, env).key(),
             Action::Left => "plan-verb-back",
             Action::Right => "plan-verb-ahead",
+            Action::PageUp if self.look != Look::Agenda => "plan-verb-page-back",
+            Action::PageDown if self.look != Look::Agenda => "plan-verb-page-on",
+            Action::Look => self.look.next_key(),
             _ => return None,
         };
         Some(env.locale.text(key).into_owned())
@@ -188,66 +220,95 @@ impl Plan {
         }
     }
 
-    /// The fast lane with the client and the day of the row typed in already.
+    /// One line for a post to be written, with client, channel, day and posting time of the place typed in already, as far as it has them.
     fn add(&self, env: &Env<'_>) -> Effects {
         let of_row = self.row().and_then(Row::post).map(|it| it.first().client);
-        let client = env
-            .scope
-            .or(of_row)
-            .map(|client| env.roster.badge(client).0);
+        let (client, channel) = match self.look {
+            Look::Agenda => (env.scope, None),
+            Look::Week | Look::Month => self.board.lane_of(env),
+        };
+        let gap = match self.row() {
+            Some(Row::Gap(_, gap)) => Some(gap),
+            _ => None,
+        };
+        let client = gap.map(|gap| gap.client).or(client).or(of_row);
+        let channels: Vec<&str> = match (gap, channel) {
+            (Some(gap), _) => gap.channels.iter().map(|it| env.roster.code(*it)).collect(),
+            (None, channel) => channel.map(|it| env.roster.code(it)).into_iter().collect(),
+        };
+        let channels = channels.join(",").to_lowercase();
         let day = self.day().filter(|day| *day >= env.today());
+        let when = match gap {
+            Some(gap) => Some(env.wall(gap.at).format("%d.%m %H:%M").to_string()),
+            None => day.map(|day| day.format("%d.%m").to_string()),
+        };
         let words = [
-            client.map(str::to_owned),
-            day.map(|day| day.format("%d.%m").to_string()),
+            client.map(|client| env.roster.badge(client).0.to_owned()),
+            Some(channels).filter(|codes| !codes.is_empty()),
+            when,
         ];
         let mut prefill = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
         if !prefill.is_empty() {
             prefill.push(' ');
         }
-        show(Show::Prompt(Purpose::Add { prefill }))
+        show(Show::Prompt(Purpose::Sketch { prefill }))
     }
 
-    /// Marks the row or unmarks it, and goes on to the next one.
-    fn mark(&mut self) -> Effects {
-        let line = self.row().and_then(Row::post);
-        if let Some(chosen) = line.and_then(Chosen::of) {
-            let before = self.marked.len();
-            self.marked.retain(|it| it.first != chosen.first);
-            if self.marked.len() == before {
-                self.marked.push(chosen);
-            }
-            self.at = (self.at + 1).min(self.rows.len().saturating_sub(1));
-        }
-        Effects::none()
-    }
-
-    /// Lets go of what is in hand first, then of the marks.
-    fn let_go(&mut self) -> Effects {
-        if self.cut.is_empty() {
-            self.marked.clear();
-        } else {
+    /// Lets go of what is in hand first, then of an open range, then of the marks.
+    fn let_go(&mut self) {
+        if !self.cut.is_empty() {
             self.cut.clear();
+        } else if self.anchor.take().is_some() {
+            self.ranged.clear();
+        } else {
+            self.marked.clear();
         }
-        Effects::none()
     }
 
     fn delete(&mut self) -> Effects {
         let mut posts: Vec<PostId> = self.choose().into_iter().map(|it| it.post).collect();
         posts.sort_unstable();
         posts.dedup();
-        let commands = posts
-            .into_iter()
-            .map(|post| Effect::Apply(Command::Plan(PlanCommand::DeletePost { post })));
-        commands.fold(Effects::none(), Effects::then)
+        if posts.is_empty() {
+            return Effects::none();
+        }
+        Command::Plan(PlanCommand::DeletePosts { posts }).into()
     }
 
-    /// All marked rows, which are marked no longer, or the row under the cursor; what is out is never among them.
-    pub(super) fn choose(&mut self) -> Vec<Chosen> {
-        if !self.marked.is_empty() {
-            return std::mem::take(&mut self.marked);
+    /// One time for one moment; where there are several, how far they go together.
+    fn ask_time(&mut self) -> Effects {
+        let open = self.choose().into_iter().flat_map(|it| it.open);
+        let spots: Vec<Spot> = open.collect();
+        let mut moves: Vec<(VariantId, Moment)> = spots
+            .iter()
+            .filter_map(|spot| Some((spot.variant, spot.at?)))
+            .collect();
+        moves.sort_by_key(|(variant, at)| (*at, *variant));
+        let several = moves.first().map(|it| it.1) != moves.last().map(|it| it.1);
+        if several {
+            return show(Show::Prompt(Purpose::Shift { moves }));
         }
-        let line = self.row().and_then(Row::post);
-        line.and_then(Chosen::of).into_iter().collect()
+        let variants: Vec<VariantId> = spots.iter().map(|spot| spot.variant).collect();
+        if variants.is_empty() {
+            Effects::none()
+        } else {
+            show(Show::Prompt(Purpose::Time { variants }))
+        }
+    }
+
+    /// Moves what is chosen by days; marks stay, so that the key can be pressed again.
+    fn shift(&mut self, days: i64) -> Effects {
+        let chosen = self.keep_chosen();
+        let open = chosen.into_iter().flat_map(|it| it.open);
+        let variants: Vec<VariantId> = open
+            .filter(|spot| spot.at.is_some())
+            .map(|spot| spot.variant)
+            .collect();
+        if variants.is_empty() {
+            return Effects::none();
+        }
+        let by = Shift::days(days);
+        Effect::Shift { variants, by }.into()
     }
 
     fn on_chosen(&mut self, what: impl FnOnce(Vec<VariantId>) -> Effects) -> Effects {

@@ -1,18 +1,16 @@
-//! How the plan looks: one line that says whose clock this is, days as rules, posts under them, the shelf at the end.
+//! How the plan looks: one line that says whose clock this is, the calendar or the list, and the blocks below.
 
 use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::Plan;
 use super::detail;
-use super::rows::{Line, Row, lacks_picture, lacks_text};
-use crate::domain::post::{Approval, Status};
+use super::rows::Line;
+use super::{Look, Plan};
 use crate::env::Env;
-use crate::store::PostLine;
 use crate::ui::width::width;
-use crate::ui::{put, put_cut, put_right, rule, tint};
+use crate::ui::{put_cut, put_right};
 
 /// The room's height from which the detail block is shown.
 const DETAIL_FROM: u16 = 18;
@@ -20,41 +18,53 @@ const DETAIL_FROM: u16 = 18;
 /// The room's height from which the signs are explained.
 const LEGEND_FROM: u16 = 22;
 
-/// Where the columns of a row begin; narrow windows leave the less important ones away.
-struct Columns {
-    theirs: Option<u16>,
-    codes: Option<u16>,
-    client: Option<u16>,
-    topic: u16,
-    needs: bool,
-}
-
-impl Columns {
-    fn of(width: u16, has_theirs: bool) -> Self {
-        let mut x = 10;
-        let mut column = |cells: u16, shown: bool| {
-            shown.then(|| {
-                x += cells;
-                x - cells
-            })
-        };
-        let theirs = column(6, has_theirs && width >= 60);
-        let codes = column(6, width >= 48);
-        let client = column(9, width >= 36);
-        Self {
-            theirs,
-            codes,
-            client,
-            topic: x,
-            needs: width >= 60,
-        }
-    }
+/// Where the parts of the room stand.
+struct Parts {
+    /// The calendar or the list.
+    main: Rect,
+    shelf: Option<Rect>,
+    detail: Option<Rect>,
+    legend: Option<Rect>,
 }
 
 impl Plan {
-    /// Before each draw: the cursor's row must be in sight, with its day's rule where it is the first of its day.
+    /// Where everything goes on a room of this size.
+    fn parts(&self, area: Rect) -> Parts {
+        let row = |y: u16, height: u16| Rect { y, height, ..area };
+        let mut bottom = area.bottom();
+        let mut from_below = |rows: u16, wanted: bool| {
+            wanted.then(|| {
+                bottom -= rows;
+                row(bottom, rows)
+            })
+        };
+        // A month needs every row of a small window.
+        let roomy = LEGEND_FROM + if self.look == Look::Month { 4 } else { 0 };
+        let legend = from_below(1, area.height >= roomy);
+        let detail = from_below(detail::ROWS, area.height >= DETAIL_FROM);
+        let has_shelf = self.look != Look::Agenda && !self.shelf.is_empty();
+        let shelf = from_below(1, has_shelf && area.height > 4);
+        let top = area.y + area.height.min(1);
+        Parts {
+            main: row(top, bottom.saturating_sub(top)),
+            shelf,
+            detail,
+            legend,
+        }
+    }
+
+    /// Before each draw: the cursor must be in sight.
     pub fn settle(&mut self, area: Rect, _env: &Env<'_>) {
-        self.height = usize::from(list_of(area).height);
+        let main = self.parts(area).main;
+        match self.look {
+            Look::Agenda => self.settle_list(main),
+            Look::Week | Look::Month => self.board.settle(main),
+        }
+    }
+
+    /// The row of the cursor with its day's rule where it is the first of its day.
+    fn settle_list(&mut self, list: Rect) {
+        self.height = usize::from(list.height);
         let height = self.height.max(1);
         self.at = self.at.min(self.rows.len().saturating_sub(1));
         let at = self.line_of(self.at);
@@ -85,280 +95,92 @@ impl Plan {
         if area.is_empty() {
             return None;
         }
+        let parts = self.parts(area);
         self.draw_head(Rect { height: 1, ..area }, buf, env);
-        let list = list_of(area);
-        let columns = Columns::of(area.width, self.has_theirs);
-        for (line, y) in self.lines.iter().skip(self.top).zip(list.y..list.bottom()) {
-            let row = Rect {
-                y,
-                height: 1,
-                ..list
-            };
-            self.draw_line(*line, row, &columns, buf, env);
+        match self.look {
+            Look::Agenda => self.draw_list(parts.main, buf, env),
+            Look::Week | Look::Month => {
+                let hand = |knot: &super::board::Knot| self.sign_of(knot);
+                self.board.draw(parts.main, buf, &hand, env);
+            }
         }
-        if self.rows.is_empty() && list.height > 1 {
-            let text = env.locale.text("plan-empty");
-            let room = list.width.saturating_sub(2);
-            put_cut(buf, list.x + 2, list.y + 1, room, &text, env.theme.dim);
+        if let Some(row) = parts.shelf {
+            self.draw_shelf(row, buf, env);
         }
-        if area.height >= DETAIL_FROM {
-            let block = Rect {
-                y: list.bottom(),
-                height: detail::ROWS,
-                ..area
-            };
+        if let Some(block) = parts.detail {
             self.draw_detail(block, buf, env);
         }
-        if area.height >= LEGEND_FROM {
+        if let Some(row) = parts.legend {
             let legend = env.locale.text("plan-legend");
-            let (x, y) = (area.x + 1, area.bottom() - 1);
-            put_cut(
-                buf,
-                x,
-                y,
-                area.width.saturating_sub(1),
-                &legend,
-                env.theme.dim,
-            );
+            let room = area.width.saturating_sub(1);
+            put_cut(buf, area.x + 1, row.y, room, &legend, env.theme.dim);
         }
         None
     }
 
-    /// "week 48 · times are yours (Moscow)", and what is in her hand.
+    /// Which days these are and whose clock shows them, and what they hold or is in her hand.
     fn draw_head(&self, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
-        let day = self.day().unwrap_or(env.today());
         let town = env.shown_zone().name();
         let town = town.rsplit('/').next().unwrap_or(town).replace('_', " ");
-        // A week's number is a name, not a count.
-        let week = day.iso_week().week().to_string();
-        let args = [("week", week.into()), ("town", town.into())];
-        let text = match env.scope {
-            None => env.locale.say("plan-head-yours", &args),
+        let (days, counts) = match self.look {
+            Look::Agenda => {
+                let day = self.day().unwrap_or(env.today());
+                // A week's number is a name, not a count.
+                let week = day.iso_week().week().to_string();
+                let args = [("week", week.into())];
+                (env.locale.say("plan-list", &args), self.shelf_words(env))
+            }
+            Look::Week | Look::Month => self.board.title(env),
+        };
+        let clock = match env.scope {
+            None => env.locale.say("plan-yours", &[("town", town.into())]),
             Some(client) => {
-                let [week, town] = args;
                 let client = ("client", env.roster.badge(client).0.into());
-                env.locale.say("plan-head-theirs", &[week, town, client])
+                env.locale
+                    .say("plan-theirs", &[("town", town.into()), client])
             }
         };
-        let end = put_cut(
-            buf,
-            row.x + 1,
-            row.y,
-            row.width.saturating_sub(1),
-            &text,
-            env.theme.dim,
-        );
-        let (note, style) = self.hand_words(env);
+        let (note, style) = self.hand_words(env).unwrap_or((counts, env.theme.dim));
+        let text = format!("{days} · {clock}");
+        let room = row.width.saturating_sub(1);
+        let needed = width(&text) + width(&note) + 3;
+        // Where both do not fit, the note is worth more than the town.
+        let text = if needed > usize::from(row.width) {
+            days
+        } else {
+            text
+        };
+        let end = put_cut(buf, row.x + 1, row.y, room, &text, env.theme.dim);
         if usize::from(row.right().saturating_sub(end)) > width(&note) + 1 {
             put_right(buf, row, &note, style);
         }
     }
 
-    fn hand_words(&self, env: &Env<'_>) -> (String, Style) {
+    /// What is in her hand or marked, if anything.
+    fn hand_words(&self, env: &Env<'_>) -> Option<(String, Style)> {
         let say = |key, n: usize| env.locale.say(key, &[("n", n.into())]);
         if !self.cut.is_empty() {
-            return (
-                say("plan-cut", super::verbs::posts(&self.cut)),
-                env.theme.warn,
-            );
+            let key = if self.copies {
+                "plan-copied"
+            } else {
+                "plan-cut"
+            };
+            return Some((say(key, super::verbs::posts(&self.cut)), env.theme.warn));
         }
-        if !self.marked.is_empty() {
-            return (say("plan-marked", self.marked.len()), env.theme.strong);
+        match self.counted_marks() {
+            0 => None,
+            n => Some((say("plan-marked", n), env.theme.strong)),
         }
+    }
+
+    fn shelf_words(&self, env: &Env<'_>) -> String {
         match self.shelf.len() {
-            0 => (String::new(), env.theme.dim),
+            0 => String::new(),
             n => {
                 let more = if self.shelf_goes_on { "+" } else { "" };
-                (format!("{}{more}", say("plan-on-shelf", n)), env.theme.dim)
+                let words = env.locale.say("plan-on-shelf", &[("n", n.into())]);
+                format!("{words}{more}")
             }
         }
-    }
-
-    fn draw_line(&self, line: Line, row: Rect, columns: &Columns, buf: &mut Buffer, env: &Env<'_>) {
-        match line {
-            Line::Day(day, posts) => {
-                let title = format!("{} · {posts}", env.locale.day_short(day));
-                rule(buf, row, &title, &day_note(day, env), env.theme);
-            }
-            Line::Shelf => {
-                let note = env.locale.text("plan-shelf-note");
-                rule(buf, row, &env.locale.text("plan-shelf"), &note, env.theme);
-            }
-            Line::Row(at) => {
-                match &self.rows[at] {
-                    Row::Free(day) => {
-                        let free = env.locale.text("plan-free");
-                        let day_name = env.locale.day_short(*day);
-                        let note = day_note(*day, env);
-                        let note = if note.is_empty() {
-                            note
-                        } else {
-                            format!(" · {note}")
-                        };
-                        let text = format!("{day_name} · {free}{note}");
-                        let room = row.width.saturating_sub(2);
-                        put_cut(buf, row.x + 2, row.y, room, &text, env.theme.dim);
-                    }
-                    Row::Post(_, line) | Row::Shelved(line) => {
-                        draw_post(line, row, columns, buf, env);
-                        let sign = if self.is_cut(line) {
-                            "x"
-                        } else if self.is_marked(line) {
-                            "*"
-                        } else {
-                            ""
-                        };
-                        put(buf, row.x + 1, row.y, 1, sign, env.theme.strong);
-                    }
-                }
-                if at == self.at {
-                    tint(buf, row, env.theme.cursor_line);
-                    put(buf, row.x, row.y, 1, ">", env.theme.strong);
-                }
-            }
-        }
-    }
-}
-
-/// The rows between the first line and the blocks below.
-fn list_of(area: Rect) -> Rect {
-    let mut below = 0;
-    if area.height >= DETAIL_FROM {
-        below += detail::ROWS;
-    }
-    if area.height >= LEGEND_FROM {
-        below += 1;
-    }
-    Rect {
-        y: area.y + area.height.min(1),
-        height: area.height.saturating_sub(1 + below),
-        ..area
-    }
-}
-
-/// "today", "tomorrow".
-fn day_note(day: chrono::NaiveDate, env: &Env<'_>) -> String {
-    match (day - env.today()).num_days() {
-        0 => env.locale.text("plan-today").into_owned(),
-        1 => env.locale.text("plan-tomorrow").into_owned(),
-        _ => String::new(),
-    }
-}
-
-fn draw_post(line: &PostLine, row: Rect, columns: &Columns, buf: &mut Buffer, env: &Env<'_>) {
-    let first = line.first();
-    let look = need_style(line, env);
-    let (x, y) = (row.x, row.y);
-    put(buf, x + 2, y, 1, line.status.mark(), look);
-    if let Some(at) = line.at() {
-        put(buf, x + 4, y, 5, &env.clock(at), env.theme.text);
-        if let (Some(column), Some(theirs)) = (columns.theirs, env.client_clock(first.client, at)) {
-            put(buf, x + column, y, 5, &theirs, env.theme.dim);
-        }
-    }
-    if let Some(column) = columns.codes {
-        put_cut(
-            buf,
-            x + column,
-            y,
-            5,
-            &codes_words(line, env),
-            env.theme.dim,
-        );
-    }
-    if let Some(column) = columns.client {
-        let (client, colour) = env.roster.badge(first.client);
-        put_cut(buf, x + column, y, 8, client, env.theme.client(colour));
-    }
-    // On a very wide window the need stays within sight of its topic.
-    let right = row.right().min(row.x + 140);
-    let need = if columns.needs {
-        need(line, env)
-    } else {
-        String::new()
-    };
-    let topic = x + columns.topic;
-    let wide = width(&need) as u16;
-    // The topic keeps a third of what is left, however much there is to say about it.
-    let least = topic + right.saturating_sub(topic) / 3;
-    let need_at = match wide {
-        0 => right,
-        _ => right.saturating_sub(wide + 1).max(least),
-    };
-    let room = need_at.saturating_sub(topic + u16::from(wide > 0));
-    put_cut(buf, topic, y, room, &first.topic, env.theme.text);
-    put_cut(buf, need_at, y, right.saturating_sub(need_at), &need, look);
-}
-
-/// Two codes fit; more say so.
-fn codes_words(line: &PostLine, env: &Env<'_>) -> String {
-    let code = |n: usize| env.roster.code(line.variants[n].channel);
-    match line.variants.len() {
-        0 => String::new(),
-        1 => code(0).to_owned(),
-        2 => format!("{} {}", code(0), code(1)),
-        n => format!("{} +{}", code(0), n - 1),
-    }
-}
-
-/// What stands between the post and its moment, in words; nothing for a post that is ready.
-fn need(line: &PostLine, env: &Env<'_>) -> String {
-    let first = line.first();
-    let say = |key: &str, name: &str, value: String| env.locale.say(key, &[(name, value.into())]);
-    let mut words = Vec::new();
-    match line.status {
-        Status::Published => {
-            let out = first.out_at.map(|at| env.clock(at));
-            words.extend(out.map(|clock| say("plan-need-out", "clock", clock)));
-        }
-        Status::Skipped => words.push(say("plan-need-skipped", "why", first.reason.clone())),
-        Status::Missed => words.push(say("plan-need-missed", "why", why(line, env))),
-        Status::Due => words.push(env.locale.text("plan-need-due").into_owned()),
-        Status::Review => {
-            let since = env.wall(first.approval_at).weekday();
-            let day = env.locale.weekday_short(since);
-            words.push(say("plan-need-review", "day", day));
-        }
-        Status::Changes => words.push(say("plan-need-changes", "what", first.reason.clone())),
-        Status::Hold => words.push(say("plan-need-hold", "why", first.reason.clone())),
-        Status::Idea => words.push(env.locale.text("plan-need-idea").into_owned()),
-        Status::Draft => words.push(env.locale.text("plan-need-draft").into_owned()),
-        Status::Approved | Status::Scheduled => {}
-    }
-    let over = matches!(
-        line.status,
-        Status::Published | Status::Skipped | Status::Idea
-    );
-    if !over && lacks_text(line) {
-        words.push(env.locale.text("plan-need-text").into_owned());
-    }
-    if !over && lacks_picture(line) {
-        words.push(env.locale.text("plan-need-picture").into_owned());
-    }
-    words.join(", ")
-}
-
-/// Why a time passed with nothing out. The clock's reasons are locale keys; anything else is said as it is.
-fn why(line: &PostLine, env: &Env<'_>) -> String {
-    let first = line.first();
-    let key = match (first.reason.as_str(), first.approval) {
-        (reason, _) if reason.starts_with("missed-") => reason,
-        (_, Approval::Draft | Approval::Idea) => "missed-draft",
-        (_, Approval::Review) => "missed-review",
-        (_, Approval::Changes) => "missed-changes",
-        (_, Approval::Hold) => "missed-hold",
-        (_, Approval::Approved) => "missed-not-stamped",
-    };
-    env.locale.text(key).into_owned()
-}
-
-fn need_style(line: &PostLine, env: &Env<'_>) -> Style {
-    match line.status {
-        Status::Missed => env.theme.bad,
-        Status::Due | Status::Changes => env.theme.warn,
-        Status::Published => env.theme.good,
-        Status::Skipped | Status::Idea | Status::Hold => env.theme.dim,
-        _ if lacks_text(line) || lacks_picture(line) => env.theme.warn,
-        _ => env.theme.dim,
     }
 }

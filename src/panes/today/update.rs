@@ -274,7 +274,10 @@ fn on_post(line: &PostLine, action: Action) -> Effects {
         Action::Status => show(Show::Status(variants)),
         Action::Delete => {
             use crate::domain::command::{Command, PlanCommand};
-            Command::Plan(PlanCommand::DeletePost { post: line.post() }).into()
+            Command::Plan(PlanCommand::DeletePosts {
+                posts: vec![line.post()],
+            })
+            .into()
         }
         _ => Effects::none(),
     }

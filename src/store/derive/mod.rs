@@ -79,55 +79,32 @@ impl Reach {
     }
 
     fn noun(&mut self, conn: &Connection, noun: Noun, id: i64) -> Result<()> {
+        let add = |set: &mut BTreeSet<i64>, sql: &str| add(conn, set, sql, id);
         match noun {
             Noun::Variant => {
                 self.variants.insert(id);
-                add(
-                    conn,
-                    &mut self.posts,
-                    "SELECT post FROM variant WHERE id = ?",
-                    id,
-                )
+                add(&mut self.posts, "SELECT post FROM variant WHERE id = ?")
             }
             Noun::Post => {
                 self.posts.insert(id);
-                add(
-                    conn,
-                    &mut self.variants,
-                    "SELECT id FROM variant WHERE post = ?",
-                    id,
-                )
+                add(&mut self.variants, "SELECT id FROM variant WHERE post = ?")
             }
             Noun::Channel => {
                 add(
-                    conn,
                     &mut self.variants,
                     "SELECT id FROM variant WHERE channel = ?",
-                    id,
                 )?;
-                add(
-                    conn,
-                    &mut self.threads,
-                    "SELECT id FROM thread WHERE channel = ?",
-                    id,
-                )
+                add(&mut self.threads, "SELECT id FROM thread WHERE channel = ?")
             }
             Noun::Client => {
                 let variants = "SELECT variant.id FROM variant JOIN post ON post.id = variant.post WHERE post.client = ?";
-                add(conn, &mut self.variants, variants, id)?;
-                add(
-                    conn,
-                    &mut self.threads,
-                    "SELECT id FROM thread WHERE client = ?",
-                    id,
-                )
+                add(&mut self.variants, variants)?;
+                add(&mut self.threads, "SELECT id FROM thread WHERE client = ?")
             }
             // Of a mark that an undo removed, the undo itself names the conversation.
             Noun::ThreadMark => add(
-                conn,
                 &mut self.threads,
                 "SELECT thread FROM thread_mark WHERE id = ?",
-                id,
             ),
             Noun::Rubric
             | Noun::Campaign

@@ -7,7 +7,8 @@ use super::kinds::{self, KINDS, OUT};
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
 use crate::domain::command::{
-    ChannelCommand, ClientCommand, Command, DeliveryCommand, Mark, PlanCommand, PostCard,
+    ChannelCommand, ClientCommand, Command, DeliveryCommand, Landing, Mark, PlanCommand, PostCard,
+    PostCopy,
 };
 use crate::domain::ids::{ChannelId, ClientId, MediaId, PostId, RubricId, SlotId, VariantId};
 use crate::domain::post::{Approval, Format, Outcome};
@@ -74,7 +75,7 @@ impl Dealer {
         match kind {
             0..=4 | 40 => Command::Client(self.of_client(store, kind)),
             5..=9 | 36 => Command::Channel(self.of_channel(store, kind)),
-            10..=19 | 38 => Command::Plan(self.of_plan(store, kind)),
+            10..=19 | 38 | 41 => Command::Plan(self.of_plan(store, kind)),
             20..=24 | 37 => Command::Delivery(self.of_delivery(store, kind)),
             25..=33 | 39 => Command::Inbox(self.of_inbox(store, kind)),
             _ => Command::Kpi(self.of_kpi(store, kind)),
@@ -176,17 +177,7 @@ impl Dealer {
                     moves: moves.collect(),
                 }
             }
-            17 => {
-                let hash = format!("{:02}", self.roll(5));
-                std::fs::write(store.folder().join("media").join(&hash), b"bytes").unwrap();
-                PlanCommand::Attach {
-                    post: id,
-                    hash,
-                    name: self.word(),
-                    bytes: 5,
-                    alt: self.word(),
-                }
-            }
+            17 => self.picture(store, id),
             18 => PlanCommand::Detach {
                 media: MediaId(self.pick(store, "media")),
             },
@@ -194,7 +185,10 @@ impl Dealer {
                 media: MediaId(self.pick(store, "media")),
                 alt: self.word(),
             },
-            _ => PlanCommand::DeletePost { post: id },
+            41 => PlanCommand::CopyPosts {
+                copies: vec![self.copy(store, id)],
+            },
+            _ => PlanCommand::DeletePosts { posts: vec![id] },
         }
     }
 
@@ -250,6 +244,32 @@ impl Dealer {
         new.topic = self.word();
         new.approval = Approval::ALL[self.roll(Approval::ALL.len())];
         new
+    }
+
+    fn picture(&mut self, store: &Store, post: PostId) -> PlanCommand {
+        let hash = format!("{:02}", self.roll(5));
+        std::fs::write(store.folder().join("media").join(&hash), b"bytes").unwrap();
+        PlanCommand::Attach {
+            post,
+            hash,
+            name: self.word(),
+            bytes: 5,
+            alt: self.word(),
+        }
+    }
+
+    fn copy(&mut self, store: &Store, post: PostId) -> PostCopy {
+        let channel = self.pick(store, "channel");
+        PostCopy {
+            post,
+            client: ClientId(of(store, "channel", channel, "client")),
+            onto: vec![Landing {
+                channel: ChannelId(channel),
+                like: VariantId(self.pick(store, "variant")),
+                planned: self.maybe_time().map(planned),
+            }],
+            joins: self.roll(2) == 0,
+        }
     }
 
     fn post_card(&mut self) -> PostCard {

@@ -9,7 +9,7 @@ pub(super) const OUT: &str =
     "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'published'";
 
 /// How many kinds of Command there are; `kind` numbers them.
-pub(super) const KINDS: usize = 41;
+pub(super) const KINDS: usize = 42;
 
 /// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
 pub(super) fn kind(command: &Command) -> usize {
@@ -40,8 +40,9 @@ pub(super) fn kind(command: &Command) -> usize {
             PlanCommand::Reschedule { .. } => 16,
             PlanCommand::Attach { .. } => 17,
             PlanCommand::Detach { .. } => 18,
-            PlanCommand::DeletePost { .. } => 19,
+            PlanCommand::DeletePosts { .. } => 19,
             PlanCommand::EditAlt { .. } => 38,
+            PlanCommand::CopyPosts { .. } => 41,
         },
         Command::Delivery(command) => match command {
             DeliveryCommand::Mark { .. } => 20,

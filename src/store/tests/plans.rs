@@ -112,6 +112,7 @@ fn ask_everything(reader: &Reader) {
             reader.has_rung(VariantId(1), day.0)?;
             reader.history(50)?;
             reader.unindexed()?;
+            drop(reader.client_brief(ClientId(1), day.0));
             reader.draft("post:1")?;
             reader.drafts_kept()?;
             reader.memory("pane").map(drop)

@@ -1,0 +1,1 @@
+# Days with a name, days off, her hours.

@@ -1,0 +1,1 @@
+# Rubrics, campaigns and formats.

@@ -63,11 +63,8 @@ fn dates_have_digits(reading: &Reading, line: Line<'_>) -> bool {
     })
 }
 
-/// Whether no word from the hour on has a capital that makes it the first of the text: "завтра 9 Утра не будет".
+/// Whether no word from the hour on, or behind the first, has a capital that makes it the first of the text: "завтра 9 Утра не будет".
 fn no_sentence_begins(reading: &Reading, line: Line<'_>) -> bool {
-    if reading.clock.is_none() {
-        return true;
-    }
     let hour = reading.clock_at.0.max(1);
     starts(reading).all(|(from, piece, next)| {
         (from.max(hour)..next).all(|at| {

@@ -69,36 +69,21 @@ fn pieces(line: Line<'_>, at: usize, so_far: &Reading) -> Vec<(Piece, usize)> {
         found.push((Piece::Now, next));
     }
     found.extend(span(line, at).map(|(span, next)| (Piece::Span(span), next)));
-    found.extend(
-        days(line, at)
-            .into_iter()
-            .map(|(day, next)| (Piece::Named(day), next)),
-    );
+    let named = |(named, next)| (Piece::Named(named), next);
+    found.extend(days(line, at).into_iter().map(named));
     let (real, wrong): (Vec<_>, Vec<_>) = clocks(line, at)
         .into_iter()
         .partition(|(clock, _)| clock.doubt != Doubt::Wrong);
     let (bare, dates): (Vec<_>, Vec<_>) = dates(line, at, so_far.ends_with_weekday())
         .into_iter()
         .partition(|(date, _)| matches!(date, Date::Bare(_)));
-    found.extend(
-        dates
-            .into_iter()
-            .map(|(date, next)| (Piece::Date(date), next)),
-    );
-    found.extend(
-        real.into_iter()
-            .map(|(clock, next)| (Piece::Clock(clock), next)),
-    );
+    let clock = |(clock, next)| (Piece::Clock(clock), next);
+    let date = |(date, next)| (Piece::Date(date), next);
+    found.extend(dates.into_iter().map(date));
+    found.extend(real.into_iter().map(clock));
     found.extend(part(line, at).map(|(part, next, behind)| (Piece::Part(part, behind), next)));
-    found.extend(
-        bare.into_iter()
-            .map(|(date, next)| (Piece::Date(date), next)),
-    );
-    found.extend(
-        wrong
-            .into_iter()
-            .map(|(clock, next)| (Piece::Clock(clock), next)),
-    );
+    found.extend(bare.into_iter().map(date));
+    found.extend(wrong.into_iter().map(clock));
     found.sort_by_key(|(_, next)| std::cmp::Reverse(*next));
     found.retain(|(piece, next)| match piece {
         // "perjantai-iltana"

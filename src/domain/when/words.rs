@@ -166,7 +166,7 @@ impl Words {
     }
 
     /// Every list with what its entries say.
-    pub(super) fn lists(&self) -> Vec<(Sense, &[String])> {
+    pub(super) fn lists(&self) -> impl Iterator<Item = (Sense, &Vec<String>)> {
         let w = &self.weekdays;
         let weekdays = [&w.mon, &w.tue, &w.wed, &w.thu, &w.fri, &w.sat, &w.sun];
         let m = &self.months;
@@ -174,40 +174,25 @@ impl Words {
             &m.jan, &m.feb, &m.mar, &m.apr, &m.may, &m.jun, &m.jul, &m.aug, &m.sep, &m.oct, &m.nov,
             &m.dec,
         ];
-        let mut lists: Vec<(Sense, &[String])> = vec![
+        let units = [
             (Sense::Counts(Unit::Minute), &self.minute),
             (Sense::Counts(Unit::Hour), &self.hour),
             (Sense::Counts(Unit::Day), &self.day),
             (Sense::Counts(Unit::Week), &self.week),
             (Sense::Counts(Unit::Month), &self.month),
         ];
-        lists.extend(
-            (0..)
-                .zip(weekdays)
-                .map(|(n, list)| (Sense::Weekday(n), list.as_slice())),
-        );
-        lists.extend(
-            (1..)
-                .zip(months)
-                .map(|(n, list)| (Sense::Month(n), list.as_slice())),
-        );
-        for (numbered, sense) in [
-            (&self.numbers, Sense::Number as fn(u32) -> Sense),
-            (&self.ordinals, Sense::Ordinal),
-            (&self.hours_of, Sense::HourOf),
-        ] {
-            lists.extend(
-                numbered.iter().filter_map(|(number, list)| {
-                    Some((sense(number.parse().ok()?), list.as_slice()))
-                }),
-            );
-        }
-        lists.extend(
-            self.roles
-                .iter()
-                .map(|(role, list)| (Sense::Plays(*role), list.as_slice())),
-        );
-        lists
+        let numbered = |sense: fn(u32) -> Sense| {
+            move |(number, list): (&String, _)| Some((sense(number.parse().ok()?), list))
+        };
+        let roles = self.roles.iter();
+        units
+            .into_iter()
+            .chain((0..).map(Sense::Weekday).zip(weekdays))
+            .chain((1..).map(Sense::Month).zip(months))
+            .chain(self.numbers.iter().filter_map(numbered(Sense::Number)))
+            .chain(self.ordinals.iter().filter_map(numbered(Sense::Ordinal)))
+            .chain(self.hours_of.iter().filter_map(numbered(Sense::HourOf)))
+            .chain(roles.map(|(role, list)| (Sense::Plays(*role), list)))
     }
 }
 

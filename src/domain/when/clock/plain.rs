@@ -10,24 +10,29 @@ const LETTERS: &[&str] = &["h", "g", "ч", "gio"];
 
 /// Times whose hour stands first; `said` tells of a word like "at" before it.
 pub(super) fn plain(line: Line<'_>, at: usize, said: bool, found: &mut Vec<(Clock, usize)>) {
-    found.extend(joined(line, at, said));
+    joined(line, at, said, found);
     let Some(hour) = hour(line, at) else {
         return;
     };
-    let bare = if said { Form::Said } else { Form::Bare };
-    let (form, after) = oclock(line, hour, said).unwrap_or((bare, hour.next));
-    let one = hour.worded && line.role(at, Role::OneOclock) == Some(after);
+    let one = hour.worded && line.role(at, Role::OneOclock) == Some(hour.next);
     // "Час" alone is how long, unless something says that it is when.
-    let form = if one && !said { Form::Counted } else { form };
-    if let Some(next) = line.role(after, Role::HalfMore) {
-        found.push((worded(hour, 30, Form::Hour, true), next));
+    let bare = match (said, one) {
+        (true, _) => Form::Said,
+        (_, true) => Form::Counted,
+        _ => Form::Bare,
+    };
+    let oclock = oclock(line, hour, said);
+    for (form, after) in oclock.into_iter().chain([(bare, hour.next)]) {
+        if let Some(next) = line.role(after, Role::HalfMore) {
+            found.push((worded(hour, 30, Form::Hour, true), next));
+        }
+        if let Some((minute, next)) = minutes(line, after, hour, form) {
+            let digits = !hour.worded && !minute.worded && form == Form::Said;
+            let form = if digits { Form::Spaced } else { form };
+            found.push((worded(hour, minute.value, form, minute.worded), next));
+        }
+        found.push((worded(hour, 0, form, false), after));
     }
-    if let Some((minute, next)) = minutes(line, after, hour, form) {
-        let digits = !hour.worded && !minute.worded && form == Form::Said;
-        let form = if digits { Form::Spaced } else { form };
-        found.push((worded(hour, minute.value, form, minute.worded), next));
-    }
-    found.push((worded(hour, 0, form, false), after));
 }
 
 fn worded(hour: Number, minute: u32, form: Form, too: bool) -> Clock {
@@ -37,10 +42,11 @@ fn worded(hour: Number, minute: u32, form: Form, too: bool) -> Clock {
     }
 }
 
-/// "18:30", "18.30", "9h30", "9h30p", "9-30", also with empty seconds and the word for hours behind.
-fn joined(line: Line<'_>, at: usize, said: bool) -> Option<(Clock, usize)> {
-    let hour = line.digits(at, 2)?;
-    let form = sign(line, at + 1, said)?;
+/// "18:30", "18.30", "9h30", "9h30p", "9-30", also with empty seconds and with the word for hours behind.
+fn joined(line: Line<'_>, at: usize, said: bool, found: &mut Vec<(Clock, usize)>) {
+    let Some((hour, form)) = line.digits(at, 2).zip(sign(line, at + 1, said)) else {
+        return;
+    };
     let two = line.word(at + 2).len() == 2 || line.word(at + 1) != ":";
     let minute = line.digits(at + 2, 2).filter(|_| two);
     let clock = Clock::of(hour, minute.unwrap_or(60), form);
@@ -52,9 +58,13 @@ fn joined(line: Line<'_>, at: usize, said: bool) -> Option<(Clock, usize)> {
         at + 3 + usize::from(mark && form == Form::Sure)
     };
     let tail = line.role(next + 1, Role::NumberTail);
-    let end = tail.filter(|_| line.joins(next, &["-", ":"]));
-    let oclock = line.skip(end.unwrap_or(next), Role::Oclock);
-    Some((clock, line.skip(oclock, Role::HoursSaid)))
+    let next = tail
+        .filter(|_| line.joins(next, &["-", ":"]))
+        .unwrap_or(next);
+    let oclock = line.role(next, Role::Oclock);
+    let oclock = oclock.or_else(|| line.role(next, Role::HoursSaid));
+    found.extend(oclock.map(|next| (clock, next)));
+    found.push((clock, next));
 }
 
 /// What the sign between hour and minute makes of them, if it is one.

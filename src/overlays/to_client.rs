@@ -146,7 +146,7 @@ impl ToClient {
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
         let shown = self.posts.len().min(self.height) as u16;
         let rows = match &self.sent {
-            Some(sent) => sent.files.len() as u16 + 5,
+            Some(sent) => sent.files.iter().map(|_| 1).sum::<u16>() + 5,
             None => shown + AROUND + 2,
         };
         let inner = popup(buf, area, (CELLS, rows), &self.title(env), env.theme);

@@ -1,5 +1,7 @@
 //! What a typed line means for each purpose. Everything is shown before Enter; nothing unclear becomes a Command.
 
+use chrono::Datelike;
+
 use super::Meaning;
 use crate::domain::address::is_safe_link;
 use crate::domain::command::{
@@ -122,6 +124,12 @@ fn moment_shown(when: &When, env: &Env<'_>) -> Vec<String> {
     let at = when.resolved.moment();
     let wall = env.wall(at);
     let day = env.locale.day_short(wall.date_naive());
+    // Next year's day must not pass for this year's.
+    let day = if wall.year() == env.wall(env.now).year() {
+        day
+    } else {
+        format!("{day} {}", wall.year())
+    };
     let mut shown = vec![env.locale.say(
         "prompt-moment",
         &[
@@ -290,6 +298,7 @@ fn trouble_words(trouble: Option<&Trouble>) -> Words {
             Words::new("lane-not-postable").with("platform", platform)
         }
         Some(Trouble::NoText) => Words::new("lane-no-text"),
+        Some(Trouble::Time(question)) => question.words(),
     }
 }
 

@@ -67,6 +67,7 @@ impl App {
                 self.toast = Some((words, Weight::Note));
             }
             Effect::OpenDemo => self.outside.push(Outside::Demo),
+            Effect::LookAgain => self.look_again(),
             Effect::Toast(words, weight) => self.toast = Some((words, weight)),
             Effect::Suspend => self.outside.push(Outside::Suspend),
             Effect::Quit => {
@@ -140,9 +141,11 @@ impl App {
             self.look_at_the_clock();
         }
         self.rooms.touch(change);
-        if let Some(Overlay::Clients(clients)) = self.overlays.last_mut() {
-            let tried = clients.refresh(self.store.reader(), &env!(self));
-            self.report(tried);
+        if matches!(
+            self.overlays.last(),
+            Some(Overlay::Clients(_) | Overlay::Rubrics(_))
+        ) {
+            self.look_again();
         }
     }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::action::Action;
 use crate::domain::command::Change;
-use crate::domain::ids::ThreadId;
+use crate::domain::ids::{ClientId, ThreadId};
 use crate::effect::{Effects, Pane};
 use crate::env::{Env, Kept};
 use crate::keys::Key;
@@ -110,6 +110,11 @@ impl Rooms {
 
     pub(super) fn title(&self, pane: Pane, action: Action, env: &Env<'_>) -> Option<String> {
         room!(self, pane, room => room.title(action, env))
+    }
+
+    /// The client whose row the cursor is on.
+    pub(super) fn whose(&self, pane: Pane) -> Option<ClientId> {
+        room!(self, pane, room => room.whose())
     }
 
     pub(super) fn typing(&self, pane: Pane) -> bool {

@@ -1,12 +1,14 @@
 //! THE TRADE: nouns, rules, formulas, counting. No SQL, no screen, no clock, no IO.
 
 pub mod address;
+pub mod campaign;
 pub mod chance;
 pub mod channel;
 pub mod client;
 pub mod command;
 pub mod count;
 pub mod fold;
+pub mod format;
 pub mod handle;
 pub mod hash;
 pub mod hours;
@@ -16,6 +18,7 @@ pub mod kpi;
 pub mod lane;
 pub mod platform;
 pub mod post;
+pub mod rubric;
 pub mod sanitize;
 pub mod shift;
 pub mod slips;

@@ -1,5 +1,6 @@
 //! Short-lived windows over the rooms: a stack of one enum, the topmost gets the keys.
 
+mod aside;
 mod blank;
 mod clients;
 mod find;
@@ -9,6 +10,7 @@ mod picker;
 mod post_card;
 pub mod prompt;
 pub mod publish;
+mod rubrics;
 pub mod write;
 
 use ratatui::buffer::Buffer;
@@ -27,6 +29,7 @@ pub use picker::{Picked, Picker};
 pub use post_card::PostForm;
 pub use prompt::Prompt;
 pub use publish::Publish;
+pub use rubrics::Rubrics;
 pub use write::Write;
 
 /// The footer while a card is filled in.
@@ -98,6 +101,8 @@ pub enum Overlay {
     Find(Find),
     /// Clients and channels.
     Clients(Box<Clients>),
+    /// Rubrics, campaigns and formats of a client.
+    Rubrics(Box<Rubrics>),
 }
 
 impl Overlay {
@@ -111,6 +116,7 @@ impl Overlay {
             | Overlay::PostCard(_)
             | Overlay::Find(_) => true,
             Overlay::Clients(clients) => clients.typing(),
+            Overlay::Rubrics(rubrics) => rubrics.typing(),
             Overlay::Help(_) | Overlay::Publish(_) => false,
         }
     }
@@ -121,6 +127,7 @@ impl Overlay {
             Overlay::Help(help) => help.act(action),
             Overlay::Publish(publish) => publish.act(action, env),
             Overlay::Clients(clients) => clients.act(action, env),
+            Overlay::Rubrics(rubrics) => rubrics.act(action, env),
             Overlay::Palette(_)
             | Overlay::Picker(_)
             | Overlay::Prompt(_)
@@ -140,6 +147,7 @@ impl Overlay {
             Overlay::PostCard(card) => card.key(key, env),
             Overlay::Find(find) => find.key(key, env),
             Overlay::Clients(clients) => clients.key(key, env),
+            Overlay::Rubrics(rubrics) => rubrics.key(key, env),
             Overlay::Help(_) | Overlay::Publish(_) => Reply::stay(),
         }
     }
@@ -154,6 +162,7 @@ impl Overlay {
             Overlay::PostCard(card) => card.paste(text),
             Overlay::Find(find) => find.paste(text),
             Overlay::Clients(clients) => clients.paste(text),
+            Overlay::Rubrics(rubrics) => rubrics.paste(text),
             Overlay::Publish(publish) => publish.paste(text, env),
             Overlay::Help(_) => Reply::stay(),
         }
@@ -166,6 +175,7 @@ impl Overlay {
             Overlay::Write(write) => Some(write.kept()),
             Overlay::PostCard(card) => Some(card.kept()),
             Overlay::Clients(clients) => clients.kept(),
+            Overlay::Rubrics(rubrics) => rubrics.kept(),
             Overlay::Help(_)
             | Overlay::Palette(_)
             | Overlay::Picker(_)
@@ -187,6 +197,7 @@ impl Overlay {
             Overlay::PostCard(it) => it.settle(area),
             Overlay::Find(it) => it.settle(area, env),
             Overlay::Clients(it) => it.settle(area, env),
+            Overlay::Rubrics(it) => it.settle(area),
         }
     }
 
@@ -202,6 +213,7 @@ impl Overlay {
             Overlay::PostCard(it) => it.draw(area, buf, env),
             Overlay::Find(it) => it.draw(area, buf, env),
             Overlay::Clients(it) => it.draw(area, buf, env),
+            Overlay::Rubrics(it) => it.draw(area, buf, env),
         }
     }
 
@@ -215,11 +227,21 @@ impl Overlay {
                 ("Esc", "hint-back"),
             ],
             Overlay::Clients(clients) if clients.typing() => CARD_HINTS,
+            Overlay::Rubrics(rubrics) if rubrics.typing() => CARD_HINTS,
             Overlay::PostCard(_) => CARD_HINTS,
             Overlay::Clients(_) => &[
                 ("Enter", "card-hint-open"),
                 ("a", "card-hint-add"),
                 ("D", "card-hint-delete"),
+                ("R", "card-hint-rubrics"),
+                ("Esc", "hint-back"),
+            ],
+            Overlay::Rubrics(_) => &[
+                ("Enter", "rubrics-hint-card"),
+                ("a", "rubrics-hint-new"),
+                ("D", "rubrics-hint-delete"),
+                ("←→", "rubrics-hint-month"),
+                ("c", "rubrics-hint-client"),
                 ("Esc", "hint-back"),
             ],
             Overlay::Prompt(_) => &[("Enter", "hint-do"), ("Esc", "hint-back")],

@@ -6,6 +6,7 @@
 mod agenda;
 mod agenda_pages;
 mod arrived;
+mod campaigns;
 mod clients;
 mod convert;
 mod copies;
@@ -29,6 +30,7 @@ mod post_line;
 mod queue;
 mod reader;
 mod readings;
+mod rubrics;
 mod search;
 mod sheets;
 mod sound;
@@ -48,7 +50,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 pub use agenda::{AgendaLine, Slot};
 pub use agenda_pages::{Page, Place};
-pub use clients::{Channel, Client, Rubric};
+pub use campaigns::Campaign;
+pub use clients::{Channel, Client};
 pub use deliveries::Pending;
 pub use error::{Result, StoreError};
 pub use journal::{Entry, Origin};
@@ -61,8 +64,9 @@ pub use post_cards::CardOfPost;
 pub use post_line::PostLine;
 pub use queue::Hour;
 pub use reader::Reader;
+pub use rubrics::Rubric;
 pub use search::{Found, FoundIn};
-pub use sheets::{RubricShare, Sheet, SheetVariant};
+pub use sheets::{Sheet, SheetVariant};
 pub use sound::Finding;
 pub use spots::Spot;
 pub use texts::TextRev;
@@ -259,6 +263,7 @@ fn run(
     let id = match command {
         Command::Client(command) => clients::apply_client(&mut ledger, command)?,
         Command::Channel(command) => clients::apply_channel(&mut ledger, command)?,
+        Command::Campaign(command) => campaigns::apply(&mut ledger, command)?,
         Command::Plan(command) => plan::apply(&mut ledger, command)?,
         Command::Delivery(command) => deliveries::apply(&mut ledger, command)?,
         Command::Inbox(command) => inbox::apply(&mut ledger, command)?,

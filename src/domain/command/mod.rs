@@ -2,6 +2,7 @@
 //!
 //! A Command is plain data. `Store::apply` runs it in one transaction and writes one journal entry, titled by `title`.
 
+mod campaign;
 pub mod change;
 mod client;
 mod delivery;
@@ -9,6 +10,7 @@ mod inbox;
 mod kpi;
 mod plan;
 
+pub use campaign::CampaignCommand;
 pub use change::Change;
 pub use client::{ChannelCommand, ClientCommand};
 pub use delivery::{DeliveryCommand, Mark};
@@ -25,6 +27,8 @@ pub enum Command {
     Client(ClientCommand),
     /// To a channel, its slots included.
     Channel(ChannelCommand),
+    /// To a campaign.
+    Campaign(CampaignCommand),
     /// To posts, their texts and times.
     Plan(PlanCommand),
     /// To what went out and what did not.
@@ -50,7 +54,9 @@ impl Command {
     /// The one exhaustive answer to "what does `u` do with this".
     pub const fn taken_back(&self) -> TakenBack {
         match self {
-            Command::Client(_) | Command::Channel(_) | Command::Plan(_) => TakenBack::RowsBack,
+            Command::Client(_) | Command::Channel(_) | Command::Campaign(_) | Command::Plan(_) => {
+                TakenBack::RowsBack
+            }
             Command::Delivery(command) => match command {
                 DeliveryCommand::Stamp { .. }
                 | DeliveryCommand::Link { .. }
@@ -83,6 +89,7 @@ impl Command {
         match self {
             Command::Client(command) => command.title(),
             Command::Channel(command) => command.title(),
+            Command::Campaign(command) => command.title(),
             Command::Plan(command) => command.title(),
             Command::Delivery(command) => command.title(),
             Command::Inbox(command) => command.title(),
@@ -94,7 +101,7 @@ impl Command {
     pub const fn change(&self) -> Change {
         match self {
             Command::Client(_) | Command::Channel(_) => Change::ALL,
-            Command::Plan(_) => Change::PLAN,
+            Command::Campaign(_) | Command::Plan(_) => Change::PLAN,
             Command::Delivery(_) => Change::DELIVERIES,
             Command::Inbox(_) => Change::INBOX,
             Command::Kpi(_) => Change::NUMBERS,

@@ -196,6 +196,7 @@ fn add(line: &str, env: &Env<'_>) -> Meaning {
     let post = NewPost {
         client,
         rubric: read.rubric,
+        campaign: String::new(),
         topic: lane::topic_of(&read.text),
         format: Format::Text,
         text: read.text,

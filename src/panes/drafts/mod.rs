@@ -9,7 +9,7 @@ mod update;
 mod view;
 
 use crate::domain::command::Change;
-use crate::domain::ids::PostId;
+use crate::domain::ids::{ClientId, PostId};
 use crate::effect::Effects;
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
@@ -82,6 +82,11 @@ impl Drafts {
     /// The post under the cursor.
     pub fn post(&self) -> Option<PostId> {
         self.row().map(|row| row.post)
+    }
+
+    /// The client whose row the cursor is on.
+    pub fn whose(&self) -> Option<ClientId> {
+        self.row().map(|row| row.client)
     }
 
     /// What waits to be written, for the tab: late, to write, and sent back.

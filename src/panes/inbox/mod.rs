@@ -17,7 +17,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::action::Action;
 use crate::domain::command::Change;
-use crate::domain::ids::ThreadId;
+use crate::domain::ids::{ClientId, ThreadId};
 use crate::env::{Env, Kept};
 use crate::store::{Reader, Result};
 
@@ -41,6 +41,11 @@ pub struct Inbox {
 impl Inbox {
     /// What it shows: conversations and the names on them.
     pub const READS: Change = Change::INBOX.and(Change::CLIENTS);
+
+    /// The client whose row the cursor is on.
+    pub fn whose(&self) -> Option<ClientId> {
+        self.list.line().map(|(_, line)| line.client)
+    }
 
     /// Asks again. The cursor stays with its conversation or goes to the next one; what is being typed stays.
     pub fn refresh(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {

@@ -59,6 +59,11 @@ impl Kpi {
         .and(Change::PLAN)
         .and(Change::CLIENTS);
 
+    /// The client whose numbers are shown.
+    pub fn whose(&self) -> Option<ClientId> {
+        self.shown.as_ref().map(|shown| shown.client)
+    }
+
     /// Asks again; stays on the same card.
     pub fn refresh(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
         let on = self.card().map(|card| card.score);

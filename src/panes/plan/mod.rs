@@ -19,7 +19,7 @@ use chrono::NaiveDate;
 
 use crate::domain::Moment;
 use crate::domain::command::Change;
-use crate::domain::ids::PostId;
+use crate::domain::ids::{ClientId, PostId};
 use crate::effect::Effects;
 use crate::env::{Env, Kept};
 use crate::keys::Key;
@@ -155,6 +155,15 @@ impl Plan {
     /// The post under the cursor.
     pub fn post(&self) -> Option<PostId> {
         self.row().and_then(Row::post).map(PostLine::post)
+    }
+
+    /// The client whose row the cursor is on.
+    pub fn whose(&self) -> Option<ClientId> {
+        match self.row()? {
+            Row::Post(_, line) | Row::Shelved(line) => Some(line.first().client),
+            Row::Gap(_, gap) => Some(gap.client),
+            Row::Free(_) => None,
+        }
     }
 
     /// Nothing is typed in this room.

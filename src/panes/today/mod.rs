@@ -9,6 +9,7 @@ mod words;
 
 use crate::domain::Moment;
 use crate::domain::command::Change;
+use crate::domain::ids::ClientId;
 use crate::env::Env;
 use crate::store::{Meanwhile, PostLine, Reader, Result};
 use crate::ui::Cursor;
@@ -63,6 +64,15 @@ impl Today {
     /// The row under the cursor.
     pub fn row(&self) -> Option<&Row> {
         self.rows.get(self.cursor.at)
+    }
+
+    /// The client whose row the cursor is on; a row of several has none.
+    pub fn whose(&self) -> Option<ClientId> {
+        match self.row()? {
+            Row::Post(line) => Some(line.first().client),
+            Row::Waiting(waiting) => Some(waiting.client),
+            Row::Looks(_) | Row::Numbers(_) | Row::Gaps(_) | Row::Contracts(_) => None,
+        }
     }
 
     /// How many wait for an answer, and whether one of them presses: for the inbox tab.

@@ -1,7 +1,8 @@
 //! Every kind of Command by number: what a dealer deals from.
 
 use crate::domain::command::{
-    ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand, KpiCommand, PlanCommand,
+    CampaignCommand, ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand,
+    KpiCommand, PlanCommand,
 };
 
 /// Variants that are out: only they have an address.
@@ -9,7 +10,7 @@ pub(super) const OUT: &str =
     "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'published'";
 
 /// How many kinds of Command there are; `kind` numbers them.
-pub(super) const KINDS: usize = 42;
+pub(super) const KINDS: usize = 48;
 
 /// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
 pub(super) fn kind(command: &Command) -> usize {
@@ -21,6 +22,8 @@ pub(super) fn kind(command: &Command) -> usize {
             ClientCommand::AddRubric { .. } => 3,
             ClientCommand::EditRubric { .. } => 4,
             ClientCommand::TakeOn { .. } => 40,
+            ClientCommand::DeleteRubric { .. } => 42,
+            ClientCommand::MergeRubrics { .. } => 43,
         },
         Command::Channel(command) => match command {
             ChannelCommand::Add(_) => 5,
@@ -30,6 +33,7 @@ pub(super) fn kind(command: &Command) -> usize {
             ChannelCommand::DeleteSlot(_) => 9,
             ChannelCommand::Open { .. } => 36,
         },
+        Command::Campaign(command) => kind_of_campaign(command),
         Command::Plan(command) => match command {
             PlanCommand::AddPost(_) => 10,
             PlanCommand::AddPosts { .. } => 11,
@@ -68,5 +72,14 @@ pub(super) fn kind(command: &Command) -> usize {
             KpiCommand::TypeReadings { .. } => 34,
             KpiCommand::SetTarget { .. } => 35,
         },
+    }
+}
+
+fn kind_of_campaign(command: &CampaignCommand) -> usize {
+    match command {
+        CampaignCommand::Add { .. } => 44,
+        CampaignCommand::Edit { .. } => 45,
+        CampaignCommand::Delete { .. } => 46,
+        CampaignCommand::Put { .. } => 47,
     }
 }

@@ -11,5 +11,6 @@ mod inbox;
 mod keeping;
 mod oracle;
 mod pictures;
+mod rubrics;
 mod storm;
 mod today;

@@ -97,6 +97,15 @@ pub enum Show {
     Scope,
     /// Clients and channels, to look at and to change.
     Clients,
+    /// Rubrics, campaigns and formats of a client; without one, of whoever is at hand.
+    Rubrics(Option<ClientId>),
+    /// Whose rubrics, campaigns and formats.
+    WhoseRubrics,
+    /// One of a few things to do, each with the words that stand for it.
+    Choose {
+        title: Words,
+        choices: Vec<(Words, Command)>,
+    },
     /// One line of typing.
     Prompt(Purpose),
     /// The steps of publishing by hand, channel by channel.
@@ -181,6 +190,8 @@ pub enum Effect {
     Ring(Words),
     /// Open the demo desk in this terminal until she leaves it; her own desk waits.
     OpenDemo,
+    /// Let the topmost window ask the desk again.
+    LookAgain,
     /// Say something in the footer.
     Toast(Words, Weight),
     /// Give the shell back until called again.

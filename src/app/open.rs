@@ -1,12 +1,12 @@
 //! Opening rooms and short-lived windows.
 
 use super::{App, env};
-use crate::domain::ids::{PostId, ThreadId, VariantId};
+use crate::domain::ids::{ClientId, PostId, ThreadId, VariantId};
 use crate::domain::words::Words;
 use crate::effect::{Pane, Purpose, Show, Weight};
 use crate::overlays::write;
 use crate::overlays::{
-    Clients, Find, Help, Overlay, Palette, Picker, PostForm, Prompt, Publish, Write,
+    Clients, Find, Help, Overlay, Palette, Picker, PostForm, Prompt, Publish, Rubrics, Write,
 };
 use crate::store::Result;
 
@@ -48,6 +48,11 @@ impl App {
             Show::Clients => {
                 Overlay::Clients(Box::new(Clients::open(self.store.reader(), &env!(self))?))
             }
+            Show::Rubrics(client) => return self.open_rubrics(client),
+            Show::WhoseRubrics => Overlay::Picker(Picker::whose_rubrics(&env!(self))),
+            Show::Choose { title, choices } => {
+                Overlay::Picker(Picker::choose(&title, choices, &env!(self)))
+            }
         };
         self.overlays.push(overlay);
         Ok(())
@@ -79,9 +84,31 @@ impl App {
         let tried = match self.overlays.last_mut() {
             Some(Overlay::Write(write)) => write.refresh(self.store.reader(), &env!(self)),
             Some(Overlay::PostCard(form)) => form.refresh(self.store.reader(), &env!(self)),
+            Some(Overlay::Clients(clients)) => clients.refresh(self.store.reader(), &env!(self)),
+            Some(Overlay::Rubrics(rubrics)) => rubrics.refresh(self.store.reader(), &env!(self)),
+            Some(Overlay::TheirAnswer(answer)) => answer.refresh(self.store.reader()),
             _ => Ok(()),
         };
         self.report(tried);
+    }
+
+    /// Rubrics belong to one client: the one that was named, is in scope, is under the cursor, or is the only one.
+    fn open_rubrics(&mut self, named: Option<ClientId>) -> Result<()> {
+        let only = match self.roster.clients.as_slice() {
+            [] => return self.open(Show::Clients),
+            [only] => Some(only.id),
+            _ => None,
+        };
+        let at_hand = self
+            .scope
+            .or_else(|| self.rooms.client(self.pane, &env!(self)))
+            .or(only);
+        let Some(client) = named.or(at_hand) else {
+            return self.open(Show::WhoseRubrics);
+        };
+        let window = Rubrics::open(self.store.reader(), client, &env!(self))?;
+        self.overlays.push(Overlay::Rubrics(Box::new(window)));
+        Ok(())
     }
 
     fn open_prompt(&mut self, purpose: Purpose) -> Result<()> {

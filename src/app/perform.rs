@@ -68,6 +68,7 @@ impl App {
                 self.toast = Some((words, Weight::Note));
             }
             Effect::OpenDemo => self.outside.push(Outside::Demo),
+            Effect::LookAgain => self.look_again(),
             Effect::Toast(words, weight) => self.toast = Some((words, weight)),
             Effect::Suspend => self.outside.push(Outside::Suspend),
             Effect::Quit => {
@@ -141,12 +142,12 @@ impl App {
             self.look_at_the_clock();
         }
         self.rooms.touch(change);
-        let tried = match self.overlays.last_mut() {
-            Some(Overlay::Clients(clients)) => clients.refresh(self.store.reader(), &env!(self)),
-            Some(Overlay::TheirAnswer(answer)) => answer.refresh(self.store.reader()),
-            _ => Ok(()),
-        };
-        self.report(tried);
+        if matches!(
+            self.overlays.last(),
+            Some(Overlay::Clients(_) | Overlay::Rubrics(_) | Overlay::TheirAnswer(_))
+        ) {
+            self.look_again();
+        }
     }
 
     pub(super) fn refresh(&mut self) {

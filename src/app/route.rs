@@ -166,6 +166,7 @@ fn everywhere(action: Action) -> Option<Effects> {
         Action::Help => Effect::Show(Show::Help),
         Action::Scope => Effect::Show(Show::Scope),
         Action::Clients => Effect::Show(Show::Clients),
+        Action::Rubrics => Effect::Show(Show::Rubrics(None)),
         Action::Find => Effect::Show(Show::Find),
         Action::Suspend => Effect::Suspend,
         Action::Quit => Effect::Quit,

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand};
 
+use super::orders::{CampaignOrder, RubricOrder};
 use crate::import::Assignment;
 use crate::locale::Locale;
 
@@ -49,6 +50,14 @@ pub(super) enum Order {
     Channel {
         #[command(subcommand)]
         what: Box<ChannelOrder>,
+    },
+    Rubric {
+        #[command(subcommand)]
+        what: RubricOrder,
+    },
+    Campaign {
+        #[command(subcommand)]
+        what: Box<CampaignOrder>,
     },
     Undo,
     Redo,
@@ -197,6 +206,10 @@ const WITH_EXAMPLES: &[&str] = &[
     "client-edit",
     "channel-add",
     "channel-edit",
+    "rubric-add",
+    "rubric-delete",
+    "campaign-add",
+    "campaign-put",
     "import-plan",
     "import-messages",
     "import-readings",

@@ -170,6 +170,7 @@ impl List<'_> {
             "status": post.status(now).word(),
             "at": post.at.map(|at| self.moment(post.client, at)),
             "rubric": post.rubric,
+            "campaign": post.campaign,
             "format": post.format.word(),
             "topic": post.topic,
             "text": post.text,

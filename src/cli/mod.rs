@@ -3,6 +3,7 @@
 //! Nothing here reads the clock, the environment or chance: main hands them over in a `World`.
 
 mod add;
+mod campaign;
 mod change;
 mod channel;
 mod check;
@@ -16,7 +17,9 @@ mod line;
 mod list;
 mod log;
 mod named;
+mod orders;
 mod paths;
+mod rubric;
 mod say;
 mod stop;
 mod window;
@@ -100,6 +103,8 @@ fn obey(door: &mut Door<'_>) -> Result<(), Stop> {
         Some(Order::List { what }) => list::run(door, &what),
         Some(Order::Client { what }) => client::run(door, *what),
         Some(Order::Channel { what }) => channel::run(door, *what),
+        Some(Order::Rubric { what }) => rubric::run(door, what),
+        Some(Order::Campaign { what }) => campaign::run(door, *what),
         Some(Order::Undo) => change::undo(door),
         Some(Order::Redo) => change::redo(door),
         Some(Order::Check) => check::run(door),

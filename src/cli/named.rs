@@ -1,7 +1,8 @@
-//! Who is meant: a client or channel by short name, name, or the beginning of its uid. What fits several is asked about.
+//! Who is meant: a client, a channel or something of a client's by short name, name, or the beginning of its uid. What fits several is asked about.
 
 use super::stop::Stop;
 use crate::domain::fold::fold;
+use crate::domain::ids::ClientId;
 use crate::domain::platform::{Platform, Platforms};
 use crate::domain::sanitize;
 use crate::domain::slips;
@@ -92,6 +93,50 @@ pub(super) fn platform(asked: &str) -> Result<&'static Platform, Stop> {
             words = words.with("near", near);
         }
         Stop::misasked(words)
+    })
+}
+
+/// The client of this name alone, or all of them where none was named.
+pub(super) fn whose(roster: &Roster, asked: Option<&str>) -> Result<Vec<ClientId>, Stop> {
+    match asked {
+        Some(asked) => Ok(vec![client(roster, asked)?.id]),
+        None => Ok(roster.clients.iter().map(|it| it.id).collect()),
+    }
+}
+
+/// The one of these that is called so, or whose uid begins so; `words` gives the name and the uid of each, and `none` is
+/// the locale key of the refusal.
+pub(super) fn one<T>(
+    known: Vec<T>,
+    asked: &str,
+    words: impl Fn(&T) -> (String, String),
+    none: &str,
+) -> Result<T, Stop> {
+    let wanted = fold(asked.trim());
+    let names: Vec<(String, String)> = known.iter().map(words).collect();
+    let places = |fits: &dyn Fn(&(String, String)) -> bool| -> Vec<usize> {
+        let each = names.iter().enumerate();
+        each.filter(|(_, it)| fits(it)).map(|(at, _)| at).collect()
+    };
+    let mut fitting = places(&|(name, _)| fold(name) == wanted);
+    if fitting.is_empty() {
+        fitting = places(&|(_, uid)| begins_uid(uid, &wanted));
+    }
+    let found = match fitting.as_slice() {
+        [at] => known.into_iter().nth(*at),
+        [] => None,
+        several => {
+            let fits = several.iter().map(|at| names[*at].1.as_str());
+            return Err(ambiguous(asked, fits));
+        }
+    };
+    found.ok_or_else(|| {
+        let near = slips::nearest(asked, names.iter().map(|(name, _)| name.as_str()));
+        let words = match near {
+            Some(near) => Words::new(&format!("{none}-near")).with("near", near),
+            None => Words::new(none),
+        };
+        Stop::misasked(words.with("name", shown(asked)))
     })
 }
 

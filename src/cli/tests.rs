@@ -1,10 +1,13 @@
 //! Everything that can be done or refused has words in every language.
 
+use crate::domain::campaign::CampaignCard;
 use crate::domain::command::{
-    ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand, KpiCommand, PlanCommand,
+    CampaignCommand, ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand,
+    KpiCommand, PlanCommand,
 };
 use crate::domain::ids::{
-    CannedId, ChannelId, ClientId, MediaId, PostId, SlotId, ThreadId, VariantId,
+    CampaignId, CannedId, ChannelId, ClientId, MediaId, PostId, RubricId, SlotId, ThreadId,
+    VariantId,
 };
 use crate::domain::inbox::{ThreadState, Tone};
 use crate::domain::post::{Approval, MoveRefused};
@@ -68,8 +71,57 @@ fn titles(n: usize) -> Vec<Command> {
         }),
     ];
     commands.extend(about_people());
+    commands.extend(about_the_mix(n));
     commands.extend(moves(n));
     commands
+}
+
+/// Rubrics and campaigns.
+fn about_the_mix(n: usize) -> Vec<Command> {
+    let client = ClientId(1);
+    let name = || "меню".to_owned();
+    let (share, card) = (Some(30), CampaignCard::default());
+    let campaign = CampaignId(1);
+    let rubrics = [
+        ClientCommand::AddRubric {
+            client,
+            name: name(),
+            share,
+        },
+        ClientCommand::DeleteRubric {
+            rubric: RubricId(1),
+            name: name(),
+        },
+        ClientCommand::MergeRubrics {
+            from: RubricId(1),
+            into: RubricId(2),
+            names: (name(), name()),
+        },
+    ];
+    let posts = vec![PostId(1); n];
+    let campaigns = [
+        CampaignCommand::Add {
+            client,
+            card: card.clone(),
+        },
+        CampaignCommand::Edit { campaign, card },
+        CampaignCommand::Delete {
+            campaign,
+            name: name(),
+        },
+        CampaignCommand::Put {
+            posts: posts.clone(),
+            campaign: Some(campaign),
+            name: name(),
+        },
+        CampaignCommand::Put {
+            posts,
+            campaign: None,
+            name: String::new(),
+        },
+    ];
+    let rubrics = rubrics.into_iter().map(Command::Client);
+    rubrics.chain(campaigns.map(Command::Campaign)).collect()
 }
 
 /// Conversations and numbers.
@@ -179,6 +231,7 @@ fn every_refusal_of_the_desk_has_words() {
         StoreError::AlreadyOut,
         StoreError::NameTaken,
         StoreError::WrongChannels,
+        StoreError::OtherClient,
         StoreError::Io(std::io::ErrorKind::NotFound.into()),
     ] {
         whole(&error.words());

@@ -1,4 +1,4 @@
-//! Takes the demo's clients on: cards, channels, rubrics, slots, ready answers, goals, and the last rounds.
+//! Takes the demo's clients on: cards, channels, rubrics, campaigns, slots, ready answers, goals, and the last rounds.
 
 use std::collections::BTreeMap;
 
@@ -6,12 +6,15 @@ use chrono::{Duration, Timelike};
 use chrono_tz::Tz;
 
 use super::anchor::{Promise, turned};
-use super::script::{Channel, Client, Message, Script};
+use super::script::{Campaign, Channel, Client, Message, Script};
 use super::{SeedError, known};
 use crate::domain::Moment;
+use crate::domain::campaign::CampaignCard;
 use crate::domain::channel::{ChannelCard, Mode};
 use crate::domain::client::ClientCard;
-use crate::domain::command::{ChannelCommand, ClientCommand, Command, InboxCommand, KpiCommand};
+use crate::domain::command::{
+    CampaignCommand, ChannelCommand, ClientCommand, Command, InboxCommand, KpiCommand,
+};
 use crate::domain::hours::Hours;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::zone::zone_by_name;
@@ -168,6 +171,17 @@ fn channel_card(client: ClientId, channel: &Channel) -> Result<ChannelCard, Seed
     })
 }
 
+fn campaign_card(campaign: &Campaign, engaged: &Engaged, now: Moment) -> CampaignCard {
+    let day = |days| (now + Duration::days(days)).with_timezone(&engaged.zone);
+    CampaignCard {
+        name: campaign.name.clone(),
+        starts: Some(day(campaign.starts_days).date_naive()),
+        ends: Some(day(campaign.ends_days).date_naive()),
+        goal: campaign.goal.clone(),
+        utm: campaign.utm.clone(),
+    }
+}
+
 /// Everything that hangs on a client and its channels.
 fn furnish(
     commands: &mut Vec<(Command, Moment)>,
@@ -183,6 +197,13 @@ fn furnish(
             share: Some(rubric.share),
         };
         commands.push((Command::Client(add), since));
+    }
+    for campaign in &client.campaign {
+        let add = CampaignCommand::Add {
+            client: engaged.id,
+            card: campaign_card(campaign, engaged, now),
+        };
+        commands.push((Command::Campaign(add), since));
     }
     for canned in &client.canned {
         let add = InboxCommand::AddCanned {

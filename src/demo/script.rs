@@ -65,6 +65,7 @@ pub(super) struct Client {
     pub(super) contract_money: String,
     pub(super) channel: Vec<Channel>,
     pub(super) rubric: Vec<Rubric>,
+    pub(super) campaign: Vec<Campaign>,
     pub(super) canned: Vec<Canned>,
     pub(super) target: Vec<Target>,
     pub(super) slot: Vec<Slot>,
@@ -86,6 +87,16 @@ pub(super) struct Channel {
 pub(super) struct Rubric {
     pub(super) name: String,
     pub(super) share: u32,
+}
+
+/// Its days are counted from the day the desk is opened.
+#[derive(Deserialize)]
+pub(super) struct Campaign {
+    pub(super) name: String,
+    pub(super) starts_days: i64,
+    pub(super) ends_days: i64,
+    pub(super) goal: String,
+    pub(super) utm: String,
 }
 
 #[derive(Deserialize)]
@@ -120,6 +131,8 @@ pub(super) struct Post {
     pub(super) topic: String,
     #[serde(default)]
     pub(super) rubric: String,
+    #[serde(default)]
+    pub(super) campaign: String,
     pub(super) format: String,
     pub(super) text: String,
     pub(super) channels: Vec<String>,

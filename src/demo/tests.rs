@@ -91,7 +91,7 @@ fn the_first_frame_has_something_to_do_at_any_hour() {
         assert_eq!(due.len(), 2, "on two channels: {now}");
         assert!(
             due.iter()
-                .all(|line| line.status(now) == Status::Scheduled && !line.wants_media())
+                .all(|line| line.status(now) == Status::Scheduled && line.lacks_media().is_none())
         );
         let waiting = reader.waiting(now, None, EVERYTHING).unwrap();
         assert_eq!(waiting.len(), 9, "{now}");

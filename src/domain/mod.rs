@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod brief;
+pub mod campaign;
 pub mod chance;
 pub mod channel;
 pub mod client;
@@ -9,6 +10,7 @@ pub mod command;
 pub mod count;
 pub mod file_name;
 pub mod fold;
+pub mod format;
 pub mod handle;
 pub mod hash;
 pub mod hours;
@@ -19,6 +21,7 @@ pub mod lane;
 pub mod packet;
 pub mod platform;
 pub mod post;
+pub mod rubric;
 pub mod sanitize;
 pub mod shift;
 pub mod slips;

@@ -30,7 +30,7 @@ macro_rules! worded {
 pub(crate) use worded;
 
 worded! {
-    /// What kind of thing a post is; its checklist and limits follow from it.
+    /// What kind of thing a post is; its checklist and limits follow from it (`domain/format`).
     Format {
         /// Words only.
         Text = "text",
@@ -52,16 +52,6 @@ worded! {
         Live = "live",
         /// A draw or contest.
         Contest = "contest",
-    }
-}
-
-impl Format {
-    /// Whether it cannot go out without a picture or film.
-    pub const fn needs_media(self) -> bool {
-        matches!(
-            self,
-            Format::Photo | Format::Carousel | Format::Video | Format::Short | Format::Story
-        )
     }
 }
 

@@ -49,6 +49,8 @@ fields! {
     Channel = "channel",
     /// The rubric.
     Rubric = "rubric",
+    /// The campaign.
+    Campaign = "campaign",
     /// The topic of a post.
     Topic = "topic",
     /// The text of a post or a message.
@@ -97,12 +99,12 @@ impl Kind {
     /// The fields this kind of file has. Where a word fits two fields the earlier one here takes the column.
     pub const fn fields(self) -> &'static [Field] {
         use Field::{
-            At, Author, AuthorId, Channel, Client, Date, Direction, Format, Id, Kind as Sort, Link,
-            Metric, Post, Rubric, Text, Time, Topic, Value,
+            At, Author, AuthorId, Campaign, Channel, Client, Date, Direction, Format, Id,
+            Kind as Sort, Link, Metric, Post, Rubric, Text, Time, Topic, Value,
         };
         match self {
             Kind::Plan => &[
-                Date, Time, At, Client, Channel, Rubric, Topic, Text, Link, Format,
+                Date, Time, At, Client, Channel, Rubric, Campaign, Topic, Text, Link, Format,
             ],
             Kind::Messages => &[
                 // «Пост» over messages is where they stand, not what they say.

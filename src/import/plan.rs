@@ -16,6 +16,8 @@ pub struct PlanRow {
     pub channels: Vec<String>,
     /// Its rubric, or empty.
     pub rubric: String,
+    /// Its campaign, or empty.
+    pub campaign: String,
     /// Its topic; empty only where there is a text.
     pub topic: String,
     /// Its text, or empty.
@@ -39,6 +41,7 @@ pub fn read(bytes: &[u8], choices: &Choices) -> Imported<PlanRow> {
             client: cells.client(),
             channels: channels(cells.raw(Field::Channel)),
             rubric: cells.line(Field::Rubric),
+            campaign: cells.line(Field::Campaign),
             topic,
             text,
             link: cells.line(Field::Link),

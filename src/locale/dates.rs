@@ -50,6 +50,13 @@ impl<L: Language> Locale<L> {
         )
     }
 
+    /// "24 Nov", "24 ноя".
+    pub fn day_month(&self, date: NaiveDate) -> String {
+        let month = self.month_word(date.month(), MONTHS_SHORT);
+        let args = [("day", date.day().into()), ("month", month.into())];
+        self.say("date-day-month", &args)
+    }
+
     /// "Tuesday 24 November", "вторник, 24 ноября".
     pub fn day_long(&self, date: NaiveDate) -> String {
         let month = self.month_of_day(date);
@@ -181,6 +188,8 @@ mod tests {
         let tuesday = date(24, 11);
         assert_eq!(en.day_short(tuesday), "Tue 24 Nov");
         assert_eq!(ru.day_short(tuesday), "вт 24 ноя");
+        assert_eq!(en.day_month(tuesday), "24 Nov");
+        assert_eq!(ru.day_month(tuesday), "24 ноя");
         assert_eq!(en.day_long(tuesday), "Tuesday 24 November");
         assert_eq!(ru.day_long(tuesday), "вторник, 24 ноября");
         assert_eq!(ru.day_short(date(5, 5)), "вт 5 мая");

@@ -1,5 +1,6 @@
 //! Short-lived windows over the rooms: a stack of one enum, the topmost gets the keys.
 
+mod aside;
 mod blank;
 mod clients;
 mod enter;
@@ -10,6 +11,7 @@ mod picker;
 mod post_card;
 pub mod prompt;
 pub mod publish;
+mod rubrics;
 mod their_answer;
 mod to_client;
 pub mod write;
@@ -30,6 +32,7 @@ pub use picker::{Picked, Picker};
 pub use post_card::PostForm;
 pub use prompt::Prompt;
 pub use publish::Publish;
+pub use rubrics::Rubrics;
 pub use their_answer::TheirAnswer;
 pub use to_client::ToClient;
 pub use write::Write;
@@ -107,6 +110,8 @@ pub enum Overlay {
     ToClient(Box<ToClient>),
     /// What a client says to what it was shown.
     TheirAnswer(Box<TheirAnswer>),
+    /// Rubrics, campaigns and formats of a client.
+    Rubrics(Box<Rubrics>),
 }
 
 impl Overlay {
@@ -122,6 +127,7 @@ impl Overlay {
             Overlay::Clients(clients) => clients.typing(),
             Overlay::TheirAnswer(answer) => answer.typing(),
             Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => false,
+            Overlay::Rubrics(rubrics) => rubrics.typing(),
         }
     }
 
@@ -133,6 +139,7 @@ impl Overlay {
             Overlay::Clients(clients) => clients.act(action, env),
             Overlay::ToClient(sheet) => sheet.act(action, env),
             Overlay::TheirAnswer(answer) => answer.act(action, env),
+            Overlay::Rubrics(rubrics) => rubrics.act(action, env),
             Overlay::Palette(_)
             | Overlay::Picker(_)
             | Overlay::Prompt(_)
@@ -154,6 +161,7 @@ impl Overlay {
             Overlay::Clients(clients) => clients.key(key, env),
             Overlay::TheirAnswer(answer) => answer.key(key, env),
             Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => Reply::stay(),
+            Overlay::Rubrics(rubrics) => rubrics.key(key, env),
         }
     }
 
@@ -168,6 +176,7 @@ impl Overlay {
             Overlay::Find(find) => find.paste(text),
             Overlay::Clients(clients) => clients.paste(text),
             Overlay::TheirAnswer(answer) => answer.paste(text),
+            Overlay::Rubrics(rubrics) => rubrics.paste(text),
             Overlay::Publish(publish) => publish.paste(text, env),
             Overlay::Help(_) | Overlay::ToClient(_) => Reply::stay(),
         }
@@ -181,6 +190,7 @@ impl Overlay {
             Overlay::PostCard(card) => Some(card.kept()),
             Overlay::Clients(clients) => clients.kept(),
             Overlay::TheirAnswer(answer) => Some(answer.kept()),
+            Overlay::Rubrics(rubrics) => rubrics.kept(),
             Overlay::Help(_)
             | Overlay::Palette(_)
             | Overlay::Picker(_)
@@ -205,6 +215,7 @@ impl Overlay {
             Overlay::Clients(it) => it.settle(area, env),
             Overlay::ToClient(it) => it.settle(area),
             Overlay::TheirAnswer(it) => it.settle(area),
+            Overlay::Rubrics(it) => it.settle(area),
         }
     }
 
@@ -225,6 +236,7 @@ impl Overlay {
                 it.draw(area, buf, env);
                 None
             }
+            Overlay::Rubrics(it) => it.draw(area, buf, env),
         }
     }
 
@@ -238,11 +250,21 @@ impl Overlay {
                 ("Esc", "hint-back"),
             ],
             Overlay::Clients(clients) if clients.typing() => CARD_HINTS,
+            Overlay::Rubrics(rubrics) if rubrics.typing() => CARD_HINTS,
             Overlay::PostCard(_) => CARD_HINTS,
             Overlay::Clients(_) => &[
                 ("Enter", "card-hint-open"),
                 ("a", "card-hint-add"),
                 ("D", "card-hint-delete"),
+                ("R", "card-hint-rubrics"),
+                ("Esc", "hint-back"),
+            ],
+            Overlay::Rubrics(_) => &[
+                ("Enter", "rubrics-hint-card"),
+                ("a", "rubrics-hint-new"),
+                ("D", "rubrics-hint-delete"),
+                ("←→", "rubrics-hint-month"),
+                ("c", "rubrics-hint-client"),
                 ("Esc", "hint-back"),
             ],
             Overlay::ToClient(sheet) => sheet.hints(),

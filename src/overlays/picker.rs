@@ -9,6 +9,7 @@ use crate::domain::fold::fold;
 use crate::domain::ids::{ClientId, VariantId};
 use crate::domain::post::Approval;
 use crate::domain::sanitize;
+use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Purpose, Show};
 use crate::env::Env;
 use crate::keys::{Code, Key};
@@ -21,6 +22,10 @@ pub enum Picked {
     Scope(Option<ClientId>),
     /// A status for these variants.
     Status(Vec<VariantId>, Approval),
+    /// A client whose rubrics she wants to see.
+    Rubrics(ClientId),
+    /// Something to do.
+    Do(Box<Command>),
 }
 
 /// The list.
@@ -39,15 +44,24 @@ impl Picker {
             env.locale.text("scope-all").into_owned(),
             Picked::Scope(None),
         );
-        let each = env.roster.clients.iter().map(|client| {
-            let name = format!("{} · {}", client.card.short, client.card.name);
-            (name, Picked::Scope(Some(client.id)))
+        let each = clients(|id| Picked::Scope(Some(id)), env);
+        let title = env.locale.text("scope-title").into_owned();
+        Self::new(title, std::iter::once(all).chain(each).collect(), env)
+    }
+
+    /// Whose rubrics, campaigns and formats.
+    pub fn whose_rubrics(env: &Env<'_>) -> Self {
+        let title = env.locale.text("rubrics-pick").into_owned();
+        Self::new(title, clients(Picked::Rubrics, env).collect(), env)
+    }
+
+    /// One of a few things to do.
+    pub fn choose(title: &Words, choices: Vec<(Words, Command)>, env: &Env<'_>) -> Self {
+        let each = choices.into_iter().map(|(words, command)| {
+            let name = env.locale.words(&words);
+            (name, Picked::Do(Box::new(command)))
         });
-        Self::new(
-            "scope-title",
-            std::iter::once(all).chain(each).collect(),
-            env,
-        )
+        Self::new(env.locale.words(title), each.collect(), env)
     }
 
     /// Where variants go from here: what they are now is said, the cursor waits on the step after it.
@@ -64,16 +78,17 @@ impl Picker {
                 (name, Picked::Status(variants.to_vec(), *to))
             })
             .collect();
-        let mut picker = Self::new("status-title", choices, env);
+        let title = env.locale.text("status-title").into_owned();
+        let mut picker = Self::new(title, choices, env);
         let next = now.map(next);
         let at = Approval::ALL.iter().position(|to| Some(*to) == next);
         picker.cursor.at = at.unwrap_or(0);
         picker
     }
 
-    fn new(title: &str, choices: Vec<(String, Picked)>, env: &Env<'_>) -> Self {
+    fn new(title: String, choices: Vec<(String, Picked)>, env: &Env<'_>) -> Self {
         Self {
-            title: env.locale.text(title).into_owned(),
+            title,
             choices,
             narrow: LineInput::new("", &env.locale.text("picker-narrow")),
             cursor: Cursor::default(),
@@ -160,6 +175,8 @@ impl Picker {
         };
         Reply::close_with(match picked.clone() {
             Picked::Scope(scope) => Effects::one(Effect::SetScope(scope)),
+            Picked::Rubrics(client) => Effect::Show(Show::Rubrics(Some(client))).into(),
+            Picked::Do(command) => (*command).into(),
             // Sending back and parking need words: the next line of typing asks for them.
             Picked::Status(variants, to @ (Approval::Changes | Approval::Hold)) => {
                 Effect::Show(Show::Prompt(Purpose::Reason { variants, to })).into()
@@ -172,6 +189,17 @@ impl Picker {
             .into(),
         })
     }
+}
+
+/// Every client by both names, and what picking it means.
+fn clients(
+    picked: fn(ClientId) -> Picked,
+    env: &Env<'_>,
+) -> impl Iterator<Item = (String, Picked)> {
+    env.roster.clients.iter().map(move |client| {
+        let name = format!("{} · {}", client.card.short, client.card.name);
+        (name, picked(client.id))
+    })
 }
 
 /// The usual way of a text: written, looked at by the client, agreed.

@@ -245,11 +245,9 @@ impl Publish {
         env: &Env<'_>,
     ) -> u16 {
         let mut facts: Vec<(String, ratatui::style::Style)> = Vec::new();
-        if line.wants_media() {
-            facts.push((
-                env.locale.text("publish-no-picture").into_owned(),
-                env.theme.bad,
-            ));
+        if let Some(lack) = line.lacks_media() {
+            let words = env.locale.words(&lack.words());
+            facts.push((format!("! {words}"), env.theme.bad));
         }
         if !parcel.approved {
             facts.push((

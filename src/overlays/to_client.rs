@@ -302,7 +302,7 @@ fn warning(lines: &[AgendaLine], now: Moment) -> Option<(&'static str, String)> 
         "to-client-late"
     } else if any(|line| line.chars == 0) {
         "to-client-no-text"
-    } else if any(AgendaLine::wants_media) {
+    } else if any(|line| line.lacks_media().is_some()) {
         "to-client-no-picture"
     } else if asked.is_some() {
         "to-client-again"

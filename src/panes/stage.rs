@@ -137,6 +137,7 @@ impl Stage {
         let post = NewPost {
             client,
             rubric: "люди".to_owned(),
+            campaign: String::new(),
             topic: topic.to_owned(),
             format: Format::Text,
             text: text.to_owned(),

@@ -7,7 +7,9 @@ use super::convert::{maybe_moment, moment, wall};
 use super::error::Result;
 use super::reader::Reader;
 use crate::domain::Moment;
+use crate::domain::format::{Lack, Media, rules};
 use crate::domain::ids::{ChannelId, ClientId, PostId, SlotId, VariantId};
+use crate::domain::platform::Platforms;
 use crate::domain::post::{Approval, Format, Outcome, Status, status};
 
 /// One variant with what a line about it must say.
@@ -41,6 +43,8 @@ pub struct AgendaLine {
     pub format: Format,
     /// Pictures it has.
     pub media: u32,
+    /// What must be there to be seen, by its format and its platform, and how much of it.
+    pub must_show: Option<(Media, u32)>,
     /// Length of its text in characters.
     pub chars: u32,
     /// The channel's grace in minutes.
@@ -57,9 +61,10 @@ impl AgendaLine {
         status(self.approval, self.outcome, self.at, self.grace_min, now)
     }
 
-    /// Whether it cannot go out for want of a picture.
-    pub fn wants_media(&self) -> bool {
-        self.format.needs_media() && self.media == 0
+    /// The pictures or the film without which it cannot go out.
+    pub fn lacks_media(&self) -> Option<Lack> {
+        let (media, least) = self.must_show?;
+        Lack::of_media(media, least, self.media)
     }
 }
 
@@ -82,7 +87,7 @@ pub struct Slot {
 pub(super) const LINE: &str = "SELECT a.variant, a.post, a.client, a.channel, a.at, a.approval, v.approval_at, a.outcome, a.out_at, \
     a.link, CASE WHEN a.reason <> '' THEN a.reason ELSE v.reason END, p.topic, p.format, \
     (SELECT count(*) FROM media m WHERE m.post = a.post AND m.deleted_at IS NULL), \
-    length(coalesce(own.text, base.text, '')), c.grace_min, c.watch_min, \
+    length(coalesce(own.text, base.text, '')), c.grace_min, c.watch_min, c.platform, \
     CASE a.approval WHEN 'review' THEN (SELECT CASE i.verdict WHEN '' THEN k.code || i.number END FROM packet_item i \
     JOIN packet k ON k.id = i.packet AND k.deleted_at IS NULL WHERE i.post = a.post AND i.deleted_at IS NULL \
     ORDER BY i.id DESC LIMIT 1) END \
@@ -260,6 +265,8 @@ impl Reader {
 }
 
 fn line(row: &Row<'_>) -> rusqlite::Result<AgendaLine> {
+    let format = Format::from_word(row.get_ref(12)?.as_str()?).unwrap_or(Format::Text);
+    let platform = Platforms::builtin().by_id(row.get_ref(17)?.as_str()?);
     Ok(AgendaLine {
         variant: row.get(0)?,
         post: row.get(1)?,
@@ -273,11 +280,12 @@ fn line(row: &Row<'_>) -> rusqlite::Result<AgendaLine> {
         link: row.get(9)?,
         reason: row.get(10)?,
         topic: row.get(11)?,
-        format: Format::from_word(&row.get::<_, String>(12)?).unwrap_or(Format::Text),
+        format,
         media: row.get(13)?,
+        must_show: rules(format).media_on(platform.as_slice()),
         chars: row.get(14)?,
         grace_min: row.get(15)?,
         watch_min: row.get(16)?,
-        asked: row.get::<_, Option<String>>(17)?.unwrap_or_default(),
+        asked: row.get::<_, Option<String>>(18)?.unwrap_or_default(),
     })
 }

@@ -1,16 +1,17 @@
-//! Clients, their rubrics, and their channels with slots: changes and lookups.
+//! Clients and their channels with slots: changes and lookups.
 
-use rusqlite::{Connection, OptionalExtension, Row};
+use rusqlite::{Connection, Row};
 
 use super::convert::{int, maybe_int, text};
 use super::error::{Result, StoreError};
 use super::ledger::Ledger;
 use super::reader::Reader;
+use super::rubrics;
 use super::table::Noun;
 use crate::domain::channel::{ChannelCard, Mode};
 use crate::domain::client::ClientCard;
 use crate::domain::command::{ChannelCommand, ClientCommand};
-use crate::domain::ids::{ChannelId, ClientId, RubricId};
+use crate::domain::ids::{ChannelId, ClientId};
 
 /// A client as it stands in the store.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,27 +35,19 @@ pub struct Channel {
     pub card: ChannelCard,
 }
 
-/// A rubric with its target share of the month in per cent.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Rubric {
-    /// Key.
-    pub id: RubricId,
-    /// Name.
-    pub name: String,
-    /// Target share, per cent.
-    pub share: Option<u32>,
-}
-
 pub(super) fn apply_client(
     ledger: &mut Ledger<'_>,
     command: &ClientCommand,
 ) -> Result<Option<i64>> {
     match command {
         ClientCommand::Add(card) => ledger.insert(Noun::Client, &client_row(card)).map(Some),
-        ClientCommand::TakeOn { card, rubrics } => {
+        ClientCommand::TakeOn {
+            card,
+            rubrics: begins_with,
+        } => {
             let client = ledger.insert(Noun::Client, &client_row(card))?;
-            for (name, share) in rubrics {
-                add_rubric(ledger, ClientId(client), name, *share)?;
+            for (name, share) in begins_with {
+                rubrics::add(ledger, ClientId(client), name, *share)?;
             }
             Ok(Some(client))
         }
@@ -67,18 +60,17 @@ pub(super) fn apply_client(
             client,
             name,
             share,
-        } => add_rubric(ledger, *client, name, *share).map(Some),
+        } => rubrics::add(ledger, *client, name, *share).map(Some),
         ClientCommand::EditRubric {
             rubric,
             name,
             share,
-        } => {
-            let row = [
-                ("name", text(name)),
-                ("share", maybe_int(share.map(i64::from))),
-            ];
-            ledger.update(Noun::Rubric, rubric.0, &row)?;
-            Ok(Some(rubric.0))
+        } => rubrics::edit(ledger, *rubric, name, *share).map(|()| Some(rubric.0)),
+        ClientCommand::DeleteRubric { rubric, .. } => {
+            rubrics::delete(ledger, *rubric).map(|()| None)
+        }
+        ClientCommand::MergeRubrics { from, into, .. } => {
+            rubrics::merge(ledger, *from, *into).map(|()| Some(into.0))
         }
     }
 }
@@ -128,42 +120,6 @@ fn add_slot(ledger: &mut Ledger<'_>, channel: i64, weekday: u8, minute: u16) -> 
         ("minute", int(minute)),
     ];
     ledger.insert(Noun::Slot, &row)
-}
-
-/// The rubric of this name, made when the client has none.
-pub(super) fn rubric_named(
-    ledger: &mut Ledger<'_>,
-    client: ClientId,
-    name: &str,
-) -> Result<Option<i64>> {
-    if name.is_empty() {
-        return Ok(None);
-    }
-    let found: Option<i64> = ledger
-        .conn()
-        .prepare_cached(
-            "SELECT id FROM rubric WHERE client = ? AND name = ? AND deleted_at IS NULL",
-        )?
-        .query_row((client, name), |row| row.get(0))
-        .optional()?;
-    match found {
-        Some(id) => Ok(Some(id)),
-        None => add_rubric(ledger, client, name, None).map(Some),
-    }
-}
-
-fn add_rubric(
-    ledger: &mut Ledger<'_>,
-    client: ClientId,
-    name: &str,
-    share: Option<u32>,
-) -> Result<i64> {
-    let row = [
-        ("client", int(client.0)),
-        ("name", text(name)),
-        ("share", maybe_int(share.map(i64::from))),
-    ];
-    ledger.insert(Noun::Rubric, &row)
 }
 
 /// Lists in one column are kept one to a line: a line is sanitised and cannot hold a newline.
@@ -243,18 +199,6 @@ impl Reader {
                 table: "channel",
                 row: id.0,
             })
-    }
-
-    /// The live rubrics of a client.
-    pub fn rubrics(&self, client: ClientId) -> Result<Vec<Rubric>> {
-        let sql = "SELECT id, name, share FROM rubric WHERE client = ? AND deleted_at IS NULL ORDER BY id";
-        list(self.conn(), sql, [client], |row| {
-            Ok(Rubric {
-                id: row.get(0)?,
-                name: row.get(1)?,
-                share: row.get(2)?,
-            })
-        })
     }
 }
 

@@ -3,11 +3,12 @@
 use rusqlite::OptionalExtension;
 use rusqlite::types::Value;
 
-use super::clients::{list, rubric_named};
+use super::clients::list;
 use super::convert::{int, maybe_int};
 use super::error::{Result, StoreError};
 use super::ledger::Ledger;
 use super::plan::{add_variant, check_channels};
+use super::rubrics::rubric_named;
 use super::table::Noun;
 use super::texts;
 use crate::domain::command::{Landing, PostCopy};

@@ -76,6 +76,9 @@ pub enum StoreError {
     /// A post needs at least one channel, all of one client.
     #[error("no channel, or channels of another client")]
     WrongChannels,
+    /// What was to belong together belongs to different clients.
+    #[error("of another client")]
+    OtherClient,
     /// A picture was named whose bytes are not in the desk.
     #[error("file: {0}")]
     Io(#[from] std::io::Error),
@@ -143,6 +146,7 @@ impl StoreError {
             StoreError::Yes(refused) => yes_words(refused),
             StoreError::NameTaken => Words::new("store-name-taken"),
             StoreError::WrongChannels => Words::new("store-wrong-channels"),
+            StoreError::OtherClient => Words::new("store-other-client"),
             StoreError::Io(error) => Words::new("store-io").with("detail", error),
             StoreError::Sqlite(error) => Words::new("store-sqlite").with("detail", error),
         }

@@ -26,6 +26,8 @@ pub struct ListedPost {
     pub at: Option<Moment>,
     /// Rubric, if any.
     pub rubric: Option<String>,
+    /// Campaign, if any.
+    pub campaign: Option<String>,
     /// What kind of thing it is.
     pub format: Format,
     /// What it is about.
@@ -97,9 +99,9 @@ impl Bookmark {
 }
 
 const POST: &str = "SELECT v.uid, p.uid, a.client, a.channel, a.at, r.name, p.format, p.topic, \
-    coalesce(own.text, base.text, ''), a.variant, a.approval, a.outcome, c.grace_min \
+    coalesce(own.text, base.text, ''), a.variant, a.approval, a.outcome, c.grace_min, g.name \
     FROM agenda_sum a JOIN variant v ON v.id = a.variant JOIN post p ON p.id = a.post \
-    JOIN channel c ON c.id = a.channel LEFT JOIN rubric r ON r.id = p.rubric \
+    JOIN channel c ON c.id = a.channel LEFT JOIN rubric r ON r.id = p.rubric LEFT JOIN campaign g ON g.id = p.campaign \
     LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev";
 
 const MESSAGE: &str = "SELECT t.uid, t.client, t.channel, t.kind, coalesce(w.handle, ''), coalesce(w.name, ''), m.at, \
@@ -204,6 +206,7 @@ fn listed_post(row: &Row<'_>) -> rusqlite::Result<ListedPost> {
         channel: row.get(3)?,
         at: maybe_moment(at),
         rubric: row.get(5)?,
+        campaign: row.get(13)?,
         format: Format::from_word(&row.get::<_, String>(6)?).unwrap_or(Format::Text),
         topic: row.get(7)?,
         text: row.get(8)?,

@@ -7,6 +7,7 @@ mod agenda;
 mod agenda_pages;
 mod arrived;
 mod brief;
+mod campaigns;
 mod clients;
 mod convert;
 mod copies;
@@ -32,6 +33,7 @@ mod post_line;
 mod queue;
 mod reader;
 mod readings;
+mod rubrics;
 mod scores;
 mod search;
 mod sheets;
@@ -54,7 +56,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 pub use agenda::{AgendaLine, Slot};
 pub use agenda_pages::{Page, Place};
-pub use clients::{Channel, Client, Rubric};
+pub use campaigns::Campaign;
+pub use clients::{Channel, Client};
 pub use deliveries::Pending;
 pub use error::{Result, StoreError};
 pub use journal::{Entry, Origin};
@@ -68,9 +71,10 @@ pub use post_cards::CardOfPost;
 pub use post_line::PostLine;
 pub use queue::Hour;
 pub use reader::Reader;
+pub use rubrics::Rubric;
 pub use scores::{Hit, Hits};
 pub use search::{Found, FoundIn};
-pub use sheets::{RubricShare, Sheet, SheetVariant};
+pub use sheets::{Sheet, SheetVariant};
 pub use shown::SinceShown;
 pub use sound::Finding;
 pub use spots::Spot;
@@ -268,6 +272,7 @@ fn run(
     let id = match command {
         Command::Client(command) => clients::apply_client(&mut ledger, command)?,
         Command::Channel(command) => clients::apply_channel(&mut ledger, command)?,
+        Command::Campaign(command) => campaigns::apply(&mut ledger, command)?,
         Command::Plan(command) => plan::apply(&mut ledger, command)?,
         Command::Delivery(command) => deliveries::apply(&mut ledger, command)?,
         Command::Inbox(command) => inbox::apply(&mut ledger, command)?,

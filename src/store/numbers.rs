@@ -297,6 +297,7 @@ mod tests {
         let post = Command::Plan(PlanCommand::AddPost(NewPost {
             client,
             rubric: String::new(),
+            campaign: String::new(),
             topic: "Раф".to_owned(),
             format: Format::Text,
             text: String::new(),

@@ -3,11 +3,12 @@
 use rusqlite::OptionalExtension;
 use rusqlite::types::Value;
 
-use super::clients::rubric_named;
+use super::campaigns::campaign_named;
 use super::convert::{int, maybe_int, text, wall_text};
 use super::copies;
 use super::error::{Result, StoreError};
 use super::ledger::Ledger;
+use super::rubrics::rubric_named;
 use super::shown::edited;
 use super::table::{Fact, Noun};
 use super::texts;
@@ -104,11 +105,13 @@ fn inherit(ledger: &mut Ledger<'_>, variant: VariantId) -> Result<()> {
 fn add_post(ledger: &mut Ledger<'_>, post: &NewPost) -> Result<i64> {
     check_channels(ledger, post.client, &post.channels)?;
     let rubric = rubric_named(ledger, post.client, &post.rubric)?;
+    let campaign = campaign_named(ledger, post.client, &post.campaign)?;
     let id = ledger.insert(
         Noun::Post,
         &[
             ("client", int(post.client.0)),
             ("rubric", maybe_int(rubric)),
+            ("campaign", maybe_int(campaign)),
             ("topic", text(&post.topic)),
             ("format", text(post.format.word())),
             ("link", text(&post.link)),
@@ -171,9 +174,11 @@ fn edit_post(ledger: &mut Ledger<'_>, post: PostId, card: &PostCard) -> Result<(
     ledger.there(Noun::Post, post.0)?;
     let client = column(ledger, "SELECT client FROM post WHERE id = ?", post.0)?;
     let rubric = rubric_named(ledger, ClientId(client), &card.rubric)?;
+    let campaign = campaign_named(ledger, ClientId(client), &card.campaign)?;
     let row = [
         ("topic", text(&card.topic)),
         ("rubric", maybe_int(rubric)),
+        ("campaign", maybe_int(campaign)),
         ("format", text(card.format.word())),
         ("link", text(&card.link)),
         ("first_comment", text(&card.first_comment)),

@@ -24,8 +24,9 @@ pub struct CardOfPost {
 impl Reader {
     /// The card of a live post.
     pub fn card_of_post(&self, post: PostId) -> Result<CardOfPost> {
-        let sql = "SELECT p.client, p.topic, coalesce(r.name, ''), p.format, p.link, p.first_comment, p.brief, p.note \
-            FROM post p LEFT JOIN rubric r ON r.id = p.rubric WHERE p.id = ? AND p.deleted_at IS NULL";
+        let sql = "SELECT p.client, p.topic, coalesce(r.name, ''), coalesce(k.name, ''), p.format, p.link, p.first_comment, \
+            p.brief, p.note FROM post p LEFT JOIN rubric r ON r.id = p.rubric LEFT JOIN campaign k ON k.id = p.campaign \
+            WHERE p.id = ? AND p.deleted_at IS NULL";
         let mut found = list(self.conn(), sql, [post], |row| {
             Ok(CardOfPost {
                 post,
@@ -33,11 +34,12 @@ impl Reader {
                 card: PostCard {
                     topic: row.get(1)?,
                     rubric: row.get(2)?,
-                    format: Format::from_word(&row.get::<_, String>(3)?).unwrap_or(Format::Text),
-                    link: row.get(4)?,
-                    first_comment: row.get(5)?,
-                    brief: row.get(6)?,
-                    note: row.get(7)?,
+                    campaign: row.get(3)?,
+                    format: Format::from_word(&row.get::<_, String>(4)?).unwrap_or(Format::Text),
+                    link: row.get(5)?,
+                    first_comment: row.get(6)?,
+                    brief: row.get(7)?,
+                    note: row.get(8)?,
                 },
                 pictures: Vec::new(),
             })

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::agenda::AgendaLine;
 use crate::domain::Moment;
+use crate::domain::format::Lack;
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::post::{Approval, Status};
 
@@ -59,6 +60,11 @@ impl PostLine {
     /// Whether it is out.
     pub fn is_out(&self) -> bool {
         self.status == Status::Published
+    }
+
+    /// The pictures or the film without which one of its channels cannot show it.
+    pub fn lacks_media(&self) -> Option<Lack> {
+        self.variants.iter().find_map(AgendaLine::lacks_media)
     }
 
     /// Where it can be seen, on the first of its channels that says so.

@@ -1,4 +1,4 @@
-//! One post on one sheet: what it is about, its wordings by channel, and the mix of rubrics it stands in.
+//! One post on one sheet: what it is about, and its wordings by channel.
 
 use rusqlite::OptionalExtension;
 
@@ -7,8 +7,8 @@ use super::convert::wall;
 use super::error::Result;
 use super::reader::Reader;
 use crate::domain::Moment;
-use crate::domain::ids::{ChannelId, ClientId, PostId, RubricId, VariantId};
-use crate::domain::post::Approval;
+use crate::domain::ids::{ChannelId, ClientId, PostId, VariantId};
+use crate::domain::post::{Approval, Format};
 
 /// A post with everything that is read before it is written on.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,10 @@ pub struct Sheet {
     pub topic: String,
     /// Its rubric; empty where it has none.
     pub rubric: String,
+    /// What kind of thing it is.
+    pub format: Format,
+    /// Link that goes with it.
+    pub link: String,
     /// First comment under it.
     pub first_comment: String,
     /// What it should do and how it should sound.
@@ -59,27 +63,14 @@ impl Sheet {
     }
 }
 
-/// How much of a month a rubric takes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RubricShare {
-    /// Its name.
-    pub name: String,
-    /// Posts planned or out.
-    pub posts: u32,
-    /// Target share, per cent.
-    pub target: Option<u32>,
-}
-
 /// A post is on fewer channels than this.
 const CHANNELS: i64 = 100;
-
-/// A month of one client has fewer posts than this; beyond it the shares are those of its first posts.
-const A_MONTH: i64 = 2000;
 
 impl Reader {
     /// A live post on one sheet.
     pub fn sheet(&self, post: PostId) -> Result<Option<Sheet>> {
-        let sql = "SELECT p.client, p.topic, coalesce(r.name, ''), p.first_comment, p.brief, coalesce(t.text, ''), \
+        let sql = "SELECT p.client, p.topic, coalesce(r.name, ''), p.format, p.link, p.first_comment, p.brief, \
+            coalesce(t.text, ''), \
             (SELECT count(*) FROM media m WHERE m.post = p.id AND m.deleted_at IS NULL), \
             (SELECT count(*) FROM media m WHERE m.post = p.id AND m.deleted_at IS NULL AND m.alt = '') \
             FROM post p LEFT JOIN rubric r ON r.id = p.rubric LEFT JOIN text_rev t ON t.id = p.base_rev \
@@ -93,11 +84,13 @@ impl Reader {
                     client: row.get(0)?,
                     topic: row.get(1)?,
                     rubric: row.get(2)?,
-                    first_comment: row.get(3)?,
-                    brief: row.get(4)?,
-                    text: row.get(5)?,
-                    pictures: row.get(6)?,
-                    undescribed: row.get(7)?,
+                    format: Format::from_word(&row.get::<_, String>(3)?).unwrap_or(Format::Text),
+                    link: row.get(4)?,
+                    first_comment: row.get(5)?,
+                    brief: row.get(6)?,
+                    text: row.get(7)?,
+                    pictures: row.get(8)?,
+                    undescribed: row.get(9)?,
                     variants: Vec::new(),
                 })
             })
@@ -152,36 +145,5 @@ impl Reader {
             is_new
         });
         Ok(new.map(|(_, rubric)| rubric).take(posts).collect())
-    }
-
-    /// How the posts of a client planned in `from .. to` fall into rubrics: all live rubrics, and posts in all
-    /// (those without a rubric too). Ideas, parked posts and those let go do not count.
-    pub fn rubric_shares(
-        &self,
-        client: ClientId,
-        from: Moment,
-        to: Moment,
-    ) -> Result<(Vec<RubricShare>, u32)> {
-        let sql = "SELECT p.rubric, count(*) FROM (SELECT DISTINCT post FROM agenda_sum WHERE client = ? AND at >= ? \
-            AND at < ? AND outcome <> 'skipped' AND approval NOT IN ('idea', 'hold') LIMIT ?) a \
-            JOIN post p ON p.id = a.post GROUP BY p.rubric";
-        let bounds = (client, from.timestamp(), to.timestamp(), A_MONTH);
-        let counts: Vec<(Option<RubricId>, u32)> = list(self.conn(), sql, bounds, |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
-        let of = |rubric: RubricId| {
-            let found = counts.iter().find(|(id, _)| *id == Some(rubric));
-            found.map_or(0, |(_, posts)| *posts)
-        };
-        let shares = self
-            .rubrics(client)?
-            .into_iter()
-            .map(|rubric| RubricShare {
-                posts: of(rubric.id),
-                name: rubric.name,
-                target: rubric.share,
-            })
-            .collect();
-        Ok((shares, counts.iter().map(|(_, posts)| posts).sum()))
     }
 }

@@ -240,6 +240,7 @@ fn post(n: usize, at: Moment, channels: usize) -> NewPost {
     NewPost {
         client: ClientId(client as i64 + 1),
         rubric: ["люди", "меню", "акции"][n % 3].to_owned(),
+        campaign: String::new(),
         topic: words(n),
         format: Format::Text,
         text: format!("{} {}", words(n), words(n + 1)),

@@ -351,3 +351,47 @@ fn the_first_frame_has_something_to_do_at_any_hour() {
     let angry = |m: &Message| m.tone == "-" && m.left_min.is_some_and(|left| left < 15);
     assert!(messages().iter().any(angry));
 }
+
+#[test]
+fn every_campaign_has_days_a_name_for_links_and_posts_of_its_own_days() {
+    let posts = posts();
+    for client in clients().values() {
+        assert!(!client.campaign.is_empty(), "{}", client.key);
+        for campaign in &client.campaign {
+            let named = &campaign.name;
+            assert!(campaign.starts_days <= campaign.ends_days, "{named}");
+            assert!(
+                campaign.ends_days > 0 && !campaign.goal.is_empty(),
+                "{named}"
+            );
+            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            assert!(
+                !campaign.utm.is_empty() && campaign.utm.chars().all(plain),
+                "{named}"
+            );
+            let theirs =
+                |post: &&Post| post.client == client.key && post.campaign.as_ref() == Some(named);
+            let days: Vec<Option<i64>> = posts
+                .values()
+                .filter(theirs)
+                .map(|post| post.at.map(At::day))
+                .collect();
+            assert!(!days.is_empty(), "{named} has no posts");
+            let run = campaign.starts_days..=campaign.ends_days;
+            assert!(
+                days.iter().flatten().all(|day| run.contains(day)),
+                "{named}: {days:?}"
+            );
+        }
+    }
+    for post in posts.values() {
+        let Some(campaign) = &post.campaign else {
+            continue;
+        };
+        let known = clients()[&post.client]
+            .campaign
+            .iter()
+            .any(|it| it.name == *campaign);
+        assert!(known, "{}: {campaign}", post.key);
+    }
+}

@@ -28,6 +28,7 @@ pub(crate) struct Client {
     pub(crate) contract_money: String,
     pub(crate) channel: Vec<Channel>,
     pub(crate) rubric: Vec<Rubric>,
+    pub(crate) campaign: Vec<Campaign>,
     pub(crate) canned: Vec<Canned>,
     pub(crate) target: Vec<Target>,
     pub(crate) slot: Vec<Slot>,
@@ -51,6 +52,16 @@ pub(crate) struct Channel {
 pub(crate) struct Rubric {
     pub(crate) name: String,
     pub(crate) share: i64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Campaign {
+    pub(crate) name: String,
+    pub(crate) starts_days: i64,
+    pub(crate) ends_days: i64,
+    pub(crate) goal: String,
+    pub(crate) utm: String,
 }
 
 #[derive(Deserialize)]
@@ -92,6 +103,7 @@ pub(crate) struct Post {
     pub(crate) topic: String,
     pub(crate) lang: Option<String>,
     pub(crate) rubric: Option<String>,
+    pub(crate) campaign: Option<String>,
     pub(crate) format: String,
     pub(crate) text: String,
     pub(crate) channels: Vec<String>,

@@ -8,5 +8,6 @@ mod clock;
 mod files;
 mod home;
 mod hostile;
+mod mix;
 mod trouble;
 mod voice;

@@ -107,6 +107,7 @@ fn draft(client: ClientId, vk: ChannelId, local: NaiveDateTime, zone: &str) -> C
     Command::Plan(PlanCommand::AddPost(NewPost {
         client,
         rubric: String::new(),
+        campaign: String::new(),
         topic: "Сырники".into(),
         format: Format::Text,
         text: BASE.into(),

@@ -140,6 +140,7 @@ fn the_card_of_a_post_is_filled_in_over_its_text_and_taken_back() {
         let before = card(&desk).card;
         desk.keys("e").types("!").keys("tab").sees(said.add_picture);
         desk.types(": Рустам").keys("tab").types("хлеб");
+        desk.keys("tab").types("Зимний хлеб");
         desk.keys("tab right tab").types("kolos.example");
         desk.keys("enter")
             .sees("! ")
@@ -154,6 +155,7 @@ fn the_card_of_a_post_is_filled_in_over_its_text_and_taken_back() {
         let after = PostCard {
             topic: "Кто печёт хлеб: Рустам".into(),
             rubric: "хлеб".into(),
+            campaign: "Зимний хлеб".into(),
             format: Format::Photo,
             link: "https://kolos.example".into(),
             first_comment: "Адрес в шапке".into(),
@@ -163,10 +165,13 @@ fn the_card_of_a_post_is_filled_in_over_its_text_and_taken_back() {
         assert_eq!(card(&desk).card, after);
         let rubrics = || beside(&desk).reader().rubrics(ClientId(1)).unwrap().len();
         assert_eq!(rubrics(), 3, "a new name makes a new rubric");
+        let campaigns = || beside(&desk).reader().campaigns(ClientId(1)).unwrap().len();
+        assert_eq!(campaigns(), 1, "a new name makes a new campaign");
         desk.keys("u u").sees(said.undone);
         assert_eq!(card(&desk).card, before);
         let rubrics = beside(&desk).reader().rubrics(ClientId(1)).unwrap();
         assert_eq!(rubrics.len(), 2);
+        assert_eq!(beside(&desk).reader().campaigns(ClientId(1)).unwrap(), []);
     }
 }
 
@@ -178,7 +183,7 @@ fn a_picture_is_added_described_and_taken_off_in_the_card() {
         fs::write(&file, b"bread").unwrap();
         desk.keys("e tab");
         // From the topic to the last field.
-        for _ in 0..7 {
+        for _ in 0..8 {
             desk.keys("tab");
         }
         desk.types(&file.display().to_string()).keys("enter");
@@ -188,7 +193,7 @@ fn a_picture_is_added_described_and_taken_off_in_the_card() {
         desk.sees(said.alt).sees("Кто печёт хлеб!").keys("esc esc");
         desk.sees(said.undescribed);
         desk.keys("e tab").sees("Кто печёт хлеб!").keys("bs");
-        for _ in 0..7 {
+        for _ in 0..8 {
             desk.keys("tab");
         }
         desk.types("Буханка на столе").keys("enter esc");
@@ -197,7 +202,7 @@ fn a_picture_is_added_described_and_taken_off_in_the_card() {
         desk.keys("u").sees(said.undescribed);
         desk.keys("U").misses(said.undescribed);
         desk.keys("e tab");
-        for _ in 0..7 {
+        for _ in 0..8 {
             desk.keys("tab");
         }
         erase(&mut desk, 16);
@@ -304,7 +309,7 @@ fn an_approved_post_is_frozen_anew_when_its_card_changes() {
     let (mut desk, client, vk, _) = Setup::kolos();
     desk.post(client, &[vk], "Сырники", at(19, 30), Approval::Approved);
     let mut desk = desk.open();
-    desk.keys("e tab tab tab tab tab")
+    desk.keys("e tab tab tab tab tab tab")
         .types("Рецепт в шапке")
         .keys("enter esc");
     let variant = postdesk::domain::ids::VariantId(1);

@@ -113,6 +113,7 @@ impl Setup {
         self.apply(&Command::Plan(PlanCommand::AddPost(NewPost {
             client,
             rubric: String::new(),
+            campaign: String::new(),
             topic: topic.into(),
             format: Format::Text,
             text: format!("{topic}: полный текст поста."),

@@ -19,7 +19,7 @@ use crate::desk::{Desk, KAZAN, Setup};
 use crate::oracle::{trespass, trespass_in_text};
 
 /// What strangers send: sequences of both sets, the clipboard, titles, overrides, isolates, tags, nothing at all.
-fn attacks() -> Vec<String> {
+pub(crate) fn attacks() -> Vec<String> {
     let tower = format!("Z{}algo", "\u{310}\u{313}\u{30d}".repeat(40));
     [
         "\x1b[2J\x1b[1;1Hвзлом\x1b]0;owned\x07",
@@ -135,6 +135,11 @@ impl Siege {
             "--link",
             &format!("https://x.example/{attack}"),
         ]);
+        for kind in ["rubric", "campaign"] {
+            self.run(&[kind, "add", &name, "--client", &short]);
+            self.run(&[kind, "delete", attack, "--client", attack]);
+        }
+        self.run(&["campaign", "add", "x", "--client", "Kolos", "--utm", attack]);
         let wall = self.wall(Duration::minutes(90), "%d.%m %H:%M");
         self.run(&["add", &format!("Kolos vk {wall} {attack}")]);
         self.run(&["list", "posts", "--client", attack]);
@@ -156,13 +161,13 @@ impl Siege {
     }
 
     fn plan(&self) {
-        let mut file = "date,time,client,channel,rubric,topic,text\n".to_owned();
+        let mut file = "date,time,client,channel,rubric,campaign,topic,text\n".to_owned();
         for (number, attack) in attacks().iter().enumerate() {
             let ahead = Duration::minutes(40 * number as i64 - 120);
             let at = self.wall(ahead, "%Y-%m-%d,%H:%M");
             let cell = cell(attack);
-            writeln!(file, "{at},E{number},vk,{cell},{cell},{cell}").unwrap();
-            writeln!(file, "{at},Kolos,vk,{cell},{cell},{cell}").unwrap();
+            writeln!(file, "{at},E{number},vk,{cell},{cell},{cell},{cell}").unwrap();
+            writeln!(file, "{at},Kolos,vk,{cell},{cell},{cell},{cell}").unwrap();
         }
         self.import("plan", file.as_bytes());
         self.import("readings", file.as_bytes());
@@ -217,12 +222,17 @@ fn cell(text: &str) -> String {
 
 /// Keys that lead through a room: its rows, its windows, its forms.
 const WALK: &str = "n enter down enter esc esc esc e esc s down enter t esc E d esc w esc z esc o esc i T esc x p b v \
-    tab left right pgdn pgup end home + - y space ? down esc : esc c down enter C down enter tab tab esc esc c up enter esc / esc u U";
+    tab left right pgdn pgup end home + - y space ? down esc : esc c down enter C down enter tab tab esc esc \
+    R D esc enter tab tab esc right end left home down a esc esc c up enter esc / esc u U";
 
 #[test]
 #[expect(clippy::print_stderr, reason = "the count is what the test is for")]
 fn no_frame_holds_anything_that_a_terminal_obeys() {
     let siege = Siege::laid();
+    for kind in ["rubric", "campaign"] {
+        siege.run(&[kind, "list"]);
+        siege.run(&[kind, "list", "--json"]);
+    }
     for kind in ["posts", "messages", "clients", "channels"] {
         siege.run(&["list", kind]);
         siege.run(&["list", kind, "--json"]);

@@ -13,5 +13,6 @@ mod month;
 mod oracle;
 mod packets;
 mod pictures;
+mod rubrics;
 mod storm;
 mod today;

@@ -100,6 +100,7 @@ fn launch(setup: &mut Setup, client: ClientId, channels: &[ChannelId]) {
         setup.apply(&Command::Plan(PlanCommand::AddPost(NewPost {
             client,
             rubric: String::new(),
+            campaign: String::new(),
             topic: format!("Запуск {n}"),
             format: Format::Text,
             text: "Скоро открытие".into(),

@@ -60,6 +60,7 @@ month-nov-short = Nov
 month-dec-short = Dec
 
 date-short = { $weekday } { $day } { $month }
+date-day-month = { $day } { $month }
 date-long = { $weekday } { $day } { $month }
 date-month-year = { $month } { $year }
 

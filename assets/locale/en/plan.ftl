@@ -33,7 +33,6 @@ plan-need-hold = on hold: { $why }
 plan-need-idea = idea
 plan-need-draft = draft
 plan-need-text = no text
-plan-need-picture = no picture
 plan-status-idea = idea
 plan-status-draft = draft
 plan-status-review = with client

@@ -13,7 +13,6 @@ publish-hint-skip = skip
 publish-no-address = This channel has no address: add its link in the channel’s card
 publish-not-a-link = That is not a web address: paste the link of the published post
 publish-on-clipboard = on the clipboard: { $what }
-publish-no-picture = ! a picture is missing
 publish-not-approved = ! not approved: this is the text as it stands
 publish-counted = { $used } of { $max } characters
 publish-link-empty = paste the link of the published post, if you have it

@@ -32,7 +32,7 @@ today-need-draft = { $n ->
    *[other] draft, { $n } characters
 }
 today-need-text = ready, but there is no text
-today-need-picture = by hand, picture missing
+today-need-media = by hand, { $what }
 today-need-by-hand = by hand
 today-need-by-hand-in = by hand in { $in }
 today-need-by-hand-theirs = by hand, { $clock } theirs

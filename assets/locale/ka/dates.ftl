@@ -60,6 +60,7 @@ month-nov-short = ნოე
 month-dec-short = დეკ
 
 date-short = { $weekday } { $day } { $month }
+date-day-month = { $day } { $month }
 date-long = { $weekday }, { $day } { $month }
 date-month-year = { $month }, { $year }
 

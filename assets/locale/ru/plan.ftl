@@ -35,7 +35,6 @@ plan-need-hold = на паузе: { $why }
 plan-need-idea = идея
 plan-need-draft = черновик
 plan-need-text = нет текста
-plan-need-picture = нет картинки
 plan-status-idea = идея
 plan-status-draft = черновик
 plan-status-review = у клиента

@@ -13,7 +13,6 @@ publish-hint-skip = снять с плана
 publish-no-address = У канала нет адреса: впишите ссылку в его карточку
 publish-not-a-link = Это не веб-адрес: вставьте ссылку на вышедший пост
 publish-on-clipboard = в буфере: { $what }
-publish-no-picture = ! не хватает картинки
 publish-not-approved = ! не одобрен: это текст как есть
 publish-counted = { $used } из { $max } знаков
 publish-link-empty = вставьте ссылку на вышедший пост, если она есть

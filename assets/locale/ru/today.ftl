@@ -34,7 +34,7 @@ today-need-draft = { $n ->
    *[many] черновик, { $n } знаков
 }
 today-need-text = готов, но текста нет
-today-need-picture = вручную, нет картинки
+today-need-media = вручную, { $what }
 today-need-by-hand = вручную
 today-need-by-hand-in = вручную через { $in }
 today-need-by-hand-theirs = вручную, у них { $clock }

@@ -106,6 +106,7 @@ impl Planning<'_> {
         Ok(Some(NewPost {
             client,
             rubric: row.rubric,
+            campaign: row.campaign,
             topic,
             format,
             // As in the fast lane: a time together with a text is meant to go out, anything less waits as a draft.

@@ -31,6 +31,15 @@ pub enum ClientCommand {
         name: String,
         share: Option<u32>,
     },
+    /// Delete a rubric: its posts stay and have none.
+    DeleteRubric { rubric: RubricId, name: String },
+    /// Make one rubric part of another of the same client, which takes over its posts and its share.
+    MergeRubrics {
+        from: RubricId,
+        into: RubricId,
+        /// What they are called: the one that goes, and the one that stays.
+        names: (String, String),
+    },
 }
 
 /// A change to a channel.
@@ -68,6 +77,15 @@ impl ClientCommand {
             ClientCommand::AddRubric { name, .. } | ClientCommand::EditRubric { name, .. } => {
                 Words::new("did-rubric").with("name", name)
             }
+            ClientCommand::DeleteRubric { name, .. } => {
+                Words::new("did-rubric-delete").with("name", name)
+            }
+            ClientCommand::MergeRubrics {
+                names: (from, into),
+                ..
+            } => Words::new("did-rubric-merge")
+                .with("from", from)
+                .with("into", into),
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A Command is plain data. `Store::apply` runs it in one transaction and writes one journal entry, titled by `title`.
 
+mod campaign;
 pub mod change;
 mod client;
 mod delivery;
@@ -10,6 +11,7 @@ mod kpi;
 mod packet;
 mod plan;
 
+pub use campaign::CampaignCommand;
 pub use change::Change;
 pub use client::{ChannelCommand, ClientCommand};
 pub use delivery::{DeliveryCommand, Mark};
@@ -27,6 +29,8 @@ pub enum Command {
     Client(ClientCommand),
     /// To a channel, its slots included.
     Channel(ChannelCommand),
+    /// To a campaign.
+    Campaign(CampaignCommand),
     /// To posts, their texts and times.
     Plan(PlanCommand),
     /// To what went out and what did not.
@@ -54,7 +58,9 @@ impl Command {
     /// The one exhaustive answer to "what does `u` do with this".
     pub const fn taken_back(&self) -> TakenBack {
         match self {
-            Command::Client(_) | Command::Channel(_) | Command::Plan(_) => TakenBack::RowsBack,
+            Command::Client(_) | Command::Channel(_) | Command::Campaign(_) | Command::Plan(_) => {
+                TakenBack::RowsBack
+            }
             Command::Packet(command) => match command {
                 PacketCommand::Send { .. } | PacketCommand::Answer { .. } => TakenBack::RowsBack,
             },
@@ -90,6 +96,7 @@ impl Command {
         match self {
             Command::Client(command) => command.title(),
             Command::Channel(command) => command.title(),
+            Command::Campaign(command) => command.title(),
             Command::Plan(command) => command.title(),
             Command::Delivery(command) => command.title(),
             Command::Inbox(command) => command.title(),
@@ -102,7 +109,7 @@ impl Command {
     pub const fn change(&self) -> Change {
         match self {
             Command::Client(_) | Command::Channel(_) => Change::ALL,
-            Command::Plan(_) | Command::Packet(_) => Change::PLAN,
+            Command::Campaign(_) | Command::Plan(_) | Command::Packet(_) => Change::PLAN,
             Command::Delivery(_) => Change::DELIVERIES,
             Command::Inbox(_) => Change::INBOX,
             Command::Kpi(_) => Change::NUMBERS,

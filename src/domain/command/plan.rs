@@ -25,6 +25,8 @@ pub struct NewPost {
     pub client: ClientId,
     /// Rubric by name; made when the client has none of that name. Empty: no rubric.
     pub rubric: String,
+    /// Campaign by name; made, without days, when the client has none of that name. Empty: no campaign.
+    pub campaign: String,
     /// One line that names the post.
     pub topic: String,
     /// What kind of thing it is.
@@ -50,6 +52,8 @@ pub struct PostCard {
     pub topic: String,
     /// Rubric by name; made when the client has none of that name. Empty: no rubric.
     pub rubric: String,
+    /// Campaign by name; made, without days, when the client has none of that name. Empty: no campaign.
+    pub campaign: String,
     /// What kind of thing it is.
     pub format: Format,
     /// Link that goes with it.

@@ -37,11 +37,11 @@ fn values(cells: &[&str]) -> (Vec<f64>, Vec<String>) {
 #[test]
 fn a_plan_with_commas_is_read_to_the_last_cell() {
     let read = plan_of(
-        "Date,Time,Client,Channels,Rubric,Topic,Text,Link,Format,Budget\r\n\
-         2026-05-09,09:30,Kolos,\"VK, TG\",menu,Rye bread,\"Fresh \"\"rye\"\"\r\nevery day\",https://kolos.example/rye,photo,5\r\n\
-         2026-05-10,,Marani,ig,,,\"  Saperavi  \",,,\r\n\
-         ,,Lampo,tg,,Some day,,,,\r\n\
-         2026-05-11T18:00+04:00,,Marani,ig+fb,,Supra,,,,\r\n",
+        "Date,Time,Client,Channels,Rubric,Campaign,Topic,Text,Link,Format,Budget\r\n\
+         2026-05-09,09:30,Kolos,\"VK, TG\",menu,Spring,Rye bread,\"Fresh \"\"rye\"\"\r\nevery day\",https://kolos.example/rye,photo,5\r\n\
+         2026-05-10,,Marani,ig,,,,\"  Saperavi  \",,,\r\n\
+         ,,Lampo,tg,,,Some day,,,,\r\n\
+         2026-05-11T18:00+04:00,,Marani,ig+fb,,,Supra,,,,\r\n",
     );
     assert!(read.report.is_clean(), "{:?}", read.report);
     assert_eq!(read.report.ignored_columns, ["Budget"]);
@@ -51,6 +51,7 @@ fn a_plan_with_commas_is_read_to_the_last_cell() {
         client: "Kolos".into(),
         channels: vec!["VK".into(), "TG".into()],
         rubric: "menu".into(),
+        campaign: "Spring".into(),
         topic: "Rye bread".into(),
         text: "Fresh \"rye\"\nevery day".into(),
         link: "https://kolos.example/rye".into(),

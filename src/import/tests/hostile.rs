@@ -30,7 +30,7 @@ fn shown(report: &Report) -> String {
 #[test]
 fn sequences_and_bidi_in_cells_become_harmless_text() {
     let file = format!(
-        "date,client,channel,topic,text,link,rubric,format\n2026-05-09 10:00,{HOSTILE},\"{HOSTILE},vk\",{HOSTILE},\"a\n{HOSTILE}\",{HOSTILE},{HOSTILE},{HOSTILE}\n"
+        "date,client,channel,topic,text,link,rubric,campaign,format\n2026-05-09 10:00,{HOSTILE},\"{HOSTILE},vk\",{HOSTILE},\"a\n{HOSTILE}\",{HOSTILE},{HOSTILE},{HOSTILE},{HOSTILE}\n"
     );
     let read = plan_of(file.as_bytes());
     let row = &read.rows[0];
@@ -42,6 +42,7 @@ fn sequences_and_bidi_in_cells_become_harmless_text() {
         &row.text,
         &row.link,
         &row.rubric,
+        &row.campaign,
         &row.format,
     ] {
         assert!(harmless(said), "{said:?}");

@@ -1,5 +1,7 @@
 //! What is wrong with a card: every mistake with the number of its field, all at once.
 
+use crate::domain::fold::fold;
+use crate::domain::rubric::read_share;
 use crate::env::Env;
 
 /// What is wrong, each with the number of its field.
@@ -39,19 +41,21 @@ impl Mistakes {
             .split(',')
             .map(str::trim)
             .filter(|part| !part.is_empty());
-        let rubrics: Vec<(String, Option<u32>)> = parts
-            .map(|part| match part.rsplit_once(' ') {
-                Some((name, share)) if share.trim_end_matches('%').parse::<u32>().is_ok() => (
-                    name.trim().to_owned(),
-                    share.trim_end_matches('%').parse().ok(),
-                ),
-                _ => (part.to_owned(), None),
-            })
-            .collect();
-        let sum: u32 = rubrics.iter().filter_map(|(_, share)| *share).sum();
-        self.unless(sum <= 100, field, || {
-            env.locale.text("card-rubrics-over").into_owned()
-        });
+        let mut rubrics: Vec<(String, Option<u32>)> = Vec::new();
+        for part in parts {
+            let number = |word: &str| word.trim_end_matches('%').parse::<u32>().is_ok();
+            let (name, share) = match part.rsplit_once(' ') {
+                Some((name, share)) if number(share) => (name.trim(), share),
+                _ => (part, ""),
+            };
+            if rubrics.iter().any(|(other, _)| fold(other) == fold(name)) {
+                self.add(field, env.locale.text("rubric-name-taken").into_owned());
+            }
+            match read_share(share) {
+                Ok(share) => rubrics.push((name.to_owned(), share)),
+                Err(refused) => self.add(field, env.locale.words(&refused.words())),
+            }
+        }
         rubrics
     }
 

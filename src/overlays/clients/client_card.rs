@@ -4,6 +4,7 @@ use super::card::{Card, Whose};
 use super::check::Mistakes;
 use crate::domain::client::{ClientCard, short_name};
 use crate::domain::command::{ClientCommand, Command};
+use crate::domain::fold::fold;
 use crate::domain::hours::Hours;
 use crate::domain::ids::ClientId;
 use crate::domain::zone;
@@ -136,8 +137,9 @@ impl Card {
         wanted
             .iter()
             .filter_map(|(name, share)| {
-                match self.rubrics.iter().find(|rubric| rubric.name == *name) {
-                    Some(rubric) if rubric.share == *share => None,
+                let known = |rubric: &&Rubric| fold(&rubric.name) == fold(name);
+                match self.rubrics.iter().find(known) {
+                    Some(rubric) if (&rubric.name, rubric.share) == (name, *share) => None,
                     Some(rubric) => Some(ClientCommand::EditRubric {
                         rubric: rubric.id,
                         name: name.clone(),

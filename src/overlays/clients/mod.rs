@@ -11,13 +11,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Reply;
+use super::aside::Aside;
 use crate::action::Action;
 use crate::domain::command::{ChannelCommand, ClientCommand, Command};
 use crate::domain::ids::{ChannelId, ClientId};
-use crate::effect::{Effect, Effects};
+use crate::effect::{Effect, Effects, Show};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
-use crate::store::{Memo, Reader, ReadyAnswer, Result, Rubric, Slot};
+use crate::store::{Reader, ReadyAnswer, Result, Rubric, Slot};
 use crate::ui::{Cursor, clear, put_cut_to, put_to, rule, tint};
 use card::Card;
 
@@ -36,8 +37,7 @@ enum Row {
 pub struct Clients {
     cursor: Cursor,
     card: Option<Card>,
-    /// Cards that were being filled in when a window went away, by owner.
-    kept: Vec<(String, String)>,
+    aside: Aside,
     /// Posting times of all channels, as the cards show them.
     slots: Vec<Slot>,
     shelves: Vec<Shelf>,
@@ -57,12 +57,7 @@ impl Clients {
     /// Reads what the cards need.
     pub fn open(reader: &Reader, env: &Env<'_>) -> Result<Self> {
         let mut window = Self {
-            kept: reader
-                .drafts_kept()?
-                .into_iter()
-                .filter(|draft| draft.owner.starts_with("card:"))
-                .map(|draft| (draft.owner, draft.text))
-                .collect(),
+            aside: Aside::read(reader, "card:")?,
             known: env.roster.clients.len(),
             ..Self::default()
         };
@@ -135,6 +130,9 @@ impl Clients {
             (Action::Scope, Some(Row::Client(client))) => {
                 return Reply::close_with(Effect::SetScope(Some(client)));
             }
+            (Action::Rubrics, Some(row)) => {
+                return Reply::with(Effect::Show(Show::Rubrics(whose(row, env))));
+            }
             (Action::Back | Action::Clients, _) => return Reply::close(),
             _ => {}
         }
@@ -146,7 +144,7 @@ impl Clients {
             return Reply::stay();
         };
         match key.code {
-            Code::Esc => self.put_aside(),
+            Code::Esc => self.put_aside(env),
             Code::Enter => self.save(env),
             _ => {
                 card.blank.input(key);
@@ -171,17 +169,11 @@ impl Clients {
     }
 
     /// Esc leaves the card; what was changed in it waits for the next opening.
-    fn put_aside(&mut self) -> Reply {
+    fn put_aside(&mut self, env: &Env<'_>) -> Reply {
         let Some(card) = self.card.take() else {
             return Reply::stay();
         };
-        let owner = card.owner();
-        self.kept.retain(|(kept, _)| *kept != owner);
-        if card.blank.is_changed() {
-            self.kept.push((owner, card.blank.kept()));
-            return Reply::stay();
-        }
-        Reply::with(Effect::Remember(Memo::Drop { owner }))
+        self.aside.put(card.owner(), &card.blank, env)
     }
 
     fn save(&mut self, env: &Env<'_>) -> Reply {
@@ -191,14 +183,13 @@ impl Clients {
         let Some(commands) = card.commands(env) else {
             return Reply::stay();
         };
-        let owner = card.owner();
-        self.kept.retain(|(kept, _)| *kept != owner);
+        let done = self.aside.done(card.owner());
         self.card = None;
         let effects = commands
             .into_iter()
             .map(Effect::Apply)
             .fold(Effects::none(), Effects::then);
-        Reply::with(effects.then(Effect::Remember(Memo::Drop { owner })))
+        Reply::with(effects.then(done))
     }
 
     fn fill(&mut self, row: Row, env: &Env<'_>) {
@@ -226,10 +217,7 @@ impl Clients {
                 Card::channel(channel.card.client, Some(channel), &slots, env)
             }
         };
-        let owner = card.owner();
-        if let Some((_, kept)) = self.kept.iter().find(|(kept, _)| *kept == owner) {
-            card.blank.take_up(kept);
-        }
+        self.aside.take_up(&card.owner(), &mut card.blank);
         self.card = Some(card);
     }
 
@@ -328,6 +316,15 @@ fn rows(env: &Env<'_>) -> Vec<Row> {
     }
     rows.push(Row::NewClient);
     rows
+}
+
+/// Whose row it is; nobody's where a client is still to come.
+fn whose(row: Row, env: &Env<'_>) -> Option<ClientId> {
+    match row {
+        Row::Client(client) | Row::NewChannel(client) | Row::Answers(client) => Some(client),
+        Row::Channel(channel) => env.roster.channel(channel).map(|it| it.card.client),
+        Row::NewClient => None,
+    }
 }
 
 /// Name, zone, hours and contract in one line.

@@ -220,6 +220,7 @@ fn add(line: &str, sketch: bool, env: &Env<'_>) -> Meaning {
     let post = NewPost {
         client,
         rubric: read.rubric,
+        campaign: String::new(),
         topic,
         format: Format::Text,
         text,

@@ -2,14 +2,13 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, Months};
-
 use crate::domain::count::{Standing, Unit, count, standing};
 use crate::domain::fold::fold;
+use crate::domain::format::{Facts, Lack, check};
 use crate::domain::ids::{ClientId, PostId, VariantId};
-use crate::domain::zone::resolve;
+use crate::domain::rubric::{self, month_on};
 use crate::env::Env;
-use crate::store::{Reader, Result, RubricShare, Sheet, SinceShown};
+use crate::store::{Reader, Result, Rubric, Sheet, SinceShown};
 use crate::ui::wrapped;
 
 /// A post read closely, its texts already counted.
@@ -23,6 +22,8 @@ pub(super) struct Paper {
     pub(super) avoid: Vec<String>,
     /// How it has changed since its client saw it.
     pub(super) since_shown: Option<SinceShown>,
+    /// What its format and its platforms ask for and is not there; missing text and alt texts are said elsewhere.
+    pub(super) lacks: Vec<Lack>,
     rows: Option<Rows>,
 }
 
@@ -61,6 +62,7 @@ impl Paper {
             counters: counters.collect(),
             avoid: to_avoid(&sheet, env),
             since_shown: reader.since_shown(post)?,
+            lacks: lacks(&sheet, env),
             rows: None,
             sheet,
         }))
@@ -110,6 +112,25 @@ impl Paper {
     }
 }
 
+/// What the checklist of its format finds missing.
+fn lacks(sheet: &Sheet, env: &Env<'_>) -> Vec<Lack> {
+    let platforms: Vec<_> = sheet
+        .variants
+        .iter()
+        .filter_map(|it| env.roster.platform(it.channel))
+        .collect();
+    let facts = Facts {
+        text: &sheet.text,
+        media: sheet.pictures,
+        undescribed: sheet.undescribed,
+        has_link: !sheet.link.is_empty(),
+        has_brief: !sheet.brief.is_empty(),
+    };
+    let mut lacks = check(sheet.format, &facts, &platforms);
+    lacks.retain(|lack| !matches!(lack, Lack::Text | Lack::Alt(_)));
+    lacks
+}
+
 /// Words the client never wants to read that stand in some wording, as the client writes them.
 fn to_avoid(sheet: &Sheet, env: &Env<'_>) -> Vec<String> {
     let Some(client) = env.roster.client(sheet.client) else {
@@ -134,9 +155,8 @@ fn to_avoid(sheet: &Sheet, env: &Env<'_>) -> Vec<String> {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Mix {
     client: ClientId,
-    pub(super) shares: Vec<RubricShare>,
-    /// Posts of the month, those without a rubric too.
-    pub(super) posts: u32,
+    pub(super) rubrics: Vec<Rubric>,
+    pub(super) month: rubric::Mix,
 }
 
 impl Mix {
@@ -144,15 +164,10 @@ impl Mix {
     pub(super) fn read(client: ClientId, reader: &Reader, env: &Env<'_>) -> Result<Self> {
         let zone = env.roster.zone(client);
         let today = env.now.with_timezone(&zone).date_naive();
-        let first = today.with_day(1).unwrap_or(today);
-        let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
-        let [from, to] = [first, next]
-            .map(|day| resolve(day.and_hms_opt(0, 0, 0).unwrap_or_default(), zone).moment());
-        let (shares, posts) = reader.rubric_shares(client, from, to)?;
         Ok(Self {
             client,
-            shares,
-            posts,
+            rubrics: reader.rubrics(client)?,
+            month: reader.mix(client, &month_on(today, zone))?,
         })
     }
 

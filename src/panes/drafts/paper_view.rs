@@ -8,6 +8,7 @@ use super::Drafts;
 use super::paper::{Counter, Mix, Paper};
 use super::queue::Draft;
 use super::view::when;
+use crate::domain::format::Lack;
 use crate::domain::post::Approval;
 use crate::env::Env;
 use crate::ui::width::{pad, width};
@@ -60,6 +61,11 @@ impl Drafts {
         } else {
             vec![self.lengths(paper, env)]
         };
+        if !paper.lacks.is_empty() {
+            let words = paper.lacks.iter().map(Lack::words);
+            let each: Vec<String> = words.map(|words| env.locale.words(&words)).collect();
+            rows.push(vec![(format!("▲ {}", each.join(" · ")), env.theme.warn)]);
+        }
         if !paper.avoid.is_empty() {
             let words = paper.avoid.join(", ");
             let text = env.locale.say("drafts-avoid", &[("words", words.into())]);
@@ -245,18 +251,23 @@ fn draw_wording(paper: &Paper, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
 
 /// "Kolos this month: меню 44 % (30) · люди 18 % (30)"; nothing for a client without rubrics or posts.
 fn mix_row(mix: &Mix, env: &Env<'_>) -> Option<Row> {
-    if mix.shares.is_empty() || mix.posts == 0 {
-        return None;
-    }
     let each: Vec<String> = mix
-        .shares
+        .rubrics
         .iter()
-        .map(|share| {
-            let cent = (share.posts * 100 + mix.posts / 2) / mix.posts;
-            let target = share.target.map(|target| format!(" ({target})"));
-            format!("{} {cent} %{}", share.name, target.unwrap_or_default())
+        .filter_map(|rubric| {
+            let posts = mix.month.posts_of(Some(rubric.id));
+            let cent = mix.month.per_cent(posts)?;
+            let target = rubric.share.map(|target| format!(" ({target})"));
+            Some(format!(
+                "{} {cent} %{}",
+                rubric.name,
+                target.unwrap_or_default()
+            ))
         })
         .collect();
+    if each.is_empty() {
+        return None;
+    }
     let args = [
         ("client", env.roster.badge(mix.client()).0.into()),
         ("list", each.join(" · ").into()),

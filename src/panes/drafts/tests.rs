@@ -111,6 +111,7 @@ fn speak_of(stage: &mut Stage, bread: PostId) {
         card: PostCard {
             topic: "Кто печёт хлеб".to_owned(),
             rubric: "люди".to_owned(),
+            campaign: String::new(),
             format: Format::Text,
             link: String::new(),
             first_comment: "Адрес в шапке".to_owned(),
@@ -311,6 +312,7 @@ fn a_group_that_has_no_end_says_so() {
     let post = |n: usize| crate::domain::command::NewPost {
         client: KOLOS,
         rubric: String::new(),
+        campaign: String::new(),
         topic: format!("post {n}"),
         format: Format::Text,
         text: String::new(),

@@ -136,6 +136,7 @@ fn idea(line: &ThreadLine, env: &Env<'_>) -> Effects {
     Effects::from(Command::Plan(PlanCommand::AddPost(NewPost {
         client: line.client,
         rubric: String::new(),
+        campaign: String::new(),
         topic: cut(topic, TOPIC),
         format: Format::Text,
         text: format!("> {quote}\n\n— {}, {code}", line.person),

@@ -211,8 +211,8 @@ fn need(line: &PostLine, env: &Env<'_>) -> String {
     if !over && lacks_text(line) {
         words.push(env.locale.text("plan-need-text").into_owned());
     }
-    if !over && lacks_picture(line) {
-        words.push(env.locale.text("plan-need-picture").into_owned());
+    if let Some(lack) = line.lacks_media().filter(|_| !over) {
+        words.push(env.locale.words(&lack.words()));
     }
     words.join(", ")
 }

@@ -67,7 +67,7 @@ pub(super) fn lacks_text(line: &PostLine) -> bool {
 
 /// Whether its format wants a picture that is not there.
 pub(super) fn lacks_picture(line: &PostLine) -> bool {
-    line.first().wants_media()
+    line.lacks_media().is_some()
 }
 
 /// One line of the picture.

@@ -1,63 +1,53 @@
 //! What the plan says against a post where it stands: its rubric fills the month, comes again and again, or another
 //! post is too near.
 
-use chrono::{Datelike, Months, NaiveDate};
+use std::ops::Range;
 
 use super::Result;
+use crate::domain::Moment;
 use crate::domain::ids::ClientId;
+use crate::domain::rubric::{self, month_on};
 use crate::domain::words::Words;
-use crate::domain::zone::day_start;
 use crate::env::Env;
 use crate::scheduler::NEAR_A_SLOT;
-use crate::store::{PostLine, Reader, RubricShare, Sheet};
-
-/// Points over its target share from which a rubric is said to fill the month. A month of 20 posts moves by 5 points
-/// with each of them.
-const OVER: u32 = 10;
+use crate::store::{PostLine, Reader, Rubric, Sheet};
 
 /// Posts of one rubric in a row from which it is said: this one and those right before it.
 const IN_A_ROW: usize = 3;
 
-/// How the month of a client falls into rubrics; kept while the cursor stays in it.
+/// What the month of a client is made of; kept while the cursor stays in it.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Mix {
     client: ClientId,
-    month: NaiveDate,
-    shares: Vec<RubricShare>,
-    posts: u32,
+    days: Range<Moment>,
+    rubrics: Vec<Rubric>,
+    month: rubric::Mix,
 }
 
 impl Mix {
-    /// The month of a day on the client's wall.
-    pub(super) fn read(
-        client: ClientId,
-        day: NaiveDate,
-        reader: &Reader,
-        env: &Env<'_>,
-    ) -> Result<Self> {
+    /// The month of a moment on the client's wall.
+    fn read(client: ClientId, at: Moment, reader: &Reader, env: &Env<'_>) -> Result<Self> {
         let zone = env.roster.zone(client);
-        let month = first_of(day);
-        let next = month.checked_add_months(Months::new(1)).unwrap_or(month);
-        let [from, to] = [month, next].map(|day| day_start(day, zone));
-        let (shares, posts) = reader.rubric_shares(client, from, to)?;
+        let days = month_on(at.with_timezone(&zone).date_naive(), zone);
         Ok(Self {
             client,
-            month,
-            shares,
-            posts,
+            rubrics: reader.rubrics(client)?,
+            month: reader.mix(client, &days)?,
+            days,
         })
     }
 
-    fn is_of(&self, client: ClientId, day: NaiveDate) -> bool {
-        self.client == client && self.month == first_of(day)
+    fn is_of(&self, client: ClientId, at: Moment) -> bool {
+        self.client == client && self.days.contains(&at)
     }
 
     /// Share and target of a rubric that takes more of the month than it should.
-    fn overfull(&self, rubric: &str) -> Option<(u32, u32)> {
-        let share = self.shares.iter().find(|it| it.name == rubric)?;
-        let target = share.target?;
-        let is = (share.posts * 100 + self.posts / 2).checked_div(self.posts)?;
-        (is >= target + OVER).then_some((is, target))
+    fn overfull(&self, name: &str) -> Option<(u32, u32)> {
+        let rubric = self.rubrics.iter().find(|it| it.name == name)?;
+        let target = rubric.share?;
+        let posts = self.month.posts_of(Some(rubric.id));
+        let is = self.month.per_cent(posts)?;
+        (is > target && self.month.is_far(posts, target)).then_some((is, target))
     }
 }
 
@@ -75,9 +65,8 @@ pub(super) fn find(
     let client = line.first().client;
     let mut found = Vec::new();
     if !sheet.rubric.is_empty() {
-        let day = at.with_timezone(&env.roster.zone(client)).date_naive();
-        if mix.as_ref().is_none_or(|mix| !mix.is_of(client, day)) {
-            *mix = Some(Mix::read(client, day, reader, env)?);
+        if mix.as_ref().is_none_or(|mix| !mix.is_of(client, at)) {
+            *mix = Some(Mix::read(client, at, reader, env)?);
         }
         let before = reader.rubrics_before(client, at, line.post(), IN_A_ROW - 1)?;
         let name = Some(sheet.rubric.as_str());
@@ -104,8 +93,4 @@ pub(super) fn find(
         found.push(Words::new("plan-warn-alt").with("n", sheet.undescribed));
     }
     Ok(found)
-}
-
-fn first_of(day: NaiveDate) -> NaiveDate {
-    day.with_day(1).unwrap_or(day)
 }

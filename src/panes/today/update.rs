@@ -59,7 +59,7 @@ pub(super) fn step(row: &Row) -> Step {
             _ if matches!(line.approval(), Some(Approval::Review | Approval::Hold)) => Step::Decide,
             _ if line.approval() != Some(Approval::Approved) => Step::Write,
             _ if line.first().chars == 0 => Step::Write,
-            _ if line.first().wants_media() => Step::AddPicture,
+            _ if line.lacks_media().is_some() => Step::AddPicture,
             _ => Step::Publish,
         },
         Row::Waiting(_) => Step::Answer,
@@ -169,7 +169,7 @@ pub(super) fn is_problem(row: &Row, env: &Env<'_>) -> bool {
         Row::Post(line) => match line.status {
             Status::Published | Status::Skipped => false,
             Status::Approved | Status::Scheduled => {
-                line.first().wants_media()
+                line.lacks_media().is_some()
                     || line.at().is_some_and(|at| env.within(at, RING_BEFORE))
             }
             _ => true,

@@ -76,10 +76,13 @@ pub(super) fn need(line: &PostLine, env: &Env<'_>) -> String {
         Status::Approved | Status::Scheduled | Status::Skipped if first.chars == 0 => {
             env.locale.text("today-need-text").into_owned()
         }
-        Status::Approved | Status::Scheduled | Status::Skipped if first.wants_media() => {
-            env.locale.text("today-need-picture").into_owned()
-        }
-        Status::Approved | Status::Scheduled | Status::Skipped => by_hand(line, env),
+        Status::Approved | Status::Scheduled | Status::Skipped => match line.lacks_media() {
+            Some(lack) => {
+                let what = env.locale.words(&lack.words());
+                say("today-need-media", &[("what", what.into())])
+            }
+            None => by_hand(line, env),
+        },
     }
 }
 

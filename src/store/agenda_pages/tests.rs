@@ -74,6 +74,7 @@ fn post(minutes: Option<i64>) -> NewPost {
     NewPost {
         client: ClientId(1),
         rubric: String::new(),
+        campaign: String::new(),
         topic: "Сырники".to_owned(),
         format: Format::Text,
         text: "Тесто, сметана, огонь.".to_owned(),

@@ -2,15 +2,17 @@
 
 use chrono::Duration;
 
-use super::desk::{card, moment, page, planned, post};
+use super::desk::{campaign, card, moment, page, planned, post};
 use super::kinds::{self, KINDS, OUT};
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
 use crate::domain::command::{
-    ChannelCommand, ClientCommand, Command, DeliveryCommand, Landing, Mark, PlanCommand, PostCard,
-    PostCopy,
+    CampaignCommand, ChannelCommand, ClientCommand, Command, DeliveryCommand, Landing, Mark,
+    PlanCommand, PostCard, PostCopy,
 };
-use crate::domain::ids::{ChannelId, ClientId, MediaId, PostId, RubricId, SlotId, VariantId};
+use crate::domain::ids::{
+    CampaignId, ChannelId, ClientId, MediaId, PostId, RubricId, SlotId, VariantId,
+};
 use crate::domain::post::{Approval, Format, Outcome};
 use crate::store::Store;
 
@@ -73,12 +75,13 @@ impl Dealer {
 
     fn of_kind(&mut self, store: &Store, kind: usize) -> Command {
         match kind {
-            0..=4 | 40 => Command::Client(self.of_client(store, kind)),
+            0..=4 | 40 | 42 | 43 => Command::Client(self.of_client(store, kind)),
             5..=9 | 36 => Command::Channel(self.of_channel(store, kind)),
             10..=19 | 38 | 41 => Command::Plan(self.of_plan(store, kind)),
+            44..=47 => Command::Campaign(self.of_campaign(store, kind)),
             20..=24 | 37 => Command::Delivery(self.of_delivery(store, kind)),
             25..=33 | 39 => Command::Inbox(self.of_inbox(store, kind)),
-            42 | 43 => Command::Packet(self.of_packet(store, kind)),
+            48 | 49 => Command::Packet(self.of_packet(store, kind)),
             _ => Command::Kpi(self.of_kpi(store, kind)),
         }
     }
@@ -106,11 +109,50 @@ impl Dealer {
                 name,
                 share,
             },
-            _ => ClientCommand::EditRubric {
+            4 => ClientCommand::EditRubric {
                 rubric: RubricId(self.pick(store, "rubric")),
                 name,
                 share,
             },
+            42 => ClientCommand::DeleteRubric {
+                rubric: RubricId(self.pick(store, "rubric")),
+                name,
+            },
+            _ => {
+                let from = self.pick(store, "rubric");
+                let client = of(store, "rubric", from, "client");
+                let into = format!("rubric WHERE client = {client} AND deleted_at IS NULL");
+                ClientCommand::MergeRubrics {
+                    from: RubricId(from),
+                    into: RubricId(self.nth(store, &into)),
+                    names: (name.clone(), name),
+                }
+            }
+        }
+    }
+
+    fn of_campaign(&mut self, store: &Store, kind: usize) -> CampaignCommand {
+        let name = format!("{}{}", self.word(), self.roll(40));
+        let id = CampaignId(self.pick(store, "campaign"));
+        let mut card = campaign(&name);
+        card.goal = self.word();
+        card.ends = (self.roll(2) == 0).then(|| self.now.date_naive());
+        match kind {
+            44 => CampaignCommand::Add {
+                client: ClientId(self.pick(store, "client")),
+                card,
+            },
+            45 => CampaignCommand::Edit { campaign: id, card },
+            46 => CampaignCommand::Delete { campaign: id, name },
+            _ => {
+                let client = of(store, "campaign", id.0, "client");
+                let theirs = format!("post WHERE client = {client} AND deleted_at IS NULL");
+                CampaignCommand::Put {
+                    posts: vec![PostId(self.nth(store, &theirs))],
+                    campaign: (self.roll(3) > 0).then_some(id),
+                    name,
+                }
+            }
         }
     }
 
@@ -241,6 +283,7 @@ impl Dealer {
         let at = self.maybe_time();
         let mut new = post(client, &channels, at);
         new.rubric = self.word();
+        new.campaign = self.word();
         new.text = self.word();
         new.topic = self.word();
         new.approval = Approval::ALL[self.roll(Approval::ALL.len())];
@@ -277,6 +320,7 @@ impl Dealer {
         PostCard {
             topic: self.word(),
             rubric: self.word(),
+            campaign: self.word(),
             format: Format::ALL[self.roll(Format::ALL.len())],
             link: self.word(),
             first_comment: self.word(),

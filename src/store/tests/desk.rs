@@ -7,6 +7,7 @@ use chrono::{DateTime, Duration};
 use tempfile::TempDir;
 
 use crate::domain::Moment;
+use crate::domain::campaign::CampaignCard;
 use crate::domain::chance::Rng;
 use crate::domain::channel::{ChannelCard, Mode};
 use crate::domain::client::ClientCard;
@@ -114,6 +115,15 @@ pub(super) fn card(name: &str) -> ClientCard {
     ClientCard::new(name, "Europe/Moscow")
 }
 
+/// A campaign's card.
+pub(super) fn campaign(name: &str) -> CampaignCard {
+    CampaignCard {
+        name: name.to_owned(),
+        starts: Some(moment(0).date_naive()),
+        ..CampaignCard::default()
+    }
+}
+
 /// A channel's card.
 pub(super) fn page(client: ClientId) -> ChannelCard {
     ChannelCard {
@@ -133,6 +143,7 @@ pub(super) fn post(client: ClientId, channels: &[ChannelId], at: Option<Moment>)
     NewPost {
         client,
         rubric: String::new(),
+        campaign: String::new(),
         topic: "Сырники к утру".to_owned(),
         format: Format::Text,
         text: "Три способа не сухо.".to_owned(),

@@ -1,8 +1,8 @@
 //! Every kind of Command by number: what a dealer deals from.
 
 use crate::domain::command::{
-    ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand, KpiCommand,
-    PacketCommand, PlanCommand,
+    CampaignCommand, ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand,
+    KpiCommand, PacketCommand, PlanCommand,
 };
 
 /// Variants that are out: only they have an address.
@@ -10,7 +10,7 @@ pub(super) const OUT: &str =
     "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'published'";
 
 /// How many kinds of Command there are; `kind` numbers them.
-pub(super) const KINDS: usize = 44;
+pub(super) const KINDS: usize = 50;
 
 /// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
 pub(super) fn kind(command: &Command) -> usize {
@@ -22,6 +22,8 @@ pub(super) fn kind(command: &Command) -> usize {
             ClientCommand::AddRubric { .. } => 3,
             ClientCommand::EditRubric { .. } => 4,
             ClientCommand::TakeOn { .. } => 40,
+            ClientCommand::DeleteRubric { .. } => 42,
+            ClientCommand::MergeRubrics { .. } => 43,
         },
         Command::Channel(command) => match command {
             ChannelCommand::Add(_) => 5,
@@ -31,6 +33,7 @@ pub(super) fn kind(command: &Command) -> usize {
             ChannelCommand::DeleteSlot(_) => 9,
             ChannelCommand::Open { .. } => 36,
         },
+        Command::Campaign(command) => kind_of_campaign(command),
         Command::Plan(command) => match command {
             PlanCommand::AddPost(_) => 10,
             PlanCommand::AddPosts { .. } => 11,
@@ -69,9 +72,22 @@ pub(super) fn kind(command: &Command) -> usize {
             KpiCommand::TypeReadings { .. } => 34,
             KpiCommand::SetTarget { .. } => 35,
         },
-        Command::Packet(command) => match command {
-            PacketCommand::Send { .. } => 42,
-            PacketCommand::Answer { .. } => 43,
-        },
+        Command::Packet(command) => kind_of_packet(command),
+    }
+}
+
+fn kind_of_packet(command: &PacketCommand) -> usize {
+    match command {
+        PacketCommand::Send { .. } => 48,
+        PacketCommand::Answer { .. } => 49,
+    }
+}
+
+fn kind_of_campaign(command: &CampaignCommand) -> usize {
+    match command {
+        CampaignCommand::Add { .. } => 44,
+        CampaignCommand::Edit { .. } => 45,
+        CampaignCommand::Delete { .. } => 46,
+        CampaignCommand::Put { .. } => 47,
     }
 }

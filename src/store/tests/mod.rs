@@ -6,6 +6,7 @@ mod deeds;
 mod desk;
 mod faults;
 mod kinds;
+mod mix;
 mod mutants;
 mod oracle;
 mod packet_deeds;

@@ -9,7 +9,7 @@ use crate::store::Store;
 
 impl Dealer {
     pub(super) fn of_packet(&mut self, store: &Store, kind: usize) -> PacketCommand {
-        if kind == 42 {
+        if kind == 48 {
             let post = self.pick(store, "post");
             let client = of(store, "post", post, "client");
             let mut posts = vec![PostId(post)];

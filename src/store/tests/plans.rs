@@ -12,7 +12,7 @@ use super::deeds::Dealer;
 use super::desk::{Desk, card, moment, planned, post};
 use super::kinds::KINDS;
 use crate::domain::command::{ClientCommand, Command, DeliveryCommand, PlanCommand};
-use crate::domain::ids::{ChannelId, ClientId, PostId, VariantId};
+use crate::domain::ids::{ChannelId, ClientId, PostId, RubricId, VariantId};
 use crate::domain::post::Approval;
 use crate::store::{Draft, Memo, Reader, Store};
 
@@ -108,6 +108,13 @@ fn ask_everything(reader: &Reader) {
             drop(reader.client(ClientId(1)));
             drop(reader.channel(ChannelId(1)));
             reader.rubrics(ClientId(1))?;
+            reader.posts_of_rubric(RubricId(1))?;
+            reader.mix(ClientId(1), &(day.0..day.1))?;
+            reader.campaigns(ClientId(1))?;
+            reader.campaign_progress(ClientId(1), day.0)?;
+            reader.posts_by_uid("0123456789")?;
+            drop(reader.card_of_post(PostId(1)));
+            reader.sheet(PostId(1))?;
             reader.wording(PostId(1), Some(VariantId(1)))?;
             reader.pending(day.0, day.1, 100)?;
             reader.unmarked(day.1, 100)?;

@@ -263,6 +263,7 @@ fn post(desk: &mut Desk, topic: &str) -> PostId {
     PostId(desk.apply(&Command::Plan(PlanCommand::AddPost(NewPost {
         client,
         rubric: String::new(),
+        campaign: String::new(),
         topic: topic.to_owned(),
         format: Format::Text,
         text: String::new(),

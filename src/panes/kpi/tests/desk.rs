@@ -209,6 +209,7 @@ impl Desk {
             let post = self.apply(Command::Plan(PlanCommand::AddPost(NewPost {
                 client: self.client,
                 rubric: "люди".to_owned(),
+                campaign: String::new(),
                 topic: format!("Бариста Лена о латте-арте {n}"),
                 format: Format::Text,
                 text: "Текст".to_owned(),

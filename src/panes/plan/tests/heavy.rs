@@ -11,6 +11,7 @@ fn a_heavy_plan() -> Stage {
         NewPost {
             client: KOLOS,
             rubric: String::new(),
+            campaign: String::new(),
             topic: format!("post {n}"),
             format: Format::Text,
             text: "x".to_owned(),

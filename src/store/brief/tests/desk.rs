@@ -102,6 +102,7 @@ impl Desk {
         let post = self.made(&Command::Plan(PlanCommand::AddPost(NewPost {
             client: self.client,
             rubric: String::new(),
+            campaign: String::new(),
             topic: topic.to_owned(),
             format: Format::Text,
             text: "Тесто, сметана, огонь.".to_owned(),

@@ -30,6 +30,7 @@ fn an_edit_after_a_yes_takes_it_back_in_the_same_step() {
 #[test]
 fn each_part_the_client_saw_takes_the_yes_back() {
     let card = |topic: &str, link: &str, first_comment: &str| PostCard {
+        campaign: String::new(),
         topic: topic.to_owned(),
         rubric: String::new(),
         format: Format::Text,

@@ -1,4 +1,7 @@
-//! The card of a post over its text: what it is about, and its pictures with their descriptions.
+//! The card of a post over its text: what it is about, its pictures with their descriptions, and under them the checklist
+//! of its format.
+
+mod checklist;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -7,6 +10,7 @@ use super::Reply;
 use super::blank::{self, Blank, Named};
 use crate::domain::address;
 use crate::domain::command::{Command, PlanCommand, PostCard};
+use crate::domain::format::{Facts, checklist};
 use crate::domain::ids::PostId;
 use crate::domain::post::Format;
 use crate::effect::{Effect, Effects};
@@ -14,17 +18,19 @@ use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
 use crate::store::{CardOfPost, Media, Memo, Reader, Result};
 use crate::ui::{Entry, Field, LineInput, clear, rule};
+use checklist::{Goes, draw_checklist};
 
 // Field numbers of a post's card.
 const TOPIC: usize = 0;
 const RUBRIC: usize = 1;
-const FORMAT: usize = 2;
-const LINK: usize = 3;
-const FIRST_COMMENT: usize = 4;
-const BRIEF: usize = 5;
-const NOTE: usize = 6;
+const CAMPAIGN: usize = 2;
+const FORMAT: usize = 3;
+const LINK: usize = 4;
+const FIRST_COMMENT: usize = 5;
+const BRIEF: usize = 6;
+const NOTE: usize = 7;
 /// The first description; there is one for each picture, and behind the last a field for one more picture.
-const ALTS: usize = 7;
+const ALTS: usize = 8;
 
 /// Said instead of a description, it takes the picture off.
 const OFF: &str = "-";
@@ -33,6 +39,7 @@ const OFF: &str = "-";
 #[derive(Debug)]
 pub struct PostForm {
     was: CardOfPost,
+    goes: Goes,
     blank: Blank,
     /// Answers of an earlier sitting were taken up again.
     resumed: bool,
@@ -41,7 +48,8 @@ pub struct PostForm {
 impl PostForm {
     /// Opens the card as it stands, with the answers of an earlier sitting that never found their place.
     pub fn open(reader: &Reader, post: PostId, env: &Env<'_>) -> Result<Self> {
-        let mut form = Self::of(reader.card_of_post(post)?, env);
+        let goes = Goes::read(reader, post, env)?;
+        let mut form = Self::of(reader.card_of_post(post)?, goes, env);
         if let Some(draft) = reader.draft(&form.owner())? {
             form.blank.take_up(&draft.text);
             form.resumed = form.blank.is_changed();
@@ -53,7 +61,8 @@ impl PostForm {
     pub fn refresh(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
         let stands = reader.card_of_post(self.was.post)?;
         if stands != self.was {
-            let mut fresh = Self::of(stands, env);
+            let goes = Goes::read(reader, self.was.post, env)?;
+            let mut fresh = Self::of(stands, goes, env);
             fresh.blank.take_up(&self.blank.kept());
             fresh.blank.go_to(self.blank.at());
             fresh.resumed = self.resumed;
@@ -62,9 +71,10 @@ impl PostForm {
         Ok(())
     }
 
-    fn of(was: CardOfPost, env: &Env<'_>) -> Self {
+    fn of(was: CardOfPost, goes: Goes, env: &Env<'_>) -> Self {
         Self {
             blank: Blank::new(fields(&was, env), env),
+            goes,
             was,
             resumed: false,
         }
@@ -125,6 +135,7 @@ impl PostForm {
         PostCard {
             topic: self.blank.line(TOPIC),
             rubric: self.blank.line(RUBRIC),
+            campaign: self.blank.line(CAMPAIGN),
             format: Format::ALL
                 .get(self.blank.choice(FORMAT))
                 .copied()
@@ -147,7 +158,11 @@ impl PostForm {
     }
 
     pub(super) fn settle(&mut self, area: Rect) {
-        self.blank.settle(area);
+        let form = Rect {
+            height: area.height - checklist::rows(area),
+            ..area
+        };
+        self.blank.settle(form);
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
@@ -156,11 +171,20 @@ impl PostForm {
             height: 1.min(area.height),
             ..area
         };
+        let rows = checklist::rows(area);
         let under = Rect {
             y: area.y + top.height,
-            height: area.height - top.height,
+            height: area.height - top.height - rows,
             ..area
         };
+        let below = Rect {
+            y: under.bottom(),
+            height: rows,
+            ..area
+        };
+        let card = self.answers();
+        let items = checklist(card.format, &self.facts(&card), &self.goes.platforms);
+        draw_checklist(card.format, &items, below, buf, env);
         let (client, _) = env.roster.badge(self.was.client);
         let title = format!("{client} · {}", self.was.card.topic);
         let note = if self.resumed {
@@ -170,6 +194,18 @@ impl PostForm {
         };
         rule(buf, top, &title, &env.locale.text(note), env.theme);
         self.blank.draw(under, buf, env.theme)
+    }
+
+    /// The post as its checklist sees it, with the answers as they stand now.
+    fn facts<'f>(&'f self, card: &PostCard) -> Facts<'f> {
+        let alts = (0..self.was.pictures.len()).map(|place| self.blank.line(ALTS + place));
+        Facts {
+            text: &self.goes.text,
+            media: self.was.pictures.len() as u32,
+            undescribed: alts.filter(String::is_empty).count() as u32,
+            has_link: !card.link.is_empty(),
+            has_brief: !card.brief.is_empty(),
+        }
     }
 }
 
@@ -184,6 +220,7 @@ fn fields(was: &CardOfPost, env: &Env<'_>) -> Vec<Named> {
     let mut fields = vec![
         blank::line("post-card-topic", &card.topic, false, env),
         blank::line("post-card-rubric", &card.rubric, false, env),
+        blank::line("post-card-campaign", &card.campaign, false, env),
         blank::choice("post-card-format", formats.collect(), at.unwrap_or(0), env),
         blank::line("post-card-link", &card.link, false, env),
         blank::text("post-card-first-comment", &card.first_comment, false, env),

@@ -9,8 +9,11 @@ use crate::domain::fold::fold;
 use crate::domain::ids::{ClientId, PostId, VariantId};
 use crate::domain::zone::resolve;
 use crate::env::Env;
-use crate::store::{Reader, Result, RubricShare, Sheet, SinceShown};
+use crate::store::{AskedItem, Reader, Result, RubricShare, Sheet, SinceShown};
 use crate::ui::wrapped;
+
+/// How often it was shown is told of the last times.
+const SHOWN: usize = 4;
 
 /// A post read closely, its texts already counted.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +26,8 @@ pub(super) struct Paper {
     pub(super) avoid: Vec<String>,
     /// How it has changed since its client saw it.
     pub(super) since_shown: Option<SinceShown>,
+    /// What its client was shown of it lately, the newest first.
+    pub(super) shown: Vec<AskedItem>,
     rows: Option<Rows>,
 }
 
@@ -61,6 +66,7 @@ impl Paper {
             counters: counters.collect(),
             avoid: to_avoid(&sheet, env),
             since_shown: reader.since_shown(post)?,
+            shown: reader.shown_of(post, SHOWN)?,
             rows: None,
             sheet,
         }))

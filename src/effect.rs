@@ -55,6 +55,8 @@ impl Pane {
 pub enum Purpose {
     /// The fast lane: client, channels, time, text. May start with something typed already.
     Add { prefill: String },
+    /// A post to be written: client, channels, a suggested time, topic. It begins as a draft.
+    Sketch { prefill: String },
     /// Another time for these variants.
     Time { variants: Vec<VariantId> },
     /// How far these go, or where the first of them goes; all keep their distances. Earliest first, with their moments.

@@ -86,7 +86,10 @@ impl App {
 
     fn open_prompt(&mut self, purpose: Purpose) -> Result<()> {
         // Whoever adds something before there is anybody to add it for begins with the first client.
-        let adds = matches!(purpose, Purpose::Add { .. } | Purpose::Message { .. });
+        let adds = matches!(
+            purpose,
+            Purpose::Add { .. } | Purpose::Sketch { .. } | Purpose::Message { .. }
+        );
         if adds && self.roster.clients.is_empty() {
             return self.open(Show::Clients);
         }

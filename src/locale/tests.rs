@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use chrono::NaiveDate;
 use fluent_bundle::{FluentBundle, FluentResource};
 
 use super::phrasebook::{Phrase, Phrasebook, list_phrases};
@@ -10,6 +11,7 @@ use super::{Lang, Language, Locale, Shelf};
 use crate::action::Action;
 use crate::domain::tongue::Tongue;
 use crate::domain::verdict::{Asked, Doubt, read_answer};
+use crate::domain::when::WhenError;
 
 /// Every shelf of the interface and of the clients.
 fn shelves() -> impl Iterator<Item = &'static Shelf> {
@@ -331,4 +333,52 @@ fn plain_words_cost_nothing() {
 fn one_voice_serves_the_window_and_its_workers() {
     fn shared<T: Send + Sync>(_: &T) {}
     shared(&Locale::new(Lang::Ru));
+}
+
+/// One line under the prompt of the narrowest window must hold the whole sentence.
+#[test]
+fn every_refusal_of_a_time_is_said_in_one_line() {
+    let day = |day| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+    let noon = |it: u32| day(it).and_hms_opt(12, 30, 0).unwrap();
+    let word = "завтрак".to_owned();
+    let (first, second) = (day(27), day(28));
+    for error in [
+        WhenError::NotATime { word: word.clone() },
+        WhenError::NoSuchTime { word },
+        WhenError::DayOrMonth {
+            first: 10,
+            second: 12,
+        },
+        WhenError::TwoDays { first, second },
+        WhenError::TwoTimes {
+            first: noon(27).time(),
+            second: noon(27).time(),
+        },
+        WhenError::TwoMoments {
+            first: noon(27),
+            second: noon(28),
+        },
+        WhenError::DayOrHour {
+            day: first,
+            at: noon(28),
+        },
+        WhenError::NoHour,
+        WhenError::NoDay,
+        WhenError::NoSuchDay { day: 31, month: 2 },
+        WhenError::NoLeapDay { year: 2027 },
+        WhenError::WrongWeekday { date: day(25) },
+        WhenError::DaysDiffer { first, second },
+        WhenError::Past { at: noon(27) },
+        WhenError::JustPassed { at: noon(20) },
+        WhenError::TooFar,
+    ] {
+        for lang in Lang::ALL {
+            let said = Locale::new(*lang).words(&error.words());
+            assert!(!said.contains(['⟦', '{']), "{said}");
+            assert!(said.chars().count() <= 76, "{said}");
+        }
+    }
+    let words = WhenError::WrongWeekday { date: day(28) }.words();
+    assert!(Locale::new(Lang::Ru).words(&words).contains("суббота"));
+    assert!(Locale::new(Lang::En).words(&words).contains("Saturday"));
 }

@@ -4,7 +4,6 @@
 //! Everything woven in here was written by people and is cleaned once more on the way out: a file that leaves the house
 //! must not depend on what was checked when its words came in.
 
-mod base64;
 pub mod brief;
 pub mod packet;
 #[cfg(test)]

@@ -81,6 +81,8 @@ fn a_month_of_four_clients_is_laid_out_from_the_shelf_and_from_nothing() {
     let clients: std::collections::BTreeSet<ClientId> = spots.iter().map(|it| it.client).collect();
     assert_eq!(clients.len(), 4, "every client has its December");
     // It is a plan, not a promise: nothing is scheduled until she says so, and all of it can be taken back.
+    let mut new = spots.iter().filter(|it| it.topic.starts_with("Пост "));
+    assert!(new.all(|it| it.approval == Approval::Draft));
     for _ in 0..filled {
         desk.keys("u");
     }
@@ -167,4 +169,16 @@ fn a_shift_into_the_past_or_onto_a_post_that_stays_moves_nothing() {
     desk.types("+2d").keys("enter");
     desk.sees("nothing was moved");
     assert_eq!(walls(&desk), before);
+}
+
+#[test]
+fn an_edit_of_what_goes_out_or_is_out_is_told_so() {
+    let (mut setup, client, vk, tg) = Setup::kolos();
+    let due = setup.now - chrono::Duration::minutes(2);
+    setup.post(client, &[vk, tg], "Сырники", due, Approval::Approved);
+    let mut desk = setup.open();
+    desk.keys("2 e").sees("going out: what is copied already");
+    desk.keys("esc 1 enter enter").sees("TG");
+    desk.keys("esc 2 e")
+        .sees("out on VK: there it stays as it went out");
 }

@@ -1,5 +1,6 @@
 //! The block under the list: what the post under the cursor is, how long its texts are, and when exactly it goes out.
 
+use chrono::NaiveDateTime;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -11,7 +12,7 @@ use crate::domain::command::Planned;
 use crate::domain::count::{Standing, standing};
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::words::Words;
-use crate::domain::zone::{resolve, zone_by_name};
+use crate::domain::zone::{Resolved, resolve, zone_by_name};
 use crate::env::Env;
 use crate::store::{PostLine, Reader, Sheet, SinceShown};
 use crate::ui::{put, put_cut, put_cut_to, rule};
@@ -79,11 +80,24 @@ impl Detail {
         self.sheet.post
     }
 
+    /// Whether it was planned on another wall than the one shown, or for an hour that the clocks skip or repeat.
+    fn is_on_another_wall(&self, line: &PostLine, env: &Env<'_>) -> bool {
+        self.planned(line).is_some_and(|(local, zone)| {
+            let tz = zone_by_name(zone).unwrap_or_else(|_| env.shown_zone());
+            tz != env.shown_zone() || !matches!(resolve(*local, tz), Resolved::Plain(_))
+        })
+    }
+
+    /// The wall time of the post under the cursor, with the zone of that wall.
+    fn planned(&self, line: &PostLine) -> Option<&(NaiveDateTime, String)> {
+        let mut variants = self.sheet.variants.iter();
+        let first = variants.find(|it| it.variant == line.first().variant)?;
+        first.planned.as_ref()
+    }
+
     /// When it goes out on the wall it was planned on, and what the clocks do there.
     fn planned_words(&self, line: &PostLine, env: &Env<'_>) -> String {
-        let mut variants = self.sheet.variants.iter();
-        let first = variants.find(|it| it.variant == line.first().variant);
-        let Some((local, zone)) = first.and_then(|it| it.planned.clone()) else {
+        let Some((local, zone)) = self.planned(line).cloned() else {
             return env.locale.text("plan-no-time").into_owned();
         };
         let day = env.locale.day_short(local.date());
@@ -196,6 +210,11 @@ impl Plan {
         for warning in &detail.warnings {
             let text = format!("▲ {}  ", env.locale.words(warning));
             x = put_cut_to(buf, x, area.y + 3, area.right(), &text, env.theme.warn);
+        }
+        // Beside warnings only what the first line does not say already.
+        let says_more = detail.is_on_another_wall(line, env);
+        if !detail.warnings.is_empty() && !says_more {
+            return;
         }
         let planned = detail.planned_words(line, env);
         put_cut_to(buf, x, area.y + 3, area.right(), &planned, env.theme.dim);

@@ -232,7 +232,7 @@ impl Plan {
         }
     }
 
-    /// The fast lane with client, channel, day and posting time of the place typed in already, as far as it has them.
+    /// One line for a post to be written, with client, channel, day and posting time of the place typed in already, as far as it has them.
     fn add(&self, env: &Env<'_>) -> Effects {
         let of_row = self.row().and_then(Row::post).map(|it| it.first().client);
         let (client, channel) = match self.look {
@@ -263,7 +263,7 @@ impl Plan {
         if !prefill.is_empty() {
             prefill.push(' ');
         }
-        show(Show::Prompt(Purpose::Add { prefill }))
+        show(Show::Prompt(Purpose::Sketch { prefill }))
     }
 
     /// Lets go of what is in hand first, then of an open range, then of the marks.

@@ -3,6 +3,8 @@
 use super::stage::{brief, item, packet, packet_of, picture, place};
 use crate::domain::brief::{Ahead, Answered, Brief, Late, Owed};
 use crate::domain::tongue::Tongue;
+use crate::domain::verdict::{Asked, Verdict, read_answer};
+use crate::locale::Voice;
 use crate::report;
 
 /// What one file under `src/report/tests` says.
@@ -26,6 +28,35 @@ fn a_brief_reads_as_a_letter_in_every_language() {
         let told = report::brief::text(&brief(tongue));
         assert_eq!(told, expected, "{tongue:?}\n{told}");
         assert_eq!(told.lines().count(), 7);
+    }
+}
+
+#[test]
+fn the_answer_a_packet_asks_for_is_understood_in_every_language() {
+    for tongue in Tongue::ALL {
+        let voice = Voice::new(*tongue);
+        let say = |key: &str, code: &str| voice.say(key, &[("code", code.into())]);
+        let sample = [
+            say("packet-sample-yes", "A1"),
+            say("packet-sample-change", "A2"),
+            say("packet-sample-no", "A3"),
+        ]
+        .join(", ");
+        assert!(report::packet::text(&packet(*tongue)).contains(&sample));
+        let asked = Asked {
+            code: "A",
+            numbers: &[1, 2, 3],
+            other_codes: &[],
+        };
+        let answer = read_answer(&sample, &asked);
+        assert_eq!(answer.doubts, [], "{tongue:?}: {sample}");
+        let verdicts: Vec<_> = answer
+            .items
+            .iter()
+            .map(|it| (it.number, it.verdict))
+            .collect();
+        let expected = [(1, Verdict::Yes), (2, Verdict::Changes), (3, Verdict::No)];
+        assert_eq!(verdicts, expected, "{tongue:?}: {sample}");
     }
 }
 

@@ -310,7 +310,10 @@ fn gaps_of_one_minute_are_one_and_adding_there_names_all_of_its_channels() {
     assert!(row_of(&rows, "Kolos").contains(">09:30□VK+"), "{rows:#?}");
     let left = press(&mut room, &mut stage, &[Action::Do]);
     let prefill = "Kolos vk,tg 27.11 09:30 ".to_owned();
-    assert_eq!(left, [Effect::Show(Show::Prompt(Purpose::Add { prefill }))]);
+    assert_eq!(
+        left,
+        [Effect::Show(Show::Prompt(Purpose::Sketch { prefill }))]
+    );
 }
 
 #[test]

@@ -6,12 +6,14 @@ mod escape;
 
 use std::io::{self, Write};
 
+use base64::display::Base64Display;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use super::card::{Card, Head, Shown};
 use crate::domain::packet::{Packet, Picture};
 use crate::locale::Voice;
-use crate::report::{base64, facts};
+use crate::report::facts;
 use album::Album;
 use escape::{Escaped, Linked};
 
@@ -68,10 +70,10 @@ impl<W: Write> Page<'_, W> {
             "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'sha256-"
         )?;
-        base64::write(&Sha256::digest(STYLE), self.out)?;
+        let style = Sha256::digest(STYLE);
         writeln!(
             self.out,
-            "'; base-uri 'none'; form-action 'none'\">\n\
+            "{}'; base-uri 'none'; form-action 'none'\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <meta name=\"referrer\" content=\"no-referrer\">\n\
@@ -79,6 +81,7 @@ impl<W: Write> Page<'_, W> {
              <meta name=\"format-detection\" content=\"telephone=no, date=no, address=no, email=no\">\n\
              <link rel=\"icon\" href=\"data:,\">\n\
              <title>{} · {}</title>\n<style>{STYLE}</style>\n</head>\n<body>",
+            Base64Display::new(&style, &STANDARD),
             Escaped(&head.client),
             Escaped(&head.title),
         )
@@ -207,8 +210,8 @@ impl<W: Write> Page<'_, W> {
         } else {
             &shown.alt
         };
-        write!(self.out, "<figure><img src=\"data:{kind};base64,")?;
-        base64::write(bytes, self.out)?;
+        let bytes = Base64Display::new(bytes, &STANDARD);
+        write!(self.out, "<figure><img src=\"data:{kind};base64,{bytes}")?;
         let caption = facts(&[&shown.name, &shown.alt]);
         writeln!(
             self.out,

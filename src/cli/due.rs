@@ -178,7 +178,7 @@ fn sentence(door: &Door<'_>, roster: &Roster, key: &str, line: &AgendaLine) -> S
     let reason = if line.reason.starts_with("missed-") {
         door.locale.text(&line.reason).into_owned()
     } else {
-        line.reason.clone()
+        door.locale.reason(&line.reason).into_owned()
     };
     [
         door.locale.text(key).as_ref(),

@@ -144,11 +144,11 @@ impl ToClient {
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
-        let shown = self.posts.len().min(self.height) as u16;
-        let rows = match &self.sent {
-            Some(sent) => sent.files.iter().map(|_| 1).sum::<u16>() + 5,
-            None => shown + AROUND + 2,
+        let lines = match &self.sent {
+            Some(sent) => sent.files.len() + 3,
+            None => self.posts.len().min(self.height) + usize::from(AROUND),
         };
+        let rows = u16::try_from(lines + 2).unwrap_or(area.height);
         let inner = popup(buf, area, (CELLS, rows), &self.title(env), env.theme);
         match &self.sent {
             Some(sent) => self.draw_sent(sent, inner, buf, env),

@@ -125,12 +125,6 @@ impl Reader {
         self.compared(&sql, (post, limit as i64))
     }
 
-    /// The live packet of a client under these letters.
-    pub fn packet_under(&self, client: ClientId, code: &str) -> Result<Option<PacketId>> {
-        let sql = "SELECT id FROM packet WHERE client = ? AND code = ? AND deleted_at IS NULL";
-        Ok(list(self.conn(), sql, (client, code), |row| row.get(0))?.pop())
-    }
-
     /// The letters of the client's packets, the newest first.
     pub fn letters_of(&self, client: ClientId, limit: usize) -> Result<Vec<String>> {
         let sql = "SELECT code FROM packet WHERE client = ? AND deleted_at IS NULL ORDER BY id DESC LIMIT ?";

@@ -13,7 +13,7 @@ use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId, PacketItemId, PostId, VariantId};
 use crate::domain::post::Approval;
 use crate::domain::verdict::Verdict;
-use crate::domain::yes::{Changed, Shown, ShownPicture, TAKEN_BACK};
+use crate::domain::yes::{CHANGED_MEANWHILE, Changed, Shown, ShownPicture, TAKEN_BACK};
 
 /// A variant that is not out and not let go.
 pub(super) struct Open {
@@ -146,39 +146,43 @@ pub(super) fn from_body(body: &str) -> Shown {
     serde_json::from_str(body).unwrap_or_default()
 }
 
-/// Changes a post, and takes the client's yes back where what the client said yes to stands no longer. What she approved
-/// herself, and what is out, is none of its business.
+/// Changes a post. Where what the client said yes to stands no longer the yes is taken back, and where the client is still
+/// reading it is noted that this is another text now. What she approved herself, and what is out, is none of its business.
 pub(super) fn edited<T>(
     ledger: &mut Ledger<'_>,
     post: PostId,
     edit: impl FnOnce(&mut Ledger<'_>) -> Result<T>,
 ) -> Result<T> {
-    let agreed = Agreed::before(ledger, post)?;
+    let before = Before::read(ledger, post)?;
     let done = edit(ledger)?;
-    if let Some(agreed) = agreed {
-        agreed.take_back(ledger)?;
+    if let Some(before) = before {
+        before.carry_out(ledger)?;
     }
     Ok(done)
 }
 
-/// Variants that go out as the client said yes to them.
-struct Agreed {
+/// Variants that hang on what the client was shown: they wait for a word on it, or go out on the strength of it.
+struct Before {
     post: PostId,
     shown: Shown,
     variants: Vec<Open>,
 }
 
-impl Agreed {
-    fn before(ledger: &Ledger<'_>, post: PostId) -> Result<Option<Self>> {
+impl Before {
+    fn read(ledger: &Ledger<'_>, post: PostId) -> Result<Option<Self>> {
         let conn = ledger.conn();
-        let yes = recorded(conn, post)?.filter(|it| it.verdict == Some(Verdict::Yes));
-        let (Some(yes), Some(now)) = (yes, as_it_stands(conn, post)?) else {
+        let (Some(last), Some(now)) = (recorded(conn, post)?, as_it_stands(conn, post)?) else {
             return Ok(None);
         };
-        let shown = yes.shown;
+        let shown = last.shown;
         let mut variants = open_variants(conn, post)?;
-        variants
-            .retain(|it| it.approval == Approval::Approved && shown.stands_on(it.channel, &now));
+        variants.retain(|it| match last.verdict {
+            None => it.approval == Approval::Review,
+            Some(Verdict::Yes) => {
+                it.approval == Approval::Approved && shown.stands_on(it.channel, &now)
+            }
+            Some(Verdict::Changes | Verdict::No) => false,
+        });
         Ok((!variants.is_empty()).then_some(Self {
             post,
             shown,
@@ -186,15 +190,24 @@ impl Agreed {
         }))
     }
 
-    fn take_back(&self, ledger: &mut Ledger<'_>) -> Result<()> {
+    fn carry_out(&self, ledger: &mut Ledger<'_>) -> Result<()> {
         let Some(now) = as_it_stands(ledger.conn(), self.post)? else {
             return Ok(());
         };
-        let mut variants = self.variants.iter();
-        variants
-            .by_ref()
-            .filter(|it| !self.shown.stands_on(it.channel, &now))
-            .try_for_each(|it| moved(ledger, it.variant, Approval::Draft, TAKEN_BACK))
+        for it in &self.variants {
+            match (it.approval, self.shown.stands_on(it.channel, &now)) {
+                (Approval::Approved, false) => {
+                    moved(ledger, it.variant, Approval::Draft, TAKEN_BACK)?;
+                }
+                (Approval::Review, stands) => {
+                    let reason = if stands { "" } else { CHANGED_MEANWHILE };
+                    let row = [("reason", text(reason))];
+                    ledger.update(Noun::Variant, it.variant.0, &row)?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
     }
 }
 

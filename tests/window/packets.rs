@@ -139,7 +139,8 @@ fn an_edit_after_the_yes_takes_it_back_and_shows_what_changed() {
     desk.sees("changed after the client's yes");
     assert_eq!(desk.approvals()[0].0, Approval::Draft);
     desk.keys("3");
-    desk.sees("changed after the client's yes");
+    desk.sees("changed after the client's yes")
+        .sees("shown to the client: A1 Tue 24 Nov, yes");
     // One step back is the text and the yes together.
     desk.keys("u");
     assert_eq!(desk.approvals()[0].0, Approval::Approved);
@@ -197,9 +198,10 @@ fn each_post_has_its_own_key_under_any_layout() {
 fn what_is_unclear_is_asked_and_never_guessed() {
     let mut desk = sent(Lang::En);
     desk.keys("A").pastes("A1 ок, A2 может быть");
-    desk.sees("A2: “может быть” — yes, changes or no?");
+    desk.sees("A2: “может быть” — yes, changes or no?")
+        .sees("unclear");
     desk.keys("enter");
-    desk.sees("ANSWER").sees("said yes");
+    desk.sees("ANSWER").sees("✓ yes");
     assert_eq!(desk.approvals()[1].0, Approval::Review, "nobody guessed");
     // She asks the client, and settles it by key.
     desk.keys("home down y enter");
@@ -213,7 +215,8 @@ fn a_yes_to_what_was_changed_meanwhile_does_not_count_and_it_goes_again() {
     let mut desk = sent(Lang::En);
     listed(&mut desk);
     desk.keys("e").types(" И кофе.").keys("esc");
-    desk.sees("changed since the client saw A1: text: + И кофе.");
+    desk.sees("changed since the client saw A1: text: + И кофе.")
+        .sees("with client since Tue, changed since");
     desk.keys("A").pastes("все ок");
     desk.sees("yes, but it has changed since");
     desk.keys("enter");
@@ -314,4 +317,63 @@ fn every_language_a_client_reads_is_offered() {
         desk.keys("right");
     }
     assert_eq!(seen.len(), Tongue::ALL.len());
+}
+
+#[test]
+fn an_answer_to_an_older_packet_is_told_apart() {
+    let mut desk = evening().0.open();
+    listed(&mut desk);
+    desk.keys("A enter enter A y enter");
+    desk.keys("down A enter enter A").sees("packet B");
+    desk.pastes("A1 нет, B1 ок, B9 да, B1 нет");
+    desk.sees("A1 is of another packet")
+        .sees("There is no B9")
+        .sees("B1: “ок нет” — yes, changes or no?");
+    desk.keys("enter").sees("Nothing clear to take down");
+    let approvals = desk.approvals();
+    assert_eq!(approvals[0].0, Approval::Approved);
+    assert_eq!(approvals[1].0, Approval::Review);
+}
+
+#[test]
+fn a_held_enter_takes_nothing_down_and_shuts_nothing() {
+    let mut desk = evening().0.open();
+    listed(&mut desk);
+    desk.keys("A enter");
+    for _ in 0..5 {
+        desk.held("enter");
+    }
+    desk.sees("Sent to the terminal's clipboard");
+    desk.keys("enter A y");
+    desk.held("esc");
+    desk.keys("1 end enter");
+    for _ in 0..5 {
+        desk.held("enter");
+    }
+    desk.sees("ANSWER · Kolos · packet A");
+    assert_eq!(desk.approvals()[0].0, Approval::Review);
+}
+
+#[test]
+fn a_crowded_answer_fits_a_small_window() {
+    let (mut desk, client, vk) = evening();
+    for n in 0..20 {
+        let topic = format!("Пост {n}");
+        desk.post(client, &[vk], &topic, at(21, n), Approval::Draft);
+    }
+    let mut desk = desk.open();
+    listed(&mut desk);
+    desk.keys("V pgdn pgdn V A enter enter A");
+    let answer = (1..=23).map(|n| format!("A{n} может быть\n"));
+    let answer: String = answer.collect();
+    desk.pastes(&answer);
+    for (cols, rows) in [(80, 24), (60, 16), (40, 10), (20, 5), (9, 3)] {
+        desk.resize(cols, rows);
+        desk.keys("end");
+        let screen = desk.screen();
+        assert!(rows < 16 || screen.contains("A23"), "{screen}");
+        assert!(rows < 16 || screen.contains("может быть"), "{screen}");
+        desk.keys("home");
+        drop(desk.screen());
+    }
 }

@@ -20,6 +20,7 @@ yes-changed = { $code } was changed after the client saw it ({ $part ->
 
 # Reasons that the desk itself writes down.
 yes-taken-back = changed after the client's yes
+yes-changed-meanwhile = changed since they saw it
 yes-changes-unsaid = changes, no words
 yes-no-unsaid = the client said no
 
@@ -79,10 +80,10 @@ their-answer-others = ← → also { $list }
 their-answer-words = THEIR WORDS
 their-answer-words-on = { $code } · { $verdict }
 their-answer-example = paste the whole answer: A1 ok, A2 change the photo, A3 no
-their-answer-waits = no word yet
 their-answer-stale = yes, but it has changed since
 their-answer-news = { $verdict }{ $words }
-their-answer-said = said { $verdict }{ $words }
+their-answer-said = ✓ { $verdict }{ $words }
+their-answer-asked = unclear
 their-answer-unclear = Nothing clear to take down: y, c or n on a post, or A sends it again
 their-answer-nothing = Nothing new to take down: paste the answer, or y, c, n on a post
 their-answer-none = Nothing is with the client
@@ -98,6 +99,7 @@ their-answer-hint-posts = posts
 verdict-yes = yes
 verdict-changes = changes
 verdict-no = no
+verdict-none = no word yet
 verdict-words = : “{ $words }”
 
 # What must be asked of a client's answer to a packet.

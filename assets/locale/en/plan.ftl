@@ -28,6 +28,7 @@ plan-need-skipped = let go: { $why }
 plan-need-missed = late, { $why }
 plan-need-due = due now
 plan-need-review = with client since { $day }
+plan-need-changed = changed since
 plan-need-changes = changes: { $what }
 plan-need-hold = on hold: { $why }
 plan-need-idea = idea

@@ -1,5 +1,3 @@
-
-
 # Согласование с клиентом: подборки, вердикты, ответы.
 
 # Почему посты не уходят клиенту или ответ не записан.
@@ -22,6 +20,7 @@ yes-changed = { $code } изменён после показа клиенту ({
 
 # Причины, которые программа пишет сама.
 yes-taken-back = изменён после согласия клиента
+yes-changed-meanwhile = с тех пор изменён
 yes-changes-unsaid = правки без пояснений
 yes-no-unsaid = клиент сказал «нет»
 
@@ -84,10 +83,10 @@ their-answer-others = ← → ещё { $list }
 their-answer-words = ИХ СЛОВА
 their-answer-words-on = { $code } · { $verdict }
 their-answer-example = вставьте ответ целиком: A1 ок, A2 заменить фото, A3 нет
-their-answer-waits = слова нет
 their-answer-stale = да, но с тех пор изменён
 their-answer-news = { $verdict }{ $words }
-their-answer-said = было { $verdict }{ $words }
+their-answer-said = ✓ { $verdict }{ $words }
+their-answer-asked = неясно
 their-answer-unclear = Записать нечего: нажмите y, c или n на посте, A отправит заново
 their-answer-nothing = Нового нет: вставьте ответ или нажмите y, c, n на посте
 their-answer-none = У клиента ничего нет на согласовании
@@ -103,6 +102,7 @@ their-answer-hint-posts = посты
 verdict-yes = да
 verdict-changes = правки
 verdict-no = нет
+verdict-none = слова нет
 verdict-words = : «{ $words }»
 
 # О чём переспросить в ответе клиента на подборку.

@@ -30,6 +30,7 @@ plan-need-skipped = не выйдет: { $why }
 plan-need-missed = опоздал, { $why }
 plan-need-due = пора
 plan-need-review = у клиента с { $day }
+plan-need-changed = с тех пор изменён
 plan-need-changes = правки: { $what }
 plan-need-hold = на паузе: { $why }
 plan-need-idea = идея

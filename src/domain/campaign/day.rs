@@ -24,7 +24,7 @@ pub fn day(typed: &str, now: Moment, zone: Tz) -> Result<NaiveDate, WhenError> {
     }
     let found = match when::parse(&format!("{typed} {NOON}"), now, zone) {
         Ok(when) => when.local.date(),
-        Err(WhenError::Past { at }) => at.date(),
+        Err(WhenError::Past { at } | WhenError::JustPassed { at }) => at.date(),
         // The hour was ours: what is no day is what she typed.
         Err(WhenError::NotATime { word }) if word == NOON => return Err(not_a_day()),
         Err(error) => return Err(error),

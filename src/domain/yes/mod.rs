@@ -11,6 +11,9 @@ pub use shown::{Changed, Part, Shown, ShownPicture};
 /// Reason of a draft that had a yes and was changed after it.
 pub const TAKEN_BACK: &str = "yes-taken-back";
 
+/// Reason of what is with the client and is not as the client saw it any more.
+pub const CHANGED_MEANWHILE: &str = "yes-changed-meanwhile";
+
 /// Reason of changes that the client asked for without saying which.
 pub const CHANGES_UNSAID: &str = "yes-changes-unsaid";
 
@@ -18,7 +21,7 @@ pub const CHANGES_UNSAID: &str = "yes-changes-unsaid";
 pub const NO_UNSAID: &str = "yes-no-unsaid";
 
 /// Reasons that are locale keys; every other reason is said as it is.
-pub const REASONS: [&str; 3] = [TAKEN_BACK, CHANGES_UNSAID, NO_UNSAID];
+pub const REASONS: [&str; 4] = [TAKEN_BACK, CHANGED_MEANWHILE, CHANGES_UNSAID, NO_UNSAID];
 
 /// Why posts do not go to a client, or an answer is not taken down. Nothing is half-done then.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -109,23 +109,28 @@ pub(super) fn told<'i>(items: impl Iterator<Item = &'i Item>, heard: &Heard) -> 
         .collect()
 }
 
-/// Whether a doubt has gone: she has picked for that post, or its answer is on record.
-pub(super) fn is_settled(doubt: &Doubt, items: &[Item], packet: PacketId) -> bool {
+/// Whether a doubt is about what was said to this post of the packet that is answered.
+pub(super) fn is_about(doubt: &Doubt, item: &Item) -> bool {
     match doubt {
         Doubt::Unclear { number, .. } | Doubt::Bare { number } | Doubt::Twice { number, .. } => {
-            let here = |it: &&Item| it.asked.packet == packet && it.asked.number == *number;
-            let item = items.iter().find(here);
-            item.is_some_and(|it| it.picked.is_some())
+            item.asked.number == *number
         }
-        Doubt::OtherPacket { code, number } => {
-            let there = |it: &&Item| {
-                it.asked.letters.eq_ignore_ascii_case(code) && it.asked.number == *number
-            };
-            let item = items.iter().find(there);
-            item.is_some_and(|it| it.asked.verdict.is_some())
-        }
-        Doubt::NoSuchItem { .. } | Doubt::Nowhere { .. } | Doubt::CutShort | Doubt::NothingSaid => {
-            false
-        }
+        Doubt::OtherPacket { .. }
+        | Doubt::NoSuchItem { .. }
+        | Doubt::Nowhere { .. }
+        | Doubt::CutShort
+        | Doubt::NothingSaid => false,
     }
+}
+
+/// Whether a doubt has gone: she has picked for that post, or its answer is on record.
+pub(super) fn is_settled(doubt: &Doubt, items: &[Item], packet: PacketId) -> bool {
+    if let Doubt::OtherPacket { code, number } = doubt {
+        let there =
+            |it: &&Item| it.asked.letters.eq_ignore_ascii_case(code) && it.asked.number == *number;
+        let item = items.iter().find(there);
+        return item.is_some_and(|it| it.asked.verdict.is_some());
+    }
+    let mut here = items.iter().filter(|it| it.asked.packet == packet);
+    here.any(|it| it.picked.is_some() && is_about(doubt, it))
 }

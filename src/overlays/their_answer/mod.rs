@@ -272,8 +272,8 @@ impl TheirAnswer {
         let Some(item) = self.item() else {
             return;
         };
-        let before = match &item.picked {
-            Some((picked, words)) if *picked == verdict => words.as_str(),
+        let before = match item.news(&self.heard) {
+            Some((news, words)) if news == verdict => words,
             _ => "",
         };
         self.focus = Focus::Words(verdict, Box::new(LineInput::new(before, "")));

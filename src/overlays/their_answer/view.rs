@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::items::Item;
+use super::items::{self, Item};
 use super::{Focus, TheirAnswer};
 use crate::domain::verdict::Verdict;
 use crate::env::Env;
@@ -166,6 +166,16 @@ fn said(answer: &TheirAnswer, item: &Item, env: &Env<'_>) -> (String, Style) {
             style,
         );
     }
+    if answer
+        .doubts()
+        .iter()
+        .any(|doubt| items::is_about(doubt, item))
+    {
+        return (
+            env.locale.text("their-answer-asked").into_owned(),
+            env.theme.warn,
+        );
+    }
     match item.asked.verdict {
         Some(verdict) => {
             let words = item.asked.words.as_str();
@@ -174,10 +184,7 @@ fn said(answer: &TheirAnswer, item: &Item, env: &Env<'_>) -> (String, Style) {
                 env.theme.dim,
             )
         }
-        None => (
-            env.locale.text("their-answer-waits").into_owned(),
-            env.theme.dim,
-        ),
+        None => (env.locale.text("verdict-none").into_owned(), env.theme.dim),
     }
 }
 

@@ -8,8 +8,11 @@ use crate::domain::format::{Facts, Lack, check};
 use crate::domain::ids::{ClientId, PostId, VariantId};
 use crate::domain::rubric::{self, month_on};
 use crate::env::Env;
-use crate::store::{Reader, Result, Rubric, Sheet, SinceShown};
+use crate::store::{AskedItem, Reader, Result, Rubric, Sheet, SinceShown};
 use crate::ui::wrapped;
+
+/// How often it was shown is told of the last times.
+const SHOWN: usize = 4;
 
 /// A post read closely, its texts already counted.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +27,8 @@ pub(super) struct Paper {
     pub(super) since_shown: Option<SinceShown>,
     /// What its format and its platforms ask for and is not there; missing text and alt texts are said elsewhere.
     pub(super) lacks: Vec<Lack>,
+    /// What its client was shown of it lately, the newest first.
+    pub(super) shown: Vec<AskedItem>,
     rows: Option<Rows>,
 }
 
@@ -63,6 +68,7 @@ impl Paper {
             avoid: to_avoid(&sheet, env),
             since_shown: reader.since_shown(post)?,
             lacks: lacks(&sheet, env),
+            shown: reader.shown_of(post, SHOWN)?,
             rows: None,
             sheet,
         }))

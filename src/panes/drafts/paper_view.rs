@@ -82,6 +82,7 @@ impl Drafts {
                 rows.push(vec![(words, env.theme.dim)]);
             }
         }
+        rows.extend(shown_row(paper, env));
         if let Some(mix) = self.mix.as_ref().filter(|mix| mix.client() == sheet.client) {
             rows.extend(mix_row(mix, env));
         }
@@ -247,6 +248,27 @@ fn draw_wording(paper: &Paper, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
         let y = area.y + shown as u16;
         put_cut(buf, area.x, y, area.width, &text, env.theme.dim);
     }
+}
+
+/// "with the client: B1 today: no word yet · A1 Fri 20 Nov: changes"; nothing for what was never shown.
+fn shown_row(paper: &Paper, env: &Env<'_>) -> Option<Row> {
+    let each: Vec<String> = paper
+        .shown
+        .iter()
+        .map(|it| {
+            let verdict = it.verdict.map_or("none", |verdict| verdict.word());
+            let day = env.locale.day_short(env.wall(it.shown_at).date_naive());
+            let verdict = env.locale.text(&format!("verdict-{verdict}"));
+            let args = [
+                ("code", it.code().into()),
+                ("day", day.into()),
+                ("verdict", verdict.into()),
+            ];
+            env.locale.say("drafts-shown-once", &args)
+        })
+        .collect();
+    let list = [("list", each.join(" · ").into())];
+    (!each.is_empty()).then(|| vec![(env.locale.say("drafts-shown", &list), env.theme.dim)])
 }
 
 /// "Kolos this month: меню 44 % (30) · люди 18 % (30)"; nothing for a client without rubrics or posts.

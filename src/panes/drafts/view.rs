@@ -7,7 +7,7 @@ use super::Drafts;
 use super::queue::{Draft, Group, Line, Waits};
 use crate::domain::Moment;
 use crate::domain::post::Approval;
-use crate::domain::yes::TAKEN_BACK;
+use crate::domain::yes::{CHANGED_MEANWHILE, TAKEN_BACK};
 use crate::env::Env;
 use crate::ui::width::width;
 use crate::ui::{put, put_cut, put_right, rule, tint};
@@ -231,7 +231,7 @@ fn about(draft: &Draft, env: &Env<'_>) -> String {
         _ if first.approval == Approval::Changes && !reason.is_empty() => {
             format!("{} · «{reason}»", first.topic)
         }
-        Waits::Late | Waits::ToWrite if first.reason == TAKEN_BACK => {
+        _ if [TAKEN_BACK, CHANGED_MEANWHILE].contains(&first.reason.as_str()) => {
             format!("{} · {reason}", first.topic)
         }
         _ => first.topic.clone(),

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::Plan;
 use super::rows::{Line, Row, lacks_picture, lacks_text};
 use crate::domain::post::{Approval, Status};
-use crate::domain::yes::TAKEN_BACK;
+use crate::domain::yes::{CHANGED_MEANWHILE, TAKEN_BACK};
 use crate::env::Env;
 use crate::store::PostLine;
 use crate::ui::width::width;
@@ -186,6 +186,9 @@ fn need(line: &PostLine, env: &Env<'_>) -> String {
             let since = env.wall(first.approval_at).weekday();
             let day = env.locale.weekday_short(since);
             words.push(say("plan-need-review", "day", day));
+            if first.reason == CHANGED_MEANWHILE {
+                words.push(env.locale.text("plan-need-changed").into_owned());
+            }
         }
         Status::Changes => words.push(say(
             "plan-need-changes",

@@ -4,7 +4,7 @@ use super::lines::{Contract, Gap, Look};
 use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::post::{Approval, Status};
-use crate::domain::yes::TAKEN_BACK;
+use crate::domain::yes::{CHANGED_MEANWHILE, TAKEN_BACK};
 use crate::env::Env;
 use crate::store::{AgendaLine, PostLine, WithClient};
 
@@ -52,6 +52,9 @@ pub(super) fn need(line: &PostLine, env: &Env<'_>) -> String {
             "today-need-due",
             &[("ago", env.locale.span(since_planned).into())],
         ),
+        Status::Review if first.reason == CHANGED_MEANWHILE => {
+            env.locale.reason(&first.reason).into_owned()
+        }
         Status::Review => say(
             "today-need-review",
             &[(

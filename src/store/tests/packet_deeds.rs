@@ -30,7 +30,9 @@ impl Dealer {
                 tongue: Tongue::ALL[self.roll(Tongue::ALL.len())],
             };
         }
-        let told = (0..=self.roll(2)).map(|_| Told {
+        // Mostly one: of several, each must stand.
+        let several = usize::from(self.roll(4) == 0);
+        let told = (0..=several).map(|_| Told {
             item: PacketItemId(self.pick(store, "packet_item")),
             verdict: Verdict::ALL[self.roll(Verdict::ALL.len())],
             words: self.word(),

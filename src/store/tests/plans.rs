@@ -125,7 +125,6 @@ fn ask_everything(reader: &Reader) {
             reader.asked(ClientId(1), 50)?;
             reader.shown_of(PostId(1), 50)?;
             reader.since_shown(PostId(1))?;
-            reader.packet_under(ClientId(1), "A")?;
             drop(reader.letter(crate::domain::ids::PacketId(1)));
             reader.letters_of(ClientId(1), 50)?;
             reader.next_letters(ClientId(1))?;

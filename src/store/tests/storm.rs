@@ -50,10 +50,14 @@ pub(super) fn storm(seed: u64, sabotage: &str, watched: bool) -> Result<Tally, S
     let (mut before, mut written) = (hers(&desk.store), facts(&desk.store));
     for step in 0..STEPS {
         dealer.wait();
-        // Two clients with a channel each come first, or most of a storm would have nothing to say.
+        // Two clients with a channel each come first, or most of a storm would have nothing to say; posts and a packet of
+        // them follow, or hardly any would be there to be answered.
         let command = match step {
             0 | 1 => dealer.deal_kind(&desk.store, 0),
             2 | 3 => dealer.deal_kind(&desk.store, 5),
+            4 | 5 => dealer.deal_kind(&desk.store, 10),
+            6 => dealer.deal_kind(&desk.store, 48),
+            12 => dealer.deal_kind(&desk.store, 49),
             _ => dealer.deal(&desk.store),
         };
         let say = |what: String| format!("seed {seed} step {step} {command:?}: {what}");

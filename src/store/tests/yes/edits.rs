@@ -230,3 +230,20 @@ fn what_she_approved_herself_stays_hers() {
         .unwrap();
     assert_eq!(frozen.text, "И ещё одна");
 }
+
+#[test]
+fn what_the_client_still_reads_is_marked_when_it_is_changed() {
+    let mut table = Table::laid();
+    let [one, ..] = table.posts[..] else { panic!() };
+    table.send(&[one]).unwrap();
+    let before = hers(&table.desk.store);
+    table.writes(one, "Два способа не сухо.");
+    table.there_and_back(&before);
+    table.all_stand(one, Approval::Review, CHANGED_MEANWHILE);
+    // As the client saw it again: nothing is to be said of it.
+    table.writes(one, "Три способа не сухо.");
+    table.all_stand(one, Approval::Review, "");
+    table.writes(one, "Два способа не сухо.");
+    table.send(&[one]).unwrap();
+    table.all_stand(one, Approval::Review, "");
+}

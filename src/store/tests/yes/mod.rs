@@ -13,7 +13,9 @@ use crate::domain::ids::{ChannelId, ClientId, MediaId, PacketItemId, PostId, Var
 use crate::domain::post::{Approval, Format};
 use crate::domain::tongue::Tongue;
 use crate::domain::verdict::Verdict;
-use crate::domain::yes::{CHANGES_UNSAID, NO_UNSAID, Part, TAKEN_BACK, YesRefused};
+use crate::domain::yes::{
+    CHANGED_MEANWHILE, CHANGES_UNSAID, NO_UNSAID, Part, TAKEN_BACK, YesRefused,
+};
 use crate::store::{AskedItem, Origin, StoreError};
 
 /// A desk with one client on two channels and three posts a day apart.

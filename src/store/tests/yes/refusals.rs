@@ -10,7 +10,7 @@ fn a_yes_does_not_cover_what_was_changed_while_the_client_read() {
     };
     table.send(&[one, two]).unwrap();
     table.writes(one, "Уже другой текст");
-    table.all_stand(one, Approval::Review, "");
+    table.all_stand(one, Approval::Review, CHANGED_MEANWHILE);
     let before = hers(&table.desk.store);
     let said = table.says(&[("A2", Verdict::Yes, ""), ("A1", Verdict::Yes, "")]);
     let code = "A1".to_owned();

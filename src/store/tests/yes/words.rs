@@ -165,15 +165,13 @@ fn a_letter_is_used_once_whatever_becomes_of_its_packet() {
             .unwrap(),
         "D"
     );
-    let under = |code| {
-        table
-            .desk
-            .store
-            .reader()
-            .packet_under(table.client, code)
-            .unwrap()
-    };
-    assert_eq!((under("A").is_some(), under("B").is_some()), (false, true));
+    let left = table
+        .desk
+        .store
+        .reader()
+        .letters_of(table.client, 9)
+        .unwrap();
+    assert_eq!(left, ["B"]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use chrono::{DateTime, Duration, NaiveDate};
 use chrono_tz::Tz;
 
 use crate::domain::Moment;
+use crate::domain::days::Days;
 use crate::domain::hours::Hours;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::platform::{Platform, Platforms};
@@ -12,13 +13,16 @@ use crate::locale::Locale;
 use crate::store::{Channel, Client, Reader, Result};
 use crate::ui::Theme;
 
-/// Who is who: the clients and channels that every line names. Small, read again when one of them changes.
+/// Who is who, and when nobody works: the clients and channels that every line names, and the days with a name. Small, read
+/// again when one of them changes.
 #[derive(Debug, Clone, Default)]
 pub struct Roster {
     /// Live clients, in the order they were taken on.
     pub clients: Vec<Client>,
     /// Live channels, by client.
     pub channels: Vec<Channel>,
+    /// Days with a name, and those on which she does not work.
+    pub days: Days,
     /// The zones of the clients, in their order: asked for on every line.
     zones: Vec<Tz>,
 }
@@ -32,6 +36,7 @@ impl Roster {
             zones: clients.iter().map(zone).collect(),
             clients,
             channels: reader.channels()?,
+            days: Days::new(reader.named_days(None, None, None)?),
         })
     }
 

@@ -1,8 +1,8 @@
 //! Every kind of Command by number: what a dealer deals from.
 
 use crate::domain::command::{
-    CampaignCommand, ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand,
-    KpiCommand, PacketCommand, PlanCommand,
+    CampaignCommand, ChannelCommand, ClientCommand, Command, DayCommand, DeliveryCommand,
+    InboxCommand, KpiCommand, PacketCommand, PlanCommand,
 };
 
 /// Variants that are out: only they have an address.
@@ -10,7 +10,7 @@ pub(super) const OUT: &str =
     "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'published'";
 
 /// How many kinds of Command there are; `kind` numbers them.
-pub(super) const KINDS: usize = 50;
+pub(super) const KINDS: usize = 52;
 
 /// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
 pub(super) fn kind(command: &Command) -> usize {
@@ -34,6 +34,10 @@ pub(super) fn kind(command: &Command) -> usize {
             ChannelCommand::Open { .. } => 36,
         },
         Command::Campaign(command) => kind_of_campaign(command),
+        Command::Day(command) => match command {
+            DayCommand::Name { .. } => 50,
+            DayCommand::TakeAway { .. } => 51,
+        },
         Command::Plan(command) => match command {
             PlanCommand::AddPost(_) => 10,
             PlanCommand::AddPosts { .. } => 11,

@@ -3,6 +3,7 @@
 mod all_or_none;
 mod copied;
 mod crowd;
+mod days;
 mod deeds;
 mod desk;
 mod faults;

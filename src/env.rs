@@ -1,5 +1,8 @@
 //! The air in every room: now, whose clock, who is in scope, what things are called, how they look.
 
+mod days;
+mod walls;
+
 use chrono::{DateTime, Duration, NaiveDate};
 use chrono_tz::Tz;
 
@@ -12,6 +15,8 @@ use crate::domain::zone::zone_by_name;
 use crate::locale::Locale;
 use crate::store::{Channel, Client, Reader, Result};
 use crate::ui::Theme;
+
+pub use walls::Landing;
 
 /// Who is who, and when nobody works: the clients and channels that every line names, and the days with a name. Small, read
 /// again when one of them changes.
@@ -129,13 +134,6 @@ impl Env<'_> {
     /// "09:30" on the wall that is shown.
     pub fn clock(&self, at: Moment) -> String {
         self.locale.clock(self.wall(at).time())
-    }
-
-    /// "19:00 in Đà Nẵng"-like second time, where the client's wall differs from the one shown.
-    pub fn client_clock(&self, client: ClientId, at: Moment) -> Option<String> {
-        let theirs = at.with_timezone(&self.roster.zone(client));
-        (theirs.naive_local() != self.wall(at).naive_local())
-            .then(|| self.locale.clock(theirs.time()))
     }
 
     /// Today's date on the wall that is shown.

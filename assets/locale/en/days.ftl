@@ -15,7 +15,6 @@ day-long-name = The name is longer than { $most } characters
 day-nothing-there = No name there yet. Type one, or “off”
 day-everybody = everybody
 day-only = only { $client }
-day-of = { $client }
 day-understood-name = { $days } · { $whose } · { $name }
 day-understood-off = { $days } · day off · { $whose }
 day-understood-off-named = { $days } · day off · { $whose } · { $name }
@@ -29,9 +28,10 @@ day-span = { $first } – { $last }, { $n ->
 # Days as the plan and Today show them.
 day-off = day off
 day-off-sign = off
+day-off-typed = off
 day-off-called = day off: { $name }
+day-off-with = day off ({ $details })
 day-named-of = { $name } ({ $client })
-day-more = +{ $n }
 today-soon = soon
 today-soon-none = { $day } { $name }: { $client } has no post
 today-soon-some = { $day } { $name }: { $client }, { $n ->
@@ -62,9 +62,7 @@ did-off = { $what } ▲ { $why } · u takes it back
 # Two walls.
 clock-in-town = { $clock } in { $town }
 clock-yours = { $clock } yours
-clock-of-client = times of { $client } ({ $town })
 today-need-by-hand-yours = by hand, { $clock } yours
-drafts-yours = { $clock } yours
 
 # The command line.
 help-day = Name days, take days off

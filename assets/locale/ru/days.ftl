@@ -15,7 +15,6 @@ day-long-name = Название длиннее { $most } знаков
 day-nothing-there = Названия там пока нет. Напишите его или «выходной»
 day-everybody = для всех
 day-only = только { $client }
-day-of = { $client }
 day-understood-name = { $days } · { $whose } · { $name }
 day-understood-off = { $days } · выходной · { $whose }
 day-understood-off-named = { $days } · выходной · { $whose } · { $name }
@@ -30,9 +29,10 @@ day-span = { $first } – { $last }, { $n ->
 # Дни на экранах «План» и «Сегодня».
 day-off = выходной
 day-off-sign = вых
+day-off-typed = выходной
 day-off-called = выходной: { $name }
+day-off-with = выходной ({ $details })
 day-named-of = { $name } ({ $client })
-day-more = +{ $n }
 today-soon = скоро
 today-soon-none = { $day } { $name }: у { $client } нет поста
 today-soon-some = { $day } { $name }: { $client }, { $n ->
@@ -59,15 +59,13 @@ off-short-day = у вас выходной
 off-short-closed = вы в этот день не работаете
 off-short-outside = у вас { $clock }, вне часов { $hours }
 off-short-night = у вас { $clock }, ночь
-moved-to-off = Перенесено на { $when } ▲ { $why } · u вернёт
-did-off = { $what } ▲ { $why } · u вернёт
+moved-to-off = Перенесено на { $when } ▲ { $why } · u — вернуть
+did-off = { $what } ▲ { $why } · u — вернуть
 
 # Двое часов.
 clock-in-town = { $clock } в { $town }
 clock-yours = { $clock } у вас
-clock-of-client = время { $client } ({ $town })
 today-need-by-hand-yours = вручную, у вас { $clock }
-drafts-yours = у вас { $clock }
 
 # Командная строка.
 help-day = Называть дни и брать выходные

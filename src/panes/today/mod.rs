@@ -3,6 +3,7 @@
 mod empty;
 mod gather;
 mod lines;
+mod soon;
 mod update;
 mod view;
 mod words;

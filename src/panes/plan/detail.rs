@@ -120,12 +120,6 @@ impl Detail {
                 let change = env.locale.say(&change.key, &args);
                 words = format!("{change} · {words}");
             }
-            let client = line.first().client;
-            let other = env.other_wall(client, at);
-            if other.is_some_and(|other| other.timezone() != tz) {
-                let other = env.other_words(client, at).unwrap_or_default();
-                words = format!("{words} · {other}");
-            }
         }
         words
     }
@@ -194,7 +188,10 @@ impl Plan {
                 format!("{day} {}", env.clock(at))
             },
         );
-        let title = format!("{when} {}", env.roster.badge(line.first().client).0);
+        let client = line.first().client;
+        let mut title = vec![format!("{when} {}", env.roster.badge(client).0)];
+        title.extend(line.at().and_then(|at| env.other_words(client, at)));
+        let title = title.join(" · ");
         rule(buf, row(0), &title, &env.locale.text(&status), env.theme);
         let Some(detail) = self.detail.as_ref().filter(|it| it.post() == line.post()) else {
             return;

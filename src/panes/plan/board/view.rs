@@ -285,9 +285,14 @@ impl Board {
         let end = put_cut(buf, cell.x + 1, cell.y, room, &words, style) + 1;
         let at = cell.right().saturating_sub(width(&more) as u16 + 1);
         put(buf, at, cell.y, room, &more, env.theme.warn);
+        let right = if hidden > 0 {
+            at.saturating_sub(1)
+        } else {
+            cell.right()
+        };
         let place = Rect {
             x: end,
-            width: at.saturating_sub(end),
+            width: right.saturating_sub(end),
             height: 1,
             ..cell
         };

@@ -66,17 +66,15 @@ fn call(
     is_off: bool,
 ) -> Result<()> {
     let row = [("name", text(name)), ("is_off", int(is_off))];
-    match mark_of(ledger, client, day)? {
-        Some(mark) => ledger.update(Noun::HolidayMark, mark, &row).map(drop),
-        None => {
-            let mut whole = vec![
-                ("client", maybe_int(client.map(|it| it.0))),
-                ("day", text(day.format(DAY).to_string())),
-            ];
-            whole.extend(row);
-            ledger.insert(Noun::HolidayMark, &whole).map(drop)
-        }
+    if let Some(mark) = mark_of(ledger, client, day)? {
+        return ledger.update(Noun::HolidayMark, mark, &row).map(drop);
     }
+    let mut whole = vec![
+        ("client", maybe_int(client.map(|it| it.0))),
+        ("day", text(day.format(DAY).to_string())),
+    ];
+    whole.extend(row);
+    ledger.insert(Noun::HolidayMark, &whole).map(drop)
 }
 
 fn take_away(ledger: &mut Ledger<'_>, client: Option<ClientId>, stretch: Stretch) -> Result<()> {

@@ -40,7 +40,7 @@ fn four(now: &str) -> Setup {
     desk.now = moscow(now);
     for (short, zone, platform) in CLIENTS {
         let mut card = ClientCard::new(short, zone.name());
-        card.short = short.to_owned();
+        card.short = short.into();
         let client = desk.apply(&Command::Client(ClientCommand::Add(card)));
         desk.channel(ClientId(client.unwrap()), platform);
     }
@@ -97,9 +97,8 @@ fn scope(desk: &mut Desk, client: usize) {
 fn row(desk: &mut Desk, text: &str) -> String {
     let screen = desk.screen();
     let found = screen.lines().find(|row| row.contains(text));
-    let Some(found) = found else {
-        panic!("{text:?} is not on the screen:\n{screen}")
-    };
+    assert!(found.is_some(), "{text:?} is not on the screen:\n{screen}");
+    let found = found.unwrap_or_default();
     found.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

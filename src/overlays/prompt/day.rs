@@ -62,9 +62,10 @@ fn understood(key: &str, named: &Named, was: &[&NamedDay], env: &Env<'_>) -> Str
         None => env.locale.text("day-everybody").into_owned(),
         Some(client) => {
             let client = env.roster.badge(client).0;
-            match named.is_off {
-                true => env.locale.say("day-only", &[("client", client.into())]),
-                false => client.to_owned(),
+            if named.is_off {
+                env.locale.say("day-only", &[("client", client.into())])
+            } else {
+                client.to_owned()
             }
         }
     };

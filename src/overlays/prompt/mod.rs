@@ -56,9 +56,11 @@ impl Prompt {
     ) -> Self {
         let start = match (&purpose, kept.unwrap_or_default()) {
             (Purpose::Message { prefill }, _) if !prefill.is_empty() => prefill.as_str(),
-            (Purpose::Day { prefill }, _) => prefill.as_str(),
             // What was typed and never found its place comes before what can be typed in again for her.
-            (Purpose::Add { prefill } | Purpose::Sketch { prefill }, "") => prefill.as_str(),
+            (
+                Purpose::Add { prefill } | Purpose::Sketch { prefill } | Purpose::Day { prefill },
+                "",
+            ) => prefill.as_str(),
             (_, kept) => kept,
         };
         let placeholder = env.locale.text(&format!("{}-example", key(&purpose)));

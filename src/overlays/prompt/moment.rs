@@ -4,6 +4,7 @@
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 
+use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId, PostId, VariantId};
 use crate::domain::when::When;
 use crate::domain::zone::{Resolved, town};
@@ -27,6 +28,18 @@ pub struct Subject {
     pub wall: Option<(NaiveDateTime, Tz)>,
 }
 
+impl Subject {
+    /// The same at another moment.
+    pub(super) const fn landing(&self, at: Moment) -> Landing {
+        Landing {
+            post: self.post,
+            client: self.client,
+            channel: self.channel,
+            at,
+        }
+    }
+}
+
 /// "Fri 27 Nov 18:30 Moscow · 22:30 in Ho Chi Minh", and under it what must be minded: of those who are told of it, each
 /// client with the channel something goes out on.
 pub(super) fn shown(
@@ -36,10 +49,7 @@ pub(super) fn shown(
 ) -> Vec<String> {
     let at = when.resolved.moment();
     let args = [
-        (
-            "day",
-            env.locale.day_short(env.wall(at).date_naive()).into(),
-        ),
+        ("day", env.day_of_year(env.wall(at).date_naive()).into()),
         ("clock", env.clock(at).into()),
         ("town", town(env.shown_zone()).into()),
     ];

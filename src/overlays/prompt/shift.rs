@@ -69,15 +69,7 @@ pub(super) fn shift(line: &str, moves: &[Move], subjects: &[Subject], env: &Env<
     }
     let landings: Vec<Landing> = moves
         .iter()
-        .filter_map(|it| {
-            let subject = subjects.get(&it.0)?;
-            Some(Landing {
-                post: subject.post,
-                client: subject.client,
-                channel: subject.channel,
-                at: land(it)?,
-            })
-        })
+        .filter_map(|it| Some(subjects.get(&it.0)?.landing(land(it)?)))
         .collect();
     shown.extend(warned(&landings, env));
     Meaning::Ready {

@@ -24,22 +24,14 @@ type Told = (ClientId, Option<ChannelId>);
 /// What a line means for its purpose, and for what it would move; the command line asks here too, so that both understand
 /// the same.
 pub fn understand(purpose: &Purpose, subjects: &[Subject], line: &str, env: &Env<'_>) -> Meaning {
-    let told: Vec<_> = subjects
-        .iter()
-        .map(|it| (it.client, Some(it.channel)))
-        .collect();
     match purpose {
         Purpose::Add { .. } => add(line, false, env),
         Purpose::Sketch { .. } => add(line, true, env),
         Purpose::Message { .. } => message(line, env),
-        Purpose::Time { variants } => time(line, &told, env, |planned| {
-            Command::Plan(PlanCommand::Reschedule {
-                moves: variants
-                    .iter()
-                    .map(|id| (*id, Some(planned.clone())))
-                    .collect(),
-            })
-            .into()
+        Purpose::Time { variants } => time(line, &told(subjects), env, |planned| {
+            let moves = variants.iter().map(|id| (*id, Some(planned.clone())));
+            let moves = moves.collect();
+            Command::Plan(PlanCommand::Reschedule { moves }).into()
         }),
         Purpose::Shift { moves } => super::shift::shift(line, moves, subjects, env),
         Purpose::Day { .. } => super::day::day(line, env),
@@ -104,6 +96,12 @@ fn some_text(line: &str, make: impl FnOnce(String) -> Effects) -> Meaning {
     } else {
         ready(make(text.to_owned()))
     }
+}
+
+/// Who is told of a moment at which these go out.
+fn told(subjects: &[Subject]) -> Vec<Told> {
+    let told = subjects.iter().map(|it| (it.client, Some(it.channel)));
+    told.collect()
 }
 
 /// Nothing goes out: the client in scope has a wall of its own all the same.
@@ -184,27 +182,7 @@ fn add(line: &str, sketch: bool, env: &Env<'_>) -> Meaning {
     if read.channels.is_empty() {
         return Meaning::Not(Words::new("prompt-no-channels"));
     }
-    let codes: Vec<&str> = read
-        .channels
-        .iter()
-        .map(|id| env.roster.code(*id))
-        .collect();
-    let mut shown = vec![format!(
-        "{} · {} · {}",
-        env.roster.badge(client).0,
-        codes.join(" "),
-        read.text
-    )];
-    let told: Vec<Told> = read.channels.iter().map(|it| (client, Some(*it))).collect();
-    match &read.when {
-        Some(when) => shown
-            .splice(0..0, moment::shown(when, &told, env))
-            .for_each(drop),
-        None => shown.insert(0, env.locale.text("prompt-shelf").into_owned()),
-    }
-    if sketch && read.when.is_some() {
-        shown[0] = format!("{} · {}", shown[0], env.locale.text("prompt-suggested"));
-    }
+    let shown = lane_shown(&read, client, sketch, env);
     let topic = lane::topic_of(&read.text);
     let text = if sketch && topic == read.text {
         String::new()
@@ -233,6 +211,23 @@ fn add(line: &str, sketch: bool, env: &Env<'_>) -> Meaning {
         shown,
         effects: Command::Plan(PlanCommand::AddPost(post)).into(),
     }
+}
+
+/// When, and what the clocks and her hours say to that; then whose post it is, where it goes, and its text.
+fn lane_shown(read: &lane::Line, client: ClientId, sketch: bool, env: &Env<'_>) -> Vec<String> {
+    let channels = || read.channels.iter();
+    let told: Vec<Told> = channels().map(|it| (client, Some(*it))).collect();
+    let mut shown = match &read.when {
+        Some(when) => moment::shown(when, &told, env),
+        None => vec![env.locale.text("prompt-shelf").into_owned()],
+    };
+    if sketch && read.when.is_some() {
+        shown[0] = format!("{} · {}", shown[0], env.locale.text("prompt-suggested"));
+    }
+    let codes: Vec<&str> = channels().map(|id| env.roster.code(*id)).collect();
+    let (client, codes) = (env.roster.badge(client).0, codes.join(" "));
+    shown.push(format!("{client} · {codes} · {}", read.text));
+    shown
 }
 
 fn message(line: &str, env: &Env<'_>) -> Meaning {

@@ -145,10 +145,11 @@ impl Prompt {
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
         let said = match &self.meaning {
-            Meaning::Ready { shown, .. } => shown.len() as u16,
+            Meaning::Ready { shown, .. } => shown.len(),
             Meaning::Not(_) => 1,
         };
-        let rows = (2 + said.max(2)).min(area.height);
+        let wanted = u16::try_from(2 + said.max(2)).unwrap_or(u16::MAX);
+        let rows = wanted.min(area.height);
         let area = Rect {
             y: area.bottom() - rows,
             height: rows,

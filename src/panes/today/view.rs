@@ -228,9 +228,7 @@ fn section(row: &Row, late: usize, at: usize) -> Section {
         | Row::Numbers(_)
         | Row::Gaps(_)
         | Row::Contracts(_)
-        | Row::Soon(_) => {
-            Section::Tonight
-        }
+        | Row::Soon(_) => Section::Tonight,
     }
 }
 

@@ -38,20 +38,7 @@ pub(super) fn kind(command: &Command) -> usize {
             DayCommand::Name { .. } => 50,
             DayCommand::TakeAway { .. } => 51,
         },
-        Command::Plan(command) => match command {
-            PlanCommand::AddPost(_) => 10,
-            PlanCommand::AddPosts { .. } => 11,
-            PlanCommand::EditPost { .. } => 12,
-            PlanCommand::SaveText { .. } => 13,
-            PlanCommand::Inherit { .. } => 14,
-            PlanCommand::SetApproval { .. } => 15,
-            PlanCommand::Reschedule { .. } => 16,
-            PlanCommand::Attach { .. } => 17,
-            PlanCommand::Detach { .. } => 18,
-            PlanCommand::DeletePosts { .. } => 19,
-            PlanCommand::EditAlt { .. } => 38,
-            PlanCommand::CopyPosts { .. } => 41,
-        },
+        Command::Plan(command) => of_plan(command),
         Command::Delivery(command) => match command {
             DeliveryCommand::Mark { .. } => 20,
             DeliveryCommand::Rang { .. } => 21,
@@ -93,5 +80,23 @@ fn kind_of_campaign(command: &CampaignCommand) -> usize {
         CampaignCommand::Edit { .. } => 45,
         CampaignCommand::Delete { .. } => 46,
         CampaignCommand::Put { .. } => 47,
+    }
+}
+
+/// The same for the plan.
+fn of_plan(command: &PlanCommand) -> usize {
+    match command {
+        PlanCommand::AddPost(_) => 10,
+        PlanCommand::AddPosts { .. } => 11,
+        PlanCommand::EditPost { .. } => 12,
+        PlanCommand::SaveText { .. } => 13,
+        PlanCommand::Inherit { .. } => 14,
+        PlanCommand::SetApproval { .. } => 15,
+        PlanCommand::Reschedule { .. } => 16,
+        PlanCommand::Attach { .. } => 17,
+        PlanCommand::Detach { .. } => 18,
+        PlanCommand::DeletePosts { .. } => 19,
+        PlanCommand::EditAlt { .. } => 38,
+        PlanCommand::CopyPosts { .. } => 41,
     }
 }

@@ -186,6 +186,9 @@ fn everything_wrong_with_named_days_has_words() {
     for trouble in [
         DayTrouble::NoDay,
         DayTrouble::Unclear(crate::domain::when::WhenError::NoHour),
+        DayTrouble::JustPassed {
+            day: chrono::NaiveDate::default(),
+        },
         DayTrouble::Backwards,
         DayTrouble::TooLong { most: 366 },
         DayTrouble::LongName { most: 60 },

@@ -215,7 +215,8 @@ fn what_is_unclear_in_a_line_is_said_and_enter_does_nothing() {
     for (typed, trouble) in [
         ("29.11", "No name there yet"),
         ("Колосс 29.11 праздник", "Which day?"),
-        ("03/04 праздник", "write"),
+        ("03/04 праздник", "3.4. or 4.3.?"),
+        ("23.11 праздник", "23.11 went by lately"),
         ("31.02 праздник", "31"),
         (
             "8.01.2027–30.12.2026 отпуск",

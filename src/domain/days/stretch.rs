@@ -169,21 +169,35 @@ fn last_ahead(
     }
 }
 
-/// A text that is a day and nothing else: without an hour it is no time, and with one it is.
+/// A text that is a day and nothing else: it takes an hour behind it, and alone it is no word that only leads to one.
 fn whole_day(text: &str, today: NaiveDate) -> Result<Option<NaiveDate>, DayTrouble> {
     let midnight = today.and_time(NaiveTime::MIN).and_utc();
     match parse(text, midnight, Tz::UTC) {
-        Err(WhenError::NoHour) => {}
-        Err(error @ (WhenError::DayOrMonth { .. } | WhenError::NoSuchDay { .. })) => {
-            return Err(DayTrouble::Unclear(error));
-        }
-        _ => return Ok(None),
+        // "8.03" alone may be an hour; here nobody speaks of hours.
+        Ok(_) | Err(WhenError::NoHour | WhenError::DayOrHour { .. } | WhenError::Past { .. }) => {}
+        Err(error) => return unclear(error),
     }
-    Ok(match parse(&format!("{text} 12:00"), midnight, Tz::UTC) {
-        Ok(when) => Some(when.local.date()),
-        Err(WhenError::Past { at }) => Some(at.date()),
-        Err(_) => None,
-    })
+    match parse(&format!("{text} 12:00"), midnight, Tz::UTC) {
+        Ok(when) => Ok(Some(when.local.date())),
+        Err(WhenError::Past { at }) => Ok(Some(at.date())),
+        Err(error) => unclear(error),
+    }
+}
+
+/// Whether something wrong is wrong about a day, and therefore to be said; otherwise there is no day at all.
+fn unclear(error: WhenError) -> Result<Option<NaiveDate>, DayTrouble> {
+    use WhenError as Wrong;
+    match error {
+        Wrong::DayOrMonth { .. }
+        | Wrong::TwoDays { .. }
+        | Wrong::NoSuchDay { .. }
+        | Wrong::NoLeapDay { .. }
+        | Wrong::WrongWeekday { .. }
+        | Wrong::DaysDiffer { .. }
+        | Wrong::TooFar => Err(DayTrouble::Unclear(error)),
+        Wrong::JustPassed { at } => Err(DayTrouble::JustPassed { day: at.date() }),
+        _ => Ok(None),
+    }
 }
 
 /// Where only the last day has a year, the first lies in the year before it.

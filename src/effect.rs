@@ -65,6 +65,8 @@ pub enum Purpose {
     Skip { variants: Vec<VariantId> },
     /// Where it can be seen now; empty is allowed.
     Permalink { variants: Vec<VariantId> },
+    /// What days are called, and which are off. Starts with the day under the cursor, as it is called already.
+    Day { prefill: String },
     /// The path of a picture for this post.
     Attach { post: PostId },
     /// Why it goes back or on hold.

@@ -1,9 +1,13 @@
 //! The air in every room: now, whose clock, who is in scope, what things are called, how they look.
 
+mod days;
+mod walls;
+
 use chrono::{DateTime, Duration, NaiveDate};
 use chrono_tz::Tz;
 
 use crate::domain::Moment;
+use crate::domain::days::Days;
 use crate::domain::hours::Hours;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::platform::{Platform, Platforms};
@@ -12,13 +16,18 @@ use crate::locale::Locale;
 use crate::store::{Channel, Client, Reader, Result};
 use crate::ui::Theme;
 
-/// Who is who: the clients and channels that every line names. Small, read again when one of them changes.
+pub use walls::Landing;
+
+/// Who is who, and when nobody works: the clients and channels that every line names, and the days with a name. Small, read
+/// again when one of them changes.
 #[derive(Debug, Clone, Default)]
 pub struct Roster {
     /// Live clients, in the order they were taken on.
     pub clients: Vec<Client>,
     /// Live channels, by client.
     pub channels: Vec<Channel>,
+    /// Days with a name, and those on which she does not work.
+    pub days: Days,
     /// The zones of the clients, in their order: asked for on every line.
     zones: Vec<Tz>,
 }
@@ -32,6 +41,7 @@ impl Roster {
             zones: clients.iter().map(zone).collect(),
             clients,
             channels: reader.channels()?,
+            days: Days::new(reader.named_days(None, None, None)?),
         })
     }
 
@@ -124,13 +134,6 @@ impl Env<'_> {
     /// "09:30" on the wall that is shown.
     pub fn clock(&self, at: Moment) -> String {
         self.locale.clock(self.wall(at).time())
-    }
-
-    /// "19:00 in Đà Nẵng"-like second time, where the client's wall differs from the one shown.
-    pub fn client_clock(&self, client: ClientId, at: Moment) -> Option<String> {
-        let theirs = at.with_timezone(&self.roster.zone(client));
-        (theirs.naive_local() != self.wall(at).naive_local())
-            .then(|| self.locale.clock(theirs.time()))
     }
 
     /// Today's date on the wall that is shown.

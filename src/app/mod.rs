@@ -1,5 +1,6 @@
 //! THE HALLWAY: state, routing, effects, the loop. Rooms and short-lived windows meet here and nowhere else.
 
+mod away;
 mod draw;
 mod keep;
 mod open;

@@ -3,7 +3,9 @@
 use super::{App, env};
 use crate::domain::ids::{ClientId, PostId, ThreadId, VariantId};
 use crate::domain::words::Words;
+use crate::domain::zone::zone_by_name;
 use crate::effect::{Pane, Purpose, Show, Weight};
+use crate::overlays::prompt::Subject;
 use crate::overlays::write;
 use crate::overlays::{
     Clients, Find, Help, Overlay, Palette, Picker, PostForm, Prompt, Publish, Rubrics, Write,
@@ -124,9 +126,36 @@ impl App {
             Some(owner) => self.store.reader().draft(owner)?.map(|draft| draft.text),
             None => None,
         };
-        let prompt = Prompt::open(purpose, kept.as_deref(), &env!(self));
+        let subjects = self.subjects(&purpose)?;
+        let prompt = Prompt::open(purpose, subjects, kept.as_deref(), &env!(self));
         self.overlays.push(Overlay::Prompt(Box::new(prompt)));
         Ok(())
+    }
+
+    /// What a line of this purpose would move.
+    fn subjects(&self, purpose: &Purpose) -> Result<Vec<Subject>> {
+        let variants: Vec<VariantId> = match purpose {
+            Purpose::Time { variants } => variants.clone(),
+            Purpose::Shift { moves } => moves.iter().map(|(variant, _)| *variant).collect(),
+            _ => Vec::new(),
+        };
+        let reader = self.store.reader();
+        let mut subjects = Vec::with_capacity(variants.len());
+        for variant in variants {
+            let Some(line) = reader.line(variant)? else {
+                continue;
+            };
+            let planned = reader.planned_wall(variant)?;
+            let wall = planned.and_then(|(local, zone)| Some((local, zone_by_name(&zone).ok()?)));
+            subjects.push(Subject {
+                variant,
+                post: line.post,
+                client: line.client,
+                channel: line.channel,
+                wall,
+            });
+        }
+        Ok(subjects)
     }
 
     /// One text, one window: two would overwrite each other's kept text.

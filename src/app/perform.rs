@@ -84,8 +84,13 @@ impl App {
         match self.store.apply(&command, self.now) {
             Ok(done) => {
                 self.done_with(&done, "did");
-                if let Some(moved) = self.moved(&command).filter(|_| done.entry.is_some()) {
-                    self.toast = Some((moved, Weight::Plain));
+                if done.entry.is_some() {
+                    let moved = self.moved(&command);
+                    if let Some(away) = self.away(&command, moved.as_ref())? {
+                        self.toast = Some((away, Weight::Note));
+                    } else if let Some(moved) = moved {
+                        self.toast = Some((moved, Weight::Plain));
+                    }
                 }
                 Ok(())
             }

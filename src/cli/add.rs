@@ -52,5 +52,5 @@ fn read(door: &Door<'_>, roster: &Roster, line: &str) -> Meaning {
     let purpose = Purpose::Add {
         prefill: String::new(),
     };
-    understand(&purpose, line, &env)
+    understand(&purpose, &[], line, &env)
 }

@@ -39,6 +39,10 @@ fn facts(door: &Door<'_>) -> Result<Vec<(&'static str, String)>, Stop> {
         "zone",
         format!("{} {}", door.zone.name(), offset_label(door.now, door.zone)),
     ));
+    // As she wrote them, or that she wrote none: then only nights are warned about.
+    let hours = door.config.hours.as_str();
+    let hours = if hours.is_empty() { "—" } else { hours };
+    facts.push(("hours", crate::domain::sanitize::line(hours)));
     facts.push(("tzdb", tzdb_version().to_owned()));
     facts.push(("theme", door.config.theme(&door.world.manners).to_owned()));
     let yes = |there: bool| if there { "yes" } else { "no" }.to_owned();

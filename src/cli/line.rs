@@ -59,6 +59,10 @@ pub(super) enum Order {
         #[command(subcommand)]
         what: Box<CampaignOrder>,
     },
+    Day {
+        #[command(subcommand)]
+        what: DayOrder,
+    },
     Undo,
     Redo,
     Check,
@@ -195,6 +199,28 @@ pub(super) struct ChannelFields {
     pub(super) watch: Option<u32>,
 }
 
+/// What can be done with the calendar.
+#[derive(Debug, Subcommand)]
+pub(super) enum DayOrder {
+    Add {
+        #[arg(value_name = "DAYS")]
+        days: String,
+        #[arg(value_name = "NAME")]
+        named: Option<String>,
+        #[arg(long)]
+        off: bool,
+        #[command(flatten)]
+        how: Listed,
+    },
+    Delete {
+        #[arg(value_name = "DAYS")]
+        days: String,
+        #[command(flatten)]
+        how: Listed,
+    },
+    List(Listed),
+}
+
 /// Commands that show how they are used; the others speak for themselves.
 const WITH_EXAMPLES: &[&str] = &[
     "postdesk",
@@ -210,6 +236,8 @@ const WITH_EXAMPLES: &[&str] = &[
     "rubric-delete",
     "campaign-add",
     "campaign-put",
+    "day-add",
+    "day-delete",
     "import-plan",
     "import-messages",
     "import-readings",

@@ -8,6 +8,7 @@ mod change;
 mod channel;
 mod check;
 mod client;
+mod day;
 mod demo;
 mod doctor;
 mod door;
@@ -105,6 +106,7 @@ fn obey(door: &mut Door<'_>) -> Result<(), Stop> {
         Some(Order::Channel { what }) => channel::run(door, *what),
         Some(Order::Rubric { what }) => rubric::run(door, what),
         Some(Order::Campaign { what }) => campaign::run(door, *what),
+        Some(Order::Day { what }) => day::run(door, what),
         Some(Order::Undo) => change::undo(door),
         Some(Order::Redo) => change::redo(door),
         Some(Order::Check) => check::run(door),

@@ -2,9 +2,10 @@
 
 use crate::domain::campaign::CampaignCard;
 use crate::domain::command::{
-    CampaignCommand, ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand,
-    KpiCommand, PlanCommand,
+    CampaignCommand, ChannelCommand, ClientCommand, Command, DayCommand, DeliveryCommand,
+    InboxCommand, KpiCommand, PlanCommand,
 };
+use crate::domain::days::{DayTrouble, Stretch};
 use crate::domain::ids::{
     CampaignId, CannedId, ChannelId, ClientId, MediaId, PostId, RubricId, SlotId, ThreadId,
     VariantId,
@@ -72,6 +73,7 @@ fn titles(n: usize) -> Vec<Command> {
     ];
     commands.extend(about_people());
     commands.extend(about_the_mix(n));
+    commands.extend(about_days());
     commands.extend(moves(n));
     commands
 }
@@ -156,6 +158,43 @@ fn about_people() -> Vec<Command> {
             value: None,
         }),
     ]
+}
+
+/// Names and days off, one and several.
+fn about_days() -> Vec<Command> {
+    let day = chrono::NaiveDate::default();
+    let week = Stretch::new(day, day + chrono::Duration::days(6)).unwrap();
+    let mut commands = Vec::new();
+    for stretch in [Stretch::of(day), week] {
+        for (name, is_off) in [("отпуск", true), ("", true), ("День матери", false)]
+        {
+            commands.push(Command::Day(DayCommand::Name {
+                client: None,
+                stretch,
+                name: name.into(),
+                is_off,
+            }));
+        }
+        let client = Some(ClientId(1));
+        commands.push(Command::Day(DayCommand::TakeAway { client, stretch }));
+    }
+    commands
+}
+
+#[test]
+fn everything_wrong_with_named_days_has_words() {
+    for trouble in [
+        DayTrouble::NoDay,
+        DayTrouble::Unclear(crate::domain::when::WhenError::NoHour),
+        DayTrouble::JustPassed {
+            day: chrono::NaiveDate::default(),
+        },
+        DayTrouble::Backwards,
+        DayTrouble::TooLong { most: 366 },
+        DayTrouble::LongName { most: 60 },
+    ] {
+        whole(&trouble.words());
+    }
 }
 
 /// Every standing that variants and conversations can be moved to.

@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use chrono::{Duration, Timelike};
 use chrono_tz::Tz;
 
-use super::anchor::{Promise, turned};
-use super::script::{Campaign, Channel, Client, Message, Script};
+use super::anchor::{Promise, day_ago, turned};
+use super::script::{Campaign, Channel, Client, Day, Message, Script};
 use super::{SeedError, known};
 use crate::domain::Moment;
 use crate::domain::campaign::CampaignCard;
 use crate::domain::channel::{ChannelCard, Mode};
 use crate::domain::client::ClientCard;
 use crate::domain::command::{
-    CampaignCommand, ChannelCommand, ClientCommand, Command, InboxCommand, KpiCommand,
+    CampaignCommand, ChannelCommand, ClientCommand, Command, DayCommand, InboxCommand, KpiCommand,
 };
+use crate::domain::days::Stretch;
 use crate::domain::hours::Hours;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::zone::zone_by_name;
@@ -90,6 +91,10 @@ pub(super) fn engage(store: &mut Store, script: &Script, now: Moment) -> Result<
     }
     let cast = Cast(cast);
     let mut rest = Vec::new();
+    let hers = known(zone_by_name(&script.desk.zone).ok(), &script.desk.zone)?;
+    for day in &script.desk.day {
+        rest.push((name(day, None, hers, now), since));
+    }
     for client in &script.desk.client {
         furnish(&mut rest, client, cast.client(&client.key)?, now)?;
     }
@@ -182,6 +187,16 @@ fn campaign_card(campaign: &Campaign, engaged: &Engaged, now: Moment) -> Campaig
     }
 }
 
+/// A day by its name, on the wall of whose it is.
+fn name(day: &Day, client: Option<ClientId>, zone: Tz, now: Moment) -> Command {
+    Command::Day(DayCommand::Name {
+        client,
+        stretch: Stretch::of(day_ago(now, zone, -day.days_ahead)),
+        name: day.name.clone(),
+        is_off: day.off,
+    })
+}
+
 /// Everything that hangs on a client and its channels.
 fn furnish(
     commands: &mut Vec<(Command, Moment)>,
@@ -229,6 +244,10 @@ fn furnish(
             minute: (slot.time.num_seconds_from_midnight() / 60) as u16,
         };
         commands.push((Command::Channel(add), since));
+    }
+    for day in &client.day {
+        let whose = Some(engaged.id);
+        commands.push((name(day, whose, engaged.zone, now), since));
     }
     for channel in &client.channel {
         if let Some(minutes) = channel.looked_min_ago {

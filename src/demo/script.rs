@@ -44,7 +44,21 @@ fn read<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, SeedEr
 
 #[derive(Deserialize)]
 pub(super) struct Desk {
+    /// Her zone.
+    pub(super) zone: String,
     pub(super) client: Vec<Client>,
+    /// Days with a name that everybody has.
+    #[serde(default)]
+    pub(super) day: Vec<Day>,
+}
+
+/// A day with a name, told from the day the desk opens; negative days are past.
+#[derive(Deserialize)]
+pub(super) struct Day {
+    pub(super) days_ahead: i64,
+    pub(super) name: String,
+    #[serde(default)]
+    pub(super) off: bool,
 }
 
 #[derive(Deserialize)]
@@ -69,6 +83,8 @@ pub(super) struct Client {
     pub(super) canned: Vec<Canned>,
     pub(super) target: Vec<Target>,
     pub(super) slot: Vec<Slot>,
+    #[serde(default)]
+    pub(super) day: Vec<Day>,
 }
 
 #[derive(Deserialize)]

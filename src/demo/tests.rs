@@ -255,6 +255,34 @@ fn nothing_of_the_script_is_lost() {
 }
 
 #[test]
+fn days_with_a_name_are_those_of_the_calendar() {
+    let (_dir, store) = opened(moment("2026-11-24T06:12:30Z"));
+    let reader = store.reader();
+    let clients = reader.clients().unwrap();
+    let mut days = reader.named_days(None, None, None).unwrap();
+    days.sort_by_key(|it| it.day);
+    let said: Vec<String> = days
+        .iter()
+        .map(|it| {
+            let client = clients.iter().find(|client| Some(client.id) == it.client);
+            let whose = client.map_or("*", |client| client.card.short.as_str());
+            let off = if it.is_off { " off" } else { "" };
+            format!("{} {whose}{off}: {}", it.day, it.name)
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "2026-11-20 Sao Mai: Ngày Nhà giáo Việt Nam",
+            "2026-11-23 Marani: გიორგობა",
+            "2026-11-29 Kolos: День матери",
+            "2026-12-05 * off: свадьба сестры",
+            "2026-12-06 Lämpö: Itsenäisyyspäivä",
+        ]
+    );
+}
+
+#[test]
 fn the_one_who_attacks_the_terminal_is_kept_harmless() {
     let (_dir, store) = opened(moment("2026-11-24T06:12:30Z"));
     let found = store.reader().find("без воды", 10).unwrap();

@@ -33,6 +33,12 @@ impl Mode {
             .find(|mode| mode.word() == word)
     }
 
+    /// Whether a post there needs her hand. Nobody carries anything out for her yet, so that even what is to go by itself
+    /// waits for her, as Today says of it.
+    pub const fn is_by_hand(self) -> bool {
+        matches!(self, Mode::Assisted | Mode::Auto | Mode::HandOff)
+    }
+
     /// Minutes after which a post counts as missed, unless the channel says otherwise: people get an hour, machines a quarter.
     pub const fn usual_grace_min(self) -> u32 {
         match self {

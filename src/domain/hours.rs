@@ -4,7 +4,7 @@
 //! "ежедневно 7-23", "пн-пт 8-16; сб 10-14", "всегда". Nothing written means always: a promise without hours runs on
 //! the calendar.
 
-use chrono::{DateTime, Datelike, Days, Duration, NaiveDate};
+use chrono::{DateTime, Datelike, Days, Duration, NaiveDate, Weekday};
 use chrono_tz::Tz;
 
 use super::Moment;
@@ -83,6 +83,22 @@ impl Hours {
                 .spans_from(at, zone)
                 .next()
                 .is_some_and(|(from, to)| from <= at && at < to)
+    }
+
+    /// The hours that begin on a weekday, as they are written everywhere: "7–23", "9:30–12, 13–18". None: closed.
+    pub fn of(&self, day: Weekday) -> Option<String> {
+        let spans = &self.week[day.num_days_from_monday() as usize];
+        let clock = |minute: u16| match (minute / 60, minute % 60) {
+            // Midnight at the end of a day is 24; past it the clock begins anew.
+            (hour @ ..=24, 0) => hour.to_string(),
+            (hour, 0) => (hour % 24).to_string(),
+            (hour, minute) => format!("{}:{minute:02}", hour % 24),
+        };
+        let each = spans
+            .iter()
+            .map(|(from, to)| format!("{}–{}", clock(*from), clock(*to)));
+        let hours: Vec<String> = each.collect();
+        (!hours.is_empty()).then(|| hours.join(", "))
     }
 
     /// The next moment it opens, or this one if it is open.
@@ -248,6 +264,16 @@ mod tests {
             hours.worked_minutes(friday, at(HELSINKI, 2026, 11, 23, 9, 0), HELSINKI),
             120
         );
+    }
+
+    #[test]
+    fn the_hours_of_a_day_are_said_shortly() {
+        let hours = Hours::parse("Mon-Fri 9:30-12, 13-18; Sat 22-2; Sun 0-24").unwrap();
+        let of = |day| hours.of(day);
+        assert_eq!(of(Weekday::Mon).as_deref(), Some("9:30–12, 13–18"));
+        assert_eq!(of(Weekday::Sat).as_deref(), Some("22–2"));
+        assert_eq!(of(Weekday::Sun).as_deref(), Some("0–24"));
+        assert_eq!(Hours::default().of(Weekday::Mon), None);
     }
 
     #[test]

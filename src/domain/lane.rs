@@ -143,7 +143,7 @@ fn channels(read: &mut Line, platforms: &[String], names: &Names) -> Option<Trou
 }
 
 /// A client's name at the start, the longest that fits; a name that two clients share is nobody's.
-fn client_ahead<'a>(text: &'a str, names: &Names) -> Option<(ClientId, &'a str)> {
+pub(super) fn client_ahead<'a>(text: &'a str, names: &Names) -> Option<(ClientId, &'a str)> {
     (1..=4).rev().find_map(|count| {
         let (head, rest) = first_words(text, count)?;
         let wanted = fold(head.trim_end_matches([':', ',']));
@@ -181,7 +181,7 @@ fn platforms_ahead(text: &str) -> Option<(Vec<String>, &str)> {
 }
 
 /// The first words of a text and what follows them; none when there are fewer.
-fn first_words(text: &str, count: usize) -> Option<(&str, &str)> {
+pub(super) fn first_words(text: &str, count: usize) -> Option<(&str, &str)> {
     let mut end = 0;
     for _ in 0..count {
         let rest = &text[end..];

@@ -8,6 +8,7 @@ pub mod channel;
 pub mod client;
 pub mod command;
 pub mod count;
+pub mod days;
 pub mod file_name;
 pub mod fold;
 pub mod format;

@@ -131,6 +131,13 @@ pub fn zone_by_name(name: &str) -> Result<Tz, ZoneError> {
     })
 }
 
+/// The town that a zone is called by: "Ho Chi Minh".
+#[must_use]
+pub fn town(zone: Tz) -> String {
+    let name = zone.name();
+    name.rsplit('/').next().unwrap_or(name).replace('_', " ")
+}
+
 /// The release of the tz database the moments were resolved with, such as "2025b".
 #[must_use]
 pub fn tzdb_version() -> &'static str {

@@ -11,6 +11,7 @@ mod campaigns;
 mod clients;
 mod convert;
 mod copies;
+mod days;
 mod deliveries;
 mod derive;
 mod door;
@@ -273,6 +274,7 @@ fn run(
         Command::Client(command) => clients::apply_client(&mut ledger, command)?,
         Command::Channel(command) => clients::apply_channel(&mut ledger, command)?,
         Command::Campaign(command) => campaigns::apply(&mut ledger, command)?,
+        Command::Day(command) => days::apply(&mut ledger, command)?,
         Command::Plan(command) => plan::apply(&mut ledger, command)?,
         Command::Delivery(command) => deliveries::apply(&mut ledger, command)?,
         Command::Inbox(command) => inbox::apply(&mut ledger, command)?,

@@ -333,6 +333,26 @@ fn the_week_has_four_gaps() {
 }
 
 #[test]
+fn a_day_with_a_name_is_the_day_of_its_post() {
+    let desk: Desk = read(DESK);
+    let off: Vec<_> = desk.day.iter().map(|it| (it.off, it.days_ahead)).collect();
+    assert_eq!(off, [(true, 11)], "the wedding is not this week");
+    let posts = posts();
+    for client in &desk.client {
+        let [day] = client.day.as_slice() else {
+            panic!("{} has one day", client.key)
+        };
+        assert!(!day.off && !day.name.is_empty());
+        let on_it = posts.values().any(|post| {
+            let at = post.at.unwrap_or_default();
+            post.client == client.key && post.at.is_some() && at.day() == day.days_ahead
+        });
+        // What is past was celebrated; what is near is still to be filled.
+        assert_eq!(on_it, day.days_ahead < 0, "{}", day.name);
+    }
+}
+
+#[test]
 fn the_first_frame_has_something_to_do_at_any_hour() {
     let posts = posts();
     let late = posts.values().find(|p| p.status == "late").unwrap();

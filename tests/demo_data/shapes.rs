@@ -7,6 +7,16 @@ use serde::Deserialize;
 pub(crate) struct Desk {
     pub(crate) zone: String,
     pub(crate) client: Vec<Client>,
+    pub(crate) day: Vec<Day>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Day {
+    pub(crate) days_ahead: i64,
+    pub(crate) name: String,
+    #[serde(default)]
+    pub(crate) off: bool,
 }
 
 #[derive(Deserialize)]
@@ -32,6 +42,7 @@ pub(crate) struct Client {
     pub(crate) canned: Vec<Canned>,
     pub(crate) target: Vec<Target>,
     pub(crate) slot: Vec<Slot>,
+    pub(crate) day: Vec<Day>,
 }
 
 #[derive(Deserialize)]

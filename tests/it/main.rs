@@ -5,6 +5,7 @@
 mod again;
 mod cards;
 mod clock;
+mod days;
 mod files;
 mod home;
 mod hostile;

@@ -167,6 +167,18 @@ impl Setup {
     }
 
     pub(crate) fn open_in(self, zone: Tz, lang: Lang, cols: u16, rows: u16) -> Desk {
+        self.open_with(zone, Hours::default(), lang, cols, rows)
+    }
+
+    /// Opens the window for somebody with these working hours.
+    pub(crate) fn open_with(
+        self,
+        zone: Tz,
+        hours: Hours,
+        lang: Lang,
+        cols: u16,
+        rows: u16,
+    ) -> Desk {
         let Self { folder, store, now } = self;
         drop(store);
         // Windows are not opened on the stroke of the second.
@@ -174,7 +186,7 @@ impl Setup {
         let store = Store::open(folder.path(), Origin::Window, PATIENCE, Rng::seeded(11)).unwrap();
         let settings = Settings {
             zone,
-            hours: Hours::default(),
+            hours,
             demo: false,
             clock: true,
         };
@@ -226,6 +238,13 @@ impl Desk {
             }
             self.event(Event::Input(Input::Key(key(name))));
         }
+        self
+    }
+
+    /// Empties the text box that has the keys.
+    pub(crate) fn wipes(&mut self) -> &mut Self {
+        self.keys("end");
+        self.event(Event::Input(Input::Key(Key::ctrl('u'))));
         self
     }
 

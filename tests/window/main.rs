@@ -3,6 +3,7 @@
 
 mod cards;
 mod clock;
+mod days;
 mod desk;
 mod eyes;
 mod first_minute;
@@ -16,3 +17,4 @@ mod pictures;
 mod rubrics;
 mod storm;
 mod today;
+mod whose_clock;

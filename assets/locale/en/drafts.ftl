@@ -10,7 +10,6 @@ drafts-empty = Nothing to write.
 drafts-no-text = no text
 drafts-no-date = no date
 drafts-today = today { $clock }
-drafts-theirs = { $clock } theirs
 drafts-rubric = rubric { $name }
 drafts-pictures = { $n ->
     [0] no pictures

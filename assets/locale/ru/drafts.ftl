@@ -10,7 +10,6 @@ drafts-empty = Писать нечего.
 drafts-no-text = нет текста
 drafts-no-date = без даты
 drafts-today = сегодня { $clock }
-drafts-theirs = у них { $clock }
 drafts-rubric = рубрика { $name }
 drafts-pictures = { $n ->
     [0] без картинок

@@ -5,6 +5,7 @@
 mod campaign;
 pub mod change;
 mod client;
+mod day;
 mod delivery;
 mod inbox;
 mod kpi;
@@ -14,6 +15,7 @@ mod plan;
 pub use campaign::CampaignCommand;
 pub use change::Change;
 pub use client::{ChannelCommand, ClientCommand};
+pub use day::DayCommand;
 pub use delivery::{DeliveryCommand, Mark};
 pub use inbox::{Author, InboxCommand, NewMessage};
 pub use kpi::{KpiCommand, NewReading};
@@ -31,6 +33,8 @@ pub enum Command {
     Channel(ChannelCommand),
     /// To a campaign.
     Campaign(CampaignCommand),
+    /// To what days are called, and which are off.
+    Day(DayCommand),
     /// To posts, their texts and times.
     Plan(PlanCommand),
     /// To what went out and what did not.
@@ -58,9 +62,11 @@ impl Command {
     /// The one exhaustive answer to "what does `u` do with this".
     pub const fn taken_back(&self) -> TakenBack {
         match self {
-            Command::Client(_) | Command::Channel(_) | Command::Campaign(_) | Command::Plan(_) => {
-                TakenBack::RowsBack
-            }
+            Command::Client(_)
+            | Command::Channel(_)
+            | Command::Campaign(_)
+            | Command::Day(_)
+            | Command::Plan(_) => TakenBack::RowsBack,
             Command::Packet(command) => match command {
                 PacketCommand::Send { .. } | PacketCommand::Answer { .. } => TakenBack::RowsBack,
             },
@@ -97,6 +103,7 @@ impl Command {
             Command::Client(command) => command.title(),
             Command::Channel(command) => command.title(),
             Command::Campaign(command) => command.title(),
+            Command::Day(command) => command.title(),
             Command::Plan(command) => command.title(),
             Command::Delivery(command) => command.title(),
             Command::Inbox(command) => command.title(),
@@ -109,6 +116,8 @@ impl Command {
     pub const fn change(&self) -> Change {
         match self {
             Command::Client(_) | Command::Channel(_) => Change::ALL,
+            // The roster names the days off for every room that shows a time.
+            Command::Day(_) => Change::CLIENTS,
             Command::Campaign(_) | Command::Plan(_) | Command::Packet(_) => Change::PLAN,
             Command::Delivery(_) => Change::DELIVERIES,
             Command::Inbox(_) => Change::INBOX,

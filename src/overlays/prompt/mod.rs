@@ -1,8 +1,11 @@
 //! One line of typing: what it is for, what was understood so far, and what Enter will do with it.
 
+mod day;
+mod moment;
 mod shift;
 mod understand;
 
+pub use moment::Subject;
 pub use understand::understand;
 
 use ratatui::buffer::Buffer;
@@ -22,7 +25,7 @@ use crate::ui::{EditorStyle, LineInput, clear, put_cut_to, put_to, rule};
 pub enum Meaning {
     /// Enter does this; the words show what was understood.
     Ready {
-        /// The lines that say what was understood.
+        /// The lines that say what was understood; those that begin with "▲ " warn of it.
         shown: Vec<String>,
         /// What is to be done.
         effects: Effects,
@@ -35,6 +38,8 @@ pub enum Meaning {
 #[derive(Debug)]
 pub struct Prompt {
     purpose: Purpose,
+    /// What the line would move.
+    subjects: Vec<Subject>,
     line: LineInput,
     meaning: Meaning,
     /// Enter was pressed on something not ready: the trouble is now said loudly.
@@ -43,11 +48,19 @@ pub struct Prompt {
 
 impl Prompt {
     /// Opens the line, with what was typed before if it never found its place.
-    pub fn open(purpose: Purpose, kept: Option<&str>, env: &Env<'_>) -> Self {
+    pub fn open(
+        purpose: Purpose,
+        subjects: Vec<Subject>,
+        kept: Option<&str>,
+        env: &Env<'_>,
+    ) -> Self {
         let start = match (&purpose, kept.unwrap_or_default()) {
             (Purpose::Message { prefill }, _) if !prefill.is_empty() => prefill.as_str(),
             // What was typed and never found its place comes before what can be typed in again for her.
-            (Purpose::Add { prefill } | Purpose::Sketch { prefill }, "") => prefill.as_str(),
+            (
+                Purpose::Add { prefill } | Purpose::Sketch { prefill } | Purpose::Day { prefill },
+                "",
+            ) => prefill.as_str(),
             (_, kept) => kept,
         };
         let placeholder = env.locale.text(&format!("{}-example", key(&purpose)));
@@ -55,6 +68,7 @@ impl Prompt {
             line: LineInput::new(start, &placeholder),
             meaning: Meaning::Not(Words::new("prompt-empty")),
             purpose,
+            subjects,
             insisted: false,
         };
         prompt.understand(env);
@@ -122,7 +136,7 @@ impl Prompt {
 
     fn understand(&mut self, env: &Env<'_>) {
         self.insisted = false;
-        self.meaning = understand(&self.purpose, self.line.text(), env);
+        self.meaning = understand(&self.purpose, &self.subjects, self.line.text(), env);
     }
 
     pub(super) fn settle(&mut self, area: Rect, _env: &Env<'_>) {
@@ -130,7 +144,12 @@ impl Prompt {
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
-        let rows = 4.min(area.height);
+        let said = match &self.meaning {
+            Meaning::Ready { shown, .. } => shown.len(),
+            Meaning::Not(_) => 1,
+        };
+        let wanted = u16::try_from(2 + said.max(2)).unwrap_or(u16::MAX);
+        let rows = wanted.min(area.height);
         let area = Rect {
             y: area.bottom() - rows,
             height: rows,
@@ -169,7 +188,12 @@ impl Prompt {
         match &self.meaning {
             Meaning::Ready { shown, .. } => {
                 for (words, y) in shown.iter().zip(area.y + 2..area.bottom()) {
-                    put_cut_to(buf, area.x + 3, y, area.right(), words, env.theme.good);
+                    let style = if words.starts_with(moment::WARNING) {
+                        env.theme.warn
+                    } else {
+                        env.theme.good
+                    };
+                    put_cut_to(buf, area.x + 3, y, area.right(), words, style);
                 }
             }
             Meaning::Not(words) if area.height > 2 => {
@@ -204,6 +228,7 @@ fn key(purpose: &Purpose) -> &'static str {
         Purpose::Add { .. } => "prompt-add",
         Purpose::Sketch { .. } => "prompt-sketch",
         Purpose::Time { .. } => "prompt-time",
+        Purpose::Day { .. } => "prompt-day",
         Purpose::Shift { .. } => "prompt-shift",
         Purpose::Skip { .. } => "prompt-skip",
         Purpose::Permalink { .. } => "prompt-link",

@@ -1,41 +1,41 @@
 //! What a typed line means for each purpose. Everything is shown before Enter; nothing unclear becomes a Command.
 
-use chrono::Datelike;
-
 use super::Meaning;
+use super::moment::{self, Subject};
 use crate::domain::address::is_safe_link;
 use crate::domain::command::{
     Author, Command, DeliveryCommand, InboxCommand, KpiCommand, NewMessage, NewPost, PlanCommand,
     Planned,
 };
 use crate::domain::hash;
+use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::inbox::{ThreadKind, ThreadState};
 use crate::domain::lane::{self, Trouble};
 use crate::domain::platform::Kind;
 use crate::domain::post::{Approval, Format};
 use crate::domain::when::{self, When};
 use crate::domain::words::Words;
-use crate::domain::zone::Resolved;
 use crate::effect::{Effect, Effects, Purpose};
 use crate::env::Env;
 
-/// What a line means for its purpose; the command line asks here too, so that both understand the same.
-pub fn understand(purpose: &Purpose, line: &str, env: &Env<'_>) -> Meaning {
+/// A client that is told of a moment, and the channel something goes out on.
+type Told = (ClientId, Option<ChannelId>);
+
+/// What a line means for its purpose, and for what it would move; the command line asks here too, so that both understand
+/// the same.
+pub fn understand(purpose: &Purpose, subjects: &[Subject], line: &str, env: &Env<'_>) -> Meaning {
     match purpose {
         Purpose::Add { .. } => add(line, false, env),
         Purpose::Sketch { .. } => add(line, true, env),
         Purpose::Message { .. } => message(line, env),
-        Purpose::Time { variants } => time(line, env, |planned| {
-            Command::Plan(PlanCommand::Reschedule {
-                moves: variants
-                    .iter()
-                    .map(|id| (*id, Some(planned.clone())))
-                    .collect(),
-            })
-            .into()
+        Purpose::Time { variants } => time(line, &told(subjects), env, |planned| {
+            let moves = variants.iter().map(|id| (*id, Some(planned.clone())));
+            let moves = moves.collect();
+            Command::Plan(PlanCommand::Reschedule { moves }).into()
         }),
-        Purpose::Shift { moves } => super::shift::shift(line, moves, env),
-        Purpose::Snooze { threads } => time(line, env, |planned| {
+        Purpose::Shift { moves } => super::shift::shift(line, moves, subjects, env),
+        Purpose::Day { .. } => super::day::day(line, env),
+        Purpose::Snooze { threads } => time(line, &of_scope(env), env, |planned| {
             Command::Inbox(InboxCommand::Decide {
                 threads: threads.clone(),
                 state: ThreadState::Snoozed,
@@ -98,13 +98,29 @@ fn some_text(line: &str, make: impl FnOnce(String) -> Effects) -> Meaning {
     }
 }
 
-fn time(line: &str, env: &Env<'_>, make: impl FnOnce(Planned) -> Effects) -> Meaning {
+/// Who is told of a moment at which these go out.
+fn told(subjects: &[Subject]) -> Vec<Told> {
+    let told = subjects.iter().map(|it| (it.client, Some(it.channel)));
+    told.collect()
+}
+
+/// Nothing goes out: the client in scope has a wall of its own all the same.
+fn of_scope(env: &Env<'_>) -> Vec<Told> {
+    env.scope.map(|client| (client, None)).into_iter().collect()
+}
+
+fn time(
+    line: &str,
+    told: &[Told],
+    env: &Env<'_>,
+    make: impl FnOnce(Planned) -> Effects,
+) -> Meaning {
     if line.trim().is_empty() {
         return Meaning::Not(Words::new("prompt-empty"));
     }
     match when::parse(line, env.now, env.shown_zone()) {
         Ok(when) => Meaning::Ready {
-            shown: moment_shown(&when, env),
+            shown: moment::shown(&when, told, env),
             effects: make(planned(&when, env)),
         },
         Err(trouble) => Meaning::Not(trouble.words()),
@@ -119,35 +135,8 @@ fn planned(when: &When, env: &Env<'_>) -> Planned {
     }
 }
 
-/// The resolved moment with its zone, and what the clock change does to it.
-fn moment_shown(when: &When, env: &Env<'_>) -> Vec<String> {
-    let at = when.resolved.moment();
-    let wall = env.wall(at);
-    let day = env.locale.day_short(wall.date_naive());
-    // Next year's day must not pass for this year's.
-    let day = if wall.year() == env.wall(env.now).year() {
-        day
-    } else {
-        format!("{day} {}", wall.year())
-    };
-    let mut shown = vec![env.locale.say(
-        "prompt-moment",
-        &[
-            ("day", day.into()),
-            ("clock", env.clock(at).into()),
-            ("zone", env.shown_zone().name().into()),
-        ],
-    )];
-    match when.resolved {
-        Resolved::Plain(_) => {}
-        Resolved::Gap { .. } => shown.push(env.locale.text("prompt-gap").into_owned()),
-        Resolved::Fold { .. } => shown.push(env.locale.text("prompt-fold").into_owned()),
-    }
-    shown
-}
-
 /// The names of the roster as the fast lane knows them.
-fn names(env: &Env<'_>) -> lane::Names {
+pub(super) fn names(env: &Env<'_>) -> lane::Names {
     let clients = env.roster.clients.iter();
     let channels = env.roster.channels.iter();
     lane::Names {
@@ -193,24 +182,7 @@ fn add(line: &str, sketch: bool, env: &Env<'_>) -> Meaning {
     if read.channels.is_empty() {
         return Meaning::Not(Words::new("prompt-no-channels"));
     }
-    let codes: Vec<&str> = read
-        .channels
-        .iter()
-        .map(|id| env.roster.code(*id))
-        .collect();
-    let mut shown = vec![format!(
-        "{} · {} · {}",
-        env.roster.badge(client).0,
-        codes.join(" "),
-        read.text
-    )];
-    match &read.when {
-        Some(when) => shown.splice(0..0, moment_shown(when, env)).for_each(drop),
-        None => shown.insert(0, env.locale.text("prompt-shelf").into_owned()),
-    }
-    if sketch && read.when.is_some() {
-        shown[0] = format!("{} · {}", shown[0], env.locale.text("prompt-suggested"));
-    }
+    let shown = lane_shown(&read, client, sketch, env);
     let topic = lane::topic_of(&read.text);
     let text = if sketch && topic == read.text {
         String::new()
@@ -239,6 +211,23 @@ fn add(line: &str, sketch: bool, env: &Env<'_>) -> Meaning {
         shown,
         effects: Command::Plan(PlanCommand::AddPost(post)).into(),
     }
+}
+
+/// When, and what the clocks and her hours say to that; then whose post it is, where it goes, and its text.
+fn lane_shown(read: &lane::Line, client: ClientId, sketch: bool, env: &Env<'_>) -> Vec<String> {
+    let channels = || read.channels.iter();
+    let told: Vec<Told> = channels().map(|it| (client, Some(*it))).collect();
+    let mut shown = match &read.when {
+        Some(when) => moment::shown(when, &told, env),
+        None => vec![env.locale.text("prompt-shelf").into_owned()],
+    };
+    if sketch && read.when.is_some() {
+        shown[0] = format!("{} · {}", shown[0], env.locale.text("prompt-suggested"));
+    }
+    let codes: Vec<&str> = channels().map(|id| env.roster.code(*id)).collect();
+    let (client, codes) = (env.roster.badge(client).0, codes.join(" "));
+    shown.push(format!("{client} · {codes} · {}", read.text));
+    shown
 }
 
 fn message(line: &str, env: &Env<'_>) -> Meaning {

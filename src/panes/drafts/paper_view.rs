@@ -185,8 +185,8 @@ fn draw_top(draft: &Draft, paper: &Paper, area: Rect, buf: &mut Buffer, env: &En
     let room = area.right().saturating_sub(x);
     put_cut(buf, x, area.y, room, &topic, env.theme.strong);
     let mut facts = vec![when(draft.at(), env)];
-    let theirs = draft.at().and_then(|at| env.client_clock(sheet.client, at));
-    facts.extend(theirs.map(|clock| env.locale.say("drafts-theirs", &[("clock", clock.into())])));
+    let other = draft.at().and_then(|at| env.other_words(sheet.client, at));
+    facts.extend(other);
     if !sheet.rubric.is_empty() {
         let name = sheet.rubric.as_str().into();
         facts.push(env.locale.say("drafts-rubric", &[("name", name)]));

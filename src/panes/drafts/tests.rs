@@ -288,7 +288,7 @@ fn the_clients_own_clock_is_said_where_it_differs() {
     let rows = seen(&mut room, &stage, 80, 22);
     assert_eq!(
         rows[11],
-        " ср 25 12:00 · у них 16:00 · рубрика люди · без картинок"
+        " ср 25 12:00 · 16:00 в Ho Chi Minh · рубрика люди · без картинок"
     );
 }
 

@@ -8,6 +8,7 @@ use super::queue::{Draft, Group, Line, Waits};
 use crate::domain::Moment;
 use crate::domain::post::Approval;
 use crate::domain::yes::{CHANGED_MEANWHILE, TAKEN_BACK};
+use crate::domain::zone::town;
 use crate::env::Env;
 use crate::ui::width::width;
 use crate::ui::{put, put_cut, put_right, rule, tint};
@@ -181,7 +182,18 @@ impl Drafts {
         ];
         let text = env.locale.say("drafts-head", &args);
         let room = row.width.saturating_sub(1);
-        put_cut(buf, row.x + 1, row.y, room, &text, env.theme.dim);
+        let end = put_cut(buf, row.x + 1, row.y, room, &text, env.theme.dim);
+        if env.scope.is_some() {
+            // The counts keep their places; whose times these are is said behind them, as much of it as there is room for.
+            let left = row.right().saturating_sub(end);
+            let whole = format!(" · {}", env.whose_clock());
+            let clock = if width(&whole) <= usize::from(left) {
+                whole
+            } else {
+                format!(" · {}", town(env.shown_zone()))
+            };
+            put_cut(buf, end, row.y, left, &clock, env.theme.dim);
+        }
     }
 
     fn draw_line(&self, line: Line, row: Rect, buf: &mut Buffer, env: &Env<'_>) {

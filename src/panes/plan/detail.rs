@@ -178,8 +178,7 @@ impl Plan {
             ..area
         };
         let Some(line) = self.row().and_then(Row::post) else {
-            rule(buf, row(0), "", "", env.theme);
-            return;
+            return self.draw_day(area, buf, env);
         };
         let status = format!("plan-status-{}", line.status.word());
         let when = line.at().map_or_else(
@@ -189,7 +188,10 @@ impl Plan {
                 format!("{day} {}", env.clock(at))
             },
         );
-        let title = format!("{when} {}", env.roster.badge(line.first().client).0);
+        let client = line.first().client;
+        let mut title = vec![format!("{when} {}", env.roster.badge(client).0)];
+        title.extend(line.at().and_then(|at| env.other_words(client, at)));
+        let title = title.join(" · ");
         rule(buf, row(0), &title, &env.locale.text(&status), env.theme);
         let Some(detail) = self.detail.as_ref().filter(|it| it.post() == line.post()) else {
             return;
@@ -199,16 +201,15 @@ impl Plan {
         put_cut(buf, area.x + 1, area.y + 1, room, &about, env.theme.text);
         detail.draw_counters(line, row(2), buf, env);
         let mut x = area.x + 1;
-        if let Some(since) = &detail.since_shown {
+        let shown = detail.since_shown.as_ref().map(|since| {
             let name = |channel| env.roster.code(channel);
-            let words = env
-                .locale
-                .since_shown(&since.code, since.verdict, &since.changed, name);
-            let text = format!("▲ {words}  ");
-            x = put_cut_to(buf, x, area.y + 3, area.right(), &text, env.theme.warn);
-        }
-        for warning in &detail.warnings {
-            let text = format!("▲ {}  ", env.locale.words(warning));
+            env.locale
+                .since_shown(&since.code, since.verdict, &since.changed, name)
+        });
+        let warnings = detail.warnings.iter().map(|it| env.locale.words(it));
+        let first = away(line, env).into_iter().chain(shown);
+        for warning in first.chain(warnings) {
+            let text = format!("▲ {warning}  ");
             x = put_cut_to(buf, x, area.y + 3, area.right(), &text, env.theme.warn);
         }
         // Beside warnings only what the first line does not say already.
@@ -219,4 +220,26 @@ impl Plan {
         let planned = detail.planned_words(line, env);
         put_cut_to(buf, x, area.y + 3, area.right(), &planned, env.theme.dim);
     }
+
+    /// What a day without a post under the cursor is called.
+    fn draw_day(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
+        let first = Rect { height: 1, ..area };
+        let Some(day) = self.day() else {
+            return rule(buf, first, "", "", env.theme);
+        };
+        rule(buf, first, &env.locale.day_short(day), "", env.theme);
+        for (name, y) in env.day_names(day).iter().zip(area.y + 1..area.bottom()) {
+            let room = area.width.saturating_sub(1);
+            put_cut(buf, area.x + 1, y, room, name, env.theme.text);
+        }
+    }
+}
+
+/// Why a post that is still to come finds her away.
+fn away(line: &PostLine, env: &Env<'_>) -> Option<String> {
+    let open = line.variants.iter().filter(|it| it.out_at.is_none());
+    let off = open
+        .into_iter()
+        .find_map(|it| env.away(it.at?, it.client, it.channel));
+    off.map(|off| env.away_shortly(&off))
 }

@@ -67,8 +67,9 @@ impl Plan {
     fn draw_line(&self, line: Line, row: Rect, columns: &Columns, buf: &mut Buffer, env: &Env<'_>) {
         match line {
             Line::Day(day, posts) => {
-                let title = format!("{} · {posts}", env.locale.day_short(day));
-                rule(buf, row, &title, &day_note(day, env), env.theme);
+                let mut title = vec![env.locale.day_short(day), posts.to_string()];
+                title.extend(env.day_names(day));
+                rule(buf, row, &title.join(" · "), &day_note(day, env), env.theme);
             }
             Line::Shelf => {
                 let note = env.locale.text("plan-shelf-note");
@@ -77,16 +78,12 @@ impl Plan {
             Line::Row(at) => {
                 match &self.rows[at] {
                     Row::Free(day) | Row::Gap(day, _) => {
-                        let free = env.locale.text("plan-free");
-                        let day_name = env.locale.day_short(*day);
-                        let note = day_note(*day, env);
-                        let note = if note.is_empty() {
-                            note
-                        } else {
-                            format!(" · {note}")
-                        };
-                        let text = format!("{day_name} · {free}{note}");
+                        let free = env.locale.text("plan-free").into_owned();
+                        let mut words = vec![env.locale.day_short(*day), free];
+                        words.extend(Some(day_note(*day, env)).filter(|note| !note.is_empty()));
+                        words.extend(env.day_names(*day));
                         let room = row.width.saturating_sub(2);
+                        let text = words.join(" · ");
                         put_cut(buf, row.x + 2, row.y, room, &text, env.theme.dim);
                     }
                     Row::Post(_, line) | Row::Shelved(line) => {
@@ -120,7 +117,7 @@ fn draw_post(line: &PostLine, row: Rect, columns: &Columns, buf: &mut Buffer, en
     put(buf, x + 2, y, 1, line.status.mark(), look);
     if let Some(at) = line.at() {
         put(buf, x + 4, y, 5, &env.clock(at), env.theme.text);
-        if let (Some(column), Some(theirs)) = (columns.theirs, env.client_clock(first.client, at)) {
+        if let (Some(column), Some(theirs)) = (columns.theirs, env.other_clock(first.client, at)) {
             put(buf, x + column, y, 5, &theirs, env.theme.dim);
         }
     }

@@ -88,7 +88,7 @@ impl Plan {
         self.has_theirs = groups.iter().any(|line| {
             let client = line.first().client;
             line.at()
-                .is_some_and(|at| env.client_clock(client, at).is_some())
+                .is_some_and(|at| env.other_clock(client, at).is_some())
         });
         self.rows.clear();
         let mut free = self.free_days(env);

@@ -160,7 +160,7 @@ fn the_same_week_in_russian_and_in_the_clients_time() {
         "{rows:#?}"
     );
     assert!(
-        rows.iter().any(|row| row.contains("? 19:00 FB")),
+        rows.iter().any(|row| row.contains("? 19:00 15:00 FB")),
         "{rows:#?}"
     );
     assert!(!rows.iter().any(|row| row.contains("Kolos")), "{rows:#?}");

@@ -113,6 +113,7 @@ impl Plan {
             Action::Status => self.on_chosen(|variants| show(Show::Status(variants))),
             Action::Delete => self.delete(),
             Action::ToClient => self.send_chosen(),
+            Action::NameDay => self.name_day(env),
             _ => {
                 self.show_or_hold(action, env);
                 Effects::none()
@@ -172,6 +173,7 @@ impl Plan {
         }
         offers.extend([
             Action::ToToday,
+            Action::NameDay,
             Action::Left,
             Action::Right,
             Action::PageUp,
@@ -264,6 +266,18 @@ impl Plan {
             prefill.push(' ');
         }
         show(Show::Prompt(Purpose::Sketch { prefill }))
+    }
+
+    /// The line that names the day under the cursor, for the client whose lane it is in.
+    fn name_day(&self, env: &Env<'_>) -> Effects {
+        let client = match self.look {
+            Look::Week => self.board.lane_of(env).0,
+            Look::Month | Look::Agenda => env.scope,
+        };
+        self.day().map_or(Effects::none(), |day| {
+            let prefill = env.day_line(day, client);
+            show(Show::Prompt(Purpose::Day { prefill }))
+        })
     }
 
     /// Lets go of what is in hand first, then of an open range, then of the marks.

@@ -8,6 +8,7 @@ use ratatui::style::Style;
 use super::detail;
 use super::rows::Line;
 use super::{Look, Plan};
+use crate::domain::zone::town;
 use crate::env::Env;
 use crate::ui::width::width;
 use crate::ui::{put_cut, put_right};
@@ -120,8 +121,6 @@ impl Plan {
 
     /// Which days these are and whose clock shows them, and what they hold or is in her hand.
     fn draw_head(&self, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
-        let town = env.shown_zone().name();
-        let town = town.rsplit('/').next().unwrap_or(town).replace('_', " ");
         let (days, counts) = match self.look {
             Look::Agenda => {
                 let day = self.day().unwrap_or(env.today());
@@ -132,27 +131,26 @@ impl Plan {
             }
             Look::Week | Look::Month => self.board.title(env),
         };
-        let clock = match env.scope {
-            None => env.locale.say("plan-yours", &[("town", town.into())]),
-            Some(client) => {
-                let client = ("client", env.roster.badge(client).0.into());
-                env.locale
-                    .say("plan-theirs", &[("town", town.into()), client])
-            }
-        };
         let (note, style) = self.hand_words(env).unwrap_or((counts, env.theme.dim));
-        let text = format!("{days} · {clock}");
         let room = row.width.saturating_sub(1);
-        let needed = width(&text) + width(&note) + 3;
-        // Where both do not fit, the note is worth more than the town.
-        let text = if needed > usize::from(row.width) {
+        let text = format!("{days} · {}", env.whose_clock());
+        let fits = |text: &str| width(text) + width(&note) + 3 <= usize::from(row.width);
+        // Where both do not fit, the note is worth more than her own town, and the town of another wall more than the note.
+        let text = if fits(&text) {
+            text
+        } else if env.shown_zone() == env.zone {
             days
         } else {
-            text
+            format!("{days} · {}", town(env.shown_zone()))
         };
-        let end = put_cut(buf, row.x + 1, row.y, room, &text, env.theme.dim);
-        if usize::from(row.right().saturating_sub(end)) > width(&note) + 1 {
-            put_right(buf, row, &note, style);
+        let end = put_cut(buf, row.x + 1, row.y, room, &text, env.theme.dim) + 2;
+        let left = Rect {
+            x: end.min(row.right()),
+            width: row.right().saturating_sub(end),
+            ..row
+        };
+        if left.width > 0 {
+            put_right(buf, left, &note, style);
         }
     }
 

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, Duration, NaiveDate};
 
-use super::Today;
 use super::lines::{BeforeTonight, Contract, Gap, Look};
+use super::{Today, soon};
 use crate::domain::Moment;
 use crate::domain::post::{Approval, Status};
 use crate::domain::zone::resolve;
@@ -36,6 +36,7 @@ pub(super) fn gather(room: &mut Today, reader: &Reader, env: &Env<'_>) -> Result
         numbers: numbers(reader, env)?,
         gaps: gaps(reader, env)?,
         contracts: contracts(reader, env)?,
+        soon: soon::gather(reader, env)?,
     };
     Ok(())
 }

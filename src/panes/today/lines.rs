@@ -4,6 +4,8 @@ use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::store::{PostLine, Waiting, WithClient};
 
+use super::soon::Soon;
+
 /// A posting time with nothing planned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Gap {
@@ -47,6 +49,7 @@ pub(super) struct BeforeTonight {
     pub(super) numbers: Vec<(ClientId, ChannelId)>,
     pub(super) gaps: Vec<Gap>,
     pub(super) contracts: Vec<Contract>,
+    pub(super) soon: Vec<Soon>,
 }
 
 impl BeforeTonight {
@@ -67,6 +70,9 @@ impl BeforeTonight {
         }
         if !self.contracts.is_empty() {
             rows.push(Row::Contracts(self.contracts.clone()));
+        }
+        if !self.soon.is_empty() {
+            rows.push(Row::Soon(self.soon.clone()));
         }
         rows
     }
@@ -89,6 +95,8 @@ pub enum Row {
     Gaps(Vec<Gap>),
     /// Clients whose contract is short this month.
     Contracts(Vec<Contract>),
+    /// Named days that are near.
+    Soon(Vec<Soon>),
 }
 
 impl Row {
@@ -101,7 +109,8 @@ impl Row {
             | (Row::Looks(_), Row::Looks(_))
             | (Row::Numbers(_), Row::Numbers(_))
             | (Row::Gaps(_), Row::Gaps(_))
-            | (Row::Contracts(_), Row::Contracts(_)) => true,
+            | (Row::Contracts(_), Row::Contracts(_))
+            | (Row::Soon(_), Row::Soon(_)) => true,
             _ => false,
         }
     }

@@ -3,6 +3,7 @@
 mod empty;
 mod gather;
 mod lines;
+mod soon;
 mod update;
 mod view;
 mod words;
@@ -76,6 +77,7 @@ impl Today {
             Row::Gaps(gaps) => gaps.first().map(|it| it.client),
             Row::Contracts(contracts) => contracts.first().map(|it| it.client),
             Row::WithClient(waits) => waits.first().map(|it| it.client),
+            Row::Soon(soon) => soon.iter().find_map(|it| it.client),
         }
     }
 

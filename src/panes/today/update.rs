@@ -1,6 +1,7 @@
 //! What actions do on Today: the next right step of the row, and the verbs that fit it.
 
 use super::lines::Row;
+use super::soon::Soon;
 use super::{Today, empty, lines::Gap};
 use crate::action::Action;
 use crate::domain::ids::VariantId;
@@ -23,6 +24,7 @@ pub(super) enum Step {
     Look,
     TypeNumbers,
     FillGap,
+    FillDay,
     Plan,
     WriteDown,
     OpenLink,
@@ -41,6 +43,7 @@ impl Step {
             Step::Look => "today-do-look",
             Step::TypeNumbers => "today-do-numbers",
             Step::FillGap => "today-do-gap",
+            Step::FillDay => "today-do-soon",
             Step::Plan => "today-do-plan",
             Step::WriteDown => "today-do-link",
             Step::OpenLink => "today-do-open",
@@ -66,8 +69,9 @@ pub(super) fn step(row: &Row) -> Step {
         Row::Looks(_) => Step::Look,
         Row::Numbers(_) => Step::TypeNumbers,
         Row::Gaps(_) => Step::FillGap,
-        Row::Contracts(_) => Step::Plan,
         Row::WithClient(_) => Step::TheirAnswer,
+        Row::Soon(soon) if soon.iter().any(Soon::is_empty) => Step::FillDay,
+        Row::Contracts(_) | Row::Soon(_) => Step::Plan,
     }
 }
 
@@ -87,6 +91,7 @@ impl Today {
             Action::End => self.cursor.end(len),
             Action::NextProblem => self.walk(1, env),
             Action::PrevProblem => self.walk(-1, env),
+            Action::NameDay => return self.name_day(env),
             _ => {
                 return self
                     .row()
@@ -123,6 +128,7 @@ impl Today {
         }
         offers.extend([
             Action::Add,
+            Action::NameDay,
             Action::Undo,
             Action::Scope,
             Action::Find,
@@ -151,6 +157,25 @@ impl Today {
         }
     }
 
+    /// The line that names the day of the row under the cursor, or today.
+    fn name_day(&self, env: &Env<'_>) -> Effects {
+        let (day, client) = match self.row() {
+            Some(Row::Post(line)) => (line.at().map(|at| env.wall(at).date_naive()), None),
+            Some(Row::Gaps(gaps)) => {
+                let first = gaps.first().map(|gap| env.wall(gap.at).date_naive());
+                (first, None)
+            }
+            Some(Row::Soon(soon)) => match soon.first() {
+                Some(first) => (Some(first.first), first.client),
+                None => (None, None),
+            },
+            _ => (None, None),
+        };
+        let day = day.unwrap_or(env.today());
+        let prefill = env.day_line(day, client.or(env.scope));
+        show(Show::Prompt(Purpose::Day { prefill }))
+    }
+
     fn walk(&mut self, by: isize, env: &Env<'_>) {
         let len = self.rows.len() as isize;
         let start = self.cursor.at as isize;
@@ -177,6 +202,7 @@ pub(super) fn is_problem(row: &Row, env: &Env<'_>) -> bool {
         Row::Waiting(waiting) => env.minutes_until(waiting.answer_by) < 60,
         Row::WithClient(_) => false,
         Row::Looks(_) | Row::Numbers(_) | Row::Gaps(_) | Row::Contracts(_) => true,
+        Row::Soon(soon) => soon.iter().any(Soon::is_problem),
     }
 }
 
@@ -251,6 +277,10 @@ fn next_step(row: &Row, env: &Env<'_>) -> Effects {
             Effects::one(Effect::SetScope(Some(*client))).then(Effect::Go(Pane::Kpi))
         }),
         (_, Row::Gaps(gaps)) => gaps.first().map_or(Effects::none(), |gap| fill(gap, env)),
+        (_, Row::Soon(soon)) => match soon.iter().find(|it| it.is_empty()) {
+            Some(empty) => fill_day(empty, env),
+            None => Effect::Go(Pane::Plan).into(),
+        },
         (_, Row::Contracts(_)) => Effect::Go(Pane::Plan).into(),
         _ => Effects::none(),
     }
@@ -268,6 +298,13 @@ fn fill(gap: &Gap, env: &Env<'_>) -> Effects {
         .and_then(|id| Platforms::builtin().by_id(id))
         .map_or(String::new(), |platform| platform.code.to_lowercase());
     let prefill = format!("{client} {code} {} ", wall.format("%d.%m %H:%M"));
+    show(Show::Prompt(Purpose::Add { prefill }))
+}
+
+/// The fast lane with client and day typed in already; the hour is hers to say.
+fn fill_day(soon: &Soon, env: &Env<'_>) -> Effects {
+    let client = soon.client.map_or("", |client| env.roster.badge(client).0);
+    let prefill = format!("{client} {} ", env.typed_day(soon.first));
     show(Show::Prompt(Purpose::Add { prefill }))
 }
 

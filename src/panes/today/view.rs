@@ -10,7 +10,7 @@ use super::words::{
     codes_words, contract_words, gaps_words, looks_words, need, numbers_words, time_words,
     with_client_words,
 };
-use super::{Today, empty};
+use super::{Today, empty, soon};
 use crate::domain::post::Status;
 use crate::env::Env;
 use crate::store::{PostLine, Waiting};
@@ -99,9 +99,12 @@ impl Today {
         None
     }
 
+    /// With one client in scope, whose times these are; then what happened meanwhile, and what comes next.
     fn draw_since(&self, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
-        if let Some(since) = self.since {
-            let text = env.locale.say(
+        let mut words: Vec<String> = Vec::new();
+        words.extend(env.scope.map(|_| env.whose_clock()));
+        words.extend(self.since.map(|since| {
+            env.locale.say(
                 "today-since",
                 &[
                     ("when", moment_words(since, env).into()),
@@ -109,9 +112,10 @@ impl Today {
                     ("missed", self.meanwhile.missed.into()),
                     ("wrote", self.meanwhile.wrote.into()),
                 ],
-            );
-            put_cut_to(buf, row.x + 1, row.y, row.right(), &text, env.theme.dim);
-        }
+            )
+        }));
+        let text = words.join(" · ");
+        put_cut_to(buf, row.x + 1, row.y, row.right(), &text, env.theme.dim);
         if let Some((line, at)) = self.next.as_ref().and_then(|line| Some((line, line.at()?))) {
             let minutes = env.minutes_until(at);
             let text = env.locale.say(
@@ -197,6 +201,7 @@ impl Today {
                 buf,
                 env,
             ),
+            Row::Soon(soon) => draw_note(row, "today-soon", &soon::words(soon, env), buf, env),
         }
         if at == self.cursor.at {
             tint(buf, row, env.theme.cursor_line);
@@ -218,9 +223,12 @@ fn section(row: &Row, late: usize, at: usize) -> Section {
         Row::Post(_) if at < late => Section::Late,
         Row::Post(_) => Section::Today,
         Row::Waiting(_) => Section::Waiting,
-        Row::WithClient(_) | Row::Looks(_) | Row::Numbers(_) | Row::Gaps(_) | Row::Contracts(_) => {
-            Section::Tonight
-        }
+        Row::WithClient(_)
+        | Row::Looks(_)
+        | Row::Numbers(_)
+        | Row::Gaps(_)
+        | Row::Contracts(_)
+        | Row::Soon(_) => Section::Tonight,
     }
 }
 

@@ -89,19 +89,23 @@ pub(super) fn need(line: &PostLine, env: &Env<'_>) -> String {
     }
 }
 
-/// "by hand", with how soon, and the client's own clock where it differs.
+/// "by hand", with how soon, or what the other wall shows where it differs.
 fn by_hand(line: &PostLine, env: &Env<'_>) -> String {
     let Some(at) = line.at() else {
         return env.locale.text("today-need-by-hand").into_owned();
     };
-    // Within the hour the countdown matters more than the client's wall.
-    let theirs = env
-        .client_clock(line.first().client, at)
+    // Within the hour the countdown matters more than the other wall.
+    let other = env
+        .other_time(line.first().client, at)
         .filter(|_| env.minutes_until(at) >= 60);
-    match theirs {
-        Some(theirs) => env
-            .locale
-            .say("today-need-by-hand-theirs", &[("clock", theirs.into())]),
+    match other {
+        Some(other) => {
+            let key = match env.scope {
+                None => "today-need-by-hand-theirs",
+                Some(_) => "today-need-by-hand-yours",
+            };
+            env.locale.say(key, &[("clock", other.into())])
+        }
         None => env.locale.say(
             "today-need-by-hand-in",
             &[("in", env.locale.span(env.minutes_until(at)).into())],

@@ -7,9 +7,10 @@ use super::kinds::{self, KINDS, OUT};
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
 use crate::domain::command::{
-    CampaignCommand, ChannelCommand, ClientCommand, Command, DeliveryCommand, Landing, Mark,
-    PlanCommand, PostCard, PostCopy,
+    CampaignCommand, ChannelCommand, ClientCommand, Command, DayCommand, DeliveryCommand, Landing,
+    Mark, PlanCommand, PostCard, PostCopy,
 };
+use crate::domain::days::Stretch;
 use crate::domain::ids::{
     CampaignId, ChannelId, ClientId, MediaId, PostId, RubricId, SlotId, VariantId,
 };
@@ -80,6 +81,7 @@ impl Dealer {
             10..=19 | 38 | 41 => Command::Plan(self.of_plan(store, kind)),
             44..=47 => Command::Campaign(self.of_campaign(store, kind)),
             20..=24 | 37 => Command::Delivery(self.of_delivery(store, kind)),
+            50 | 51 => Command::Day(self.of_day(store, kind)),
             25..=33 | 39 => Command::Inbox(self.of_inbox(store, kind)),
             48 | 49 => Command::Packet(self.of_packet(store, kind)),
             _ => Command::Kpi(self.of_kpi(store, kind)),
@@ -232,6 +234,23 @@ impl Dealer {
                 copies: vec![self.copy(store, id)],
             },
             _ => PlanCommand::DeletePosts { posts: vec![id] },
+        }
+    }
+
+    /// Few days, so that names meet names.
+    fn of_day(&mut self, store: &Store, kind: usize) -> DayCommand {
+        let client = (self.roll(3) > 0).then(|| ClientId(self.pick(store, "client")));
+        let day = |days| (moment(0) + Duration::days(days as i64)).date_naive();
+        let first = self.roll(4);
+        let stretch = Stretch::new(day(first), day(first + self.roll(3))).unwrap();
+        match kind {
+            50 => DayCommand::Name {
+                client,
+                stretch,
+                name: self.word(),
+                is_off: self.roll(2) == 0,
+            },
+            _ => DayCommand::TakeAway { client, stretch },
         }
     }
 

@@ -1,8 +1,8 @@
 //! Every kind of Command by number: what a dealer deals from.
 
 use crate::domain::command::{
-    CampaignCommand, ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand,
-    KpiCommand, PacketCommand, PlanCommand,
+    CampaignCommand, ChannelCommand, ClientCommand, Command, DayCommand, DeliveryCommand,
+    InboxCommand, KpiCommand, PacketCommand, PlanCommand,
 };
 
 /// Variants that are out: only they have an address.
@@ -10,7 +10,7 @@ pub(super) const OUT: &str =
     "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'published'";
 
 /// How many kinds of Command there are; `kind` numbers them.
-pub(super) const KINDS: usize = 50;
+pub(super) const KINDS: usize = 52;
 
 /// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
 pub(super) fn kind(command: &Command) -> usize {
@@ -34,20 +34,11 @@ pub(super) fn kind(command: &Command) -> usize {
             ChannelCommand::Open { .. } => 36,
         },
         Command::Campaign(command) => kind_of_campaign(command),
-        Command::Plan(command) => match command {
-            PlanCommand::AddPost(_) => 10,
-            PlanCommand::AddPosts { .. } => 11,
-            PlanCommand::EditPost { .. } => 12,
-            PlanCommand::SaveText { .. } => 13,
-            PlanCommand::Inherit { .. } => 14,
-            PlanCommand::SetApproval { .. } => 15,
-            PlanCommand::Reschedule { .. } => 16,
-            PlanCommand::Attach { .. } => 17,
-            PlanCommand::Detach { .. } => 18,
-            PlanCommand::DeletePosts { .. } => 19,
-            PlanCommand::EditAlt { .. } => 38,
-            PlanCommand::CopyPosts { .. } => 41,
+        Command::Day(command) => match command {
+            DayCommand::Name { .. } => 50,
+            DayCommand::TakeAway { .. } => 51,
         },
+        Command::Plan(command) => of_plan(command),
         Command::Delivery(command) => match command {
             DeliveryCommand::Mark { .. } => 20,
             DeliveryCommand::Rang { .. } => 21,
@@ -89,5 +80,23 @@ fn kind_of_campaign(command: &CampaignCommand) -> usize {
         CampaignCommand::Edit { .. } => 45,
         CampaignCommand::Delete { .. } => 46,
         CampaignCommand::Put { .. } => 47,
+    }
+}
+
+/// The same for the plan.
+fn of_plan(command: &PlanCommand) -> usize {
+    match command {
+        PlanCommand::AddPost(_) => 10,
+        PlanCommand::AddPosts { .. } => 11,
+        PlanCommand::EditPost { .. } => 12,
+        PlanCommand::SaveText { .. } => 13,
+        PlanCommand::Inherit { .. } => 14,
+        PlanCommand::SetApproval { .. } => 15,
+        PlanCommand::Reschedule { .. } => 16,
+        PlanCommand::Attach { .. } => 17,
+        PlanCommand::Detach { .. } => 18,
+        PlanCommand::DeletePosts { .. } => 19,
+        PlanCommand::EditAlt { .. } => 38,
+        PlanCommand::CopyPosts { .. } => 41,
     }
 }

@@ -1,7 +1,9 @@
 //! The cellar under attack: storms of Commands, saboteurs, faults, crowds, and the plans of every statement that runs.
 
 mod all_or_none;
+mod copied;
 mod crowd;
+mod days;
 mod deeds;
 mod desk;
 mod faults;

@@ -2,6 +2,7 @@
 
 mod cells;
 mod gaps;
+mod heads;
 mod heights;
 mod lay;
 mod moves;

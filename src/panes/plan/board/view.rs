@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::cells::{Manner, draw_items};
+use super::heads::draw_name;
 use super::heights::share;
 use super::{Board, Item, Knot, Look, Whose, later};
 use crate::domain::ids::{ChannelId, ClientId};
@@ -141,6 +142,14 @@ impl Board {
                 ..area
             };
             rule(buf, row, "", "", env.theme);
+            for column in 0..7 {
+                let place = Rect {
+                    x: columns.sign(column) + 1,
+                    width: columns.text(),
+                    ..row
+                };
+                draw_name(later(span.first, column as u64), place, buf, env);
+            }
         }
     }
 
@@ -273,9 +282,21 @@ impl Board {
             (false, true) => format!("{number}◂"),
             (false, false) => number,
         };
-        put_cut(buf, cell.x + 1, cell.y, room, &words, style);
+        let end = put_cut(buf, cell.x + 1, cell.y, room, &words, style) + 1;
         let at = cell.right().saturating_sub(width(&more) as u16 + 1);
         put(buf, at, cell.y, room, &more, env.theme.warn);
+        let right = if hidden > 0 {
+            at.saturating_sub(1)
+        } else {
+            cell.right()
+        };
+        let place = Rect {
+            x: end,
+            width: right.saturating_sub(end),
+            height: 1,
+            ..cell
+        };
+        draw_name(day, place, buf, env);
         if here {
             let sign = if hidden > 0 || cell.height < 2 {
                 ">"

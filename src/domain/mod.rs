@@ -6,6 +6,7 @@ pub mod channel;
 pub mod client;
 pub mod command;
 pub mod count;
+pub mod filter;
 pub mod fold;
 pub mod handle;
 pub mod hash;

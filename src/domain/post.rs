@@ -176,6 +176,26 @@ pub fn status(
     }
 }
 
+/// How long before its moment, or before the day it was promised for, a text must be written.
+const WRITTEN_BEFORE: chrono::Duration = chrono::Duration::hours(24);
+
+/// The moment up to which deadlines count as near.
+pub fn soon(now: Moment) -> Moment {
+    now + WRITTEN_BEFORE
+}
+
+/// Whether a text is late to write: it still wants her words, and its planned moment or the one it has to be ready by
+/// has passed or is less than a day away.
+pub fn late_to_write(
+    approval: Approval,
+    at: Option<Moment>,
+    ready_by: Option<Moment>,
+    now: Moment,
+) -> bool {
+    let near = |deadline: Option<Moment>| deadline.is_some_and(|it| it <= soon(now));
+    matches!(approval, Approval::Draft | Approval::Changes) && (near(at) || near(ready_by))
+}
+
 /// Whether people may move a variant from one standing to another; the refusal is in the words of the trade.
 pub fn may_move(
     from: Approval,

@@ -6,6 +6,7 @@ use super::clients::list;
 use super::convert::{maybe_moment, moment, wall};
 use super::error::Result;
 use super::reader::Reader;
+use super::sieve::Asked;
 use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId, PostId, SlotId, VariantId};
 use crate::domain::post::{Approval, Format, Outcome, Status, status};
@@ -47,6 +48,8 @@ pub struct AgendaLine {
     pub grace_min: u32,
     /// Minutes it stays on Today after it is out.
     pub watch_min: u32,
+    /// When its texts have to be ready, by her own word.
+    pub ready_by: Option<Moment>,
 }
 
 impl AgendaLine {
@@ -80,7 +83,7 @@ pub struct Slot {
 pub(super) const LINE: &str = "SELECT a.variant, a.post, a.client, a.channel, a.at, a.approval, v.approval_at, a.outcome, a.out_at, \
     a.link, CASE WHEN a.reason <> '' THEN a.reason ELSE v.reason END, p.topic, p.format, \
     (SELECT count(*) FROM media m WHERE m.post = a.post AND m.deleted_at IS NULL), \
-    length(coalesce(own.text, base.text, '')), c.grace_min, c.watch_min \
+    length(coalesce(own.text, base.text, '')), c.grace_min, c.watch_min, p.ready_by \
     FROM agenda_sum a JOIN variant v ON v.id = a.variant JOIN post p ON p.id = a.post JOIN channel c ON c.id = a.channel \
     LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev";
 
@@ -222,25 +225,22 @@ impl Reader {
             .find_map(|(local, zone)| Some((wall(&local)?, zone))))
     }
 
-    /// Lines that pass a filter with its bounds, of one client or of all, in an order that ends with `LIMIT ?`.
-    pub(super) fn lines(
+    /// Lines that pass a condition with its bounds, of what is asked about, in an order that ends with `LIMIT ?`.
+    pub(super) fn lines<'a>(
         &self,
-        filter: &str,
+        condition: &str,
         order: &str,
         bounds: &[&dyn ToSql],
-        scope: Option<ClientId>,
+        asked: impl Into<Asked<'a>>,
         limit: usize,
     ) -> Result<Vec<AgendaLine>> {
         let limit = limit as i64;
+        let asked = asked.into();
         let mut params: Vec<&dyn ToSql> = bounds.to_vec();
-        let scoped = if let Some(client) = &scope {
-            params.push(client);
-            "AND a.client = ?"
-        } else {
-            ""
-        };
+        let (about, bound) = asked.clause();
+        params.extend(bound.iter().map(|value| value as &dyn ToSql));
         params.push(&limit);
-        let sql = format!("{LINE} WHERE {filter} {scoped} {order}");
+        let sql = format!("{LINE} WHERE {condition} {about} {order}");
         list(self.conn(), &sql, params.as_slice(), line)
     }
 }
@@ -264,5 +264,6 @@ fn line(row: &Row<'_>) -> rusqlite::Result<AgendaLine> {
         chars: row.get(14)?,
         grace_min: row.get(15)?,
         watch_min: row.get(16)?,
+        ready_by: maybe_moment(row.get(17)?),
     })
 }

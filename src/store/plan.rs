@@ -163,6 +163,10 @@ fn edit_post(ledger: &mut Ledger<'_>, post: PostId, card: &PostCard) -> Result<(
             ("first_comment", text(&card.first_comment)),
             ("brief", text(&card.brief)),
             ("note", text(&card.note)),
+            (
+                "ready_by",
+                maybe_int(card.ready_by.map(|at| at.timestamp())),
+            ),
         ],
     )?;
     texts::freeze_again(ledger, post)

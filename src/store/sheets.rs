@@ -3,12 +3,12 @@
 use rusqlite::OptionalExtension;
 
 use super::clients::list;
-use super::convert::wall;
+use super::convert::{maybe_moment, wall};
 use super::error::Result;
 use super::reader::Reader;
 use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId, PostId, RubricId, VariantId};
-use crate::domain::post::Approval;
+use crate::domain::post::{Approval, Format};
 
 /// A post with everything that is read before it is written on.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +21,10 @@ pub struct Sheet {
     pub topic: String,
     /// Its rubric; empty where it has none.
     pub rubric: String,
+    /// What kind of thing it is.
+    pub format: Format,
+    /// When its texts have to be ready.
+    pub ready_by: Option<Moment>,
     /// First comment under it.
     pub first_comment: String,
     /// What it should do and how it should sound.
@@ -81,7 +85,7 @@ impl Reader {
     pub fn sheet(&self, post: PostId) -> Result<Option<Sheet>> {
         let sql = "SELECT p.client, p.topic, coalesce(r.name, ''), p.first_comment, p.brief, coalesce(t.text, ''), \
             (SELECT count(*) FROM media m WHERE m.post = p.id AND m.deleted_at IS NULL), \
-            (SELECT count(*) FROM media m WHERE m.post = p.id AND m.deleted_at IS NULL AND m.alt = '') \
+            (SELECT count(*) FROM media m WHERE m.post = p.id AND m.deleted_at IS NULL AND m.alt = ''), p.format, p.ready_by \
             FROM post p LEFT JOIN rubric r ON r.id = p.rubric LEFT JOIN text_rev t ON t.id = p.base_rev \
             WHERE p.id = ? AND p.deleted_at IS NULL";
         let sheet = self
@@ -98,6 +102,8 @@ impl Reader {
                     text: row.get(5)?,
                     pictures: row.get(6)?,
                     undescribed: row.get(7)?,
+                    format: Format::from_word(&row.get::<_, String>(8)?).unwrap_or(Format::Text),
+                    ready_by: maybe_moment(row.get(9)?),
                     variants: Vec::new(),
                 })
             })

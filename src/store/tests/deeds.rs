@@ -281,6 +281,7 @@ impl Dealer {
             first_comment: self.word(),
             brief: self.word(),
             note: self.word(),
+            ready_by: self.maybe_time(),
         }
     }
 

@@ -8,12 +8,14 @@ mod rooms;
 mod route;
 pub mod run;
 mod times;
+mod views;
 mod watch;
 
 use chrono::Duration;
 use chrono_tz::Tz;
 
 use crate::domain::Moment;
+use crate::domain::filter::Filter;
 use crate::domain::hours::Hours;
 use crate::domain::ids::{ClientId, PostId, VariantId};
 use crate::domain::words::Words;
@@ -36,6 +38,7 @@ macro_rules! env {
             zone: $app.settings.zone,
             hours: &$app.settings.hours,
             scope: $app.scope,
+            filter: &$app.filter,
             roster: &$app.roster,
             locale: &$app.locale,
             theme: &$app.theme,
@@ -101,6 +104,7 @@ pub struct App {
     rooms: Rooms,
     pane: Pane,
     scope: Option<ClientId>,
+    filter: Filter,
     overlays: Vec<Overlay>,
     toast: Option<(Words, Weight)>,
     size: (u16, u16),
@@ -136,6 +140,7 @@ impl App {
             rooms: Rooms::default(),
             pane: Pane::Today,
             scope: None,
+            filter: Filter::default(),
             overlays: Vec::new(),
             toast: None,
             size,

@@ -59,6 +59,8 @@ impl App {
                 self.scope = scope;
                 self.rooms.touch(Change::ALL);
             }
+            Effect::Filter(filter) => self.show_only(filter),
+            Effect::View(digit) => return self.open_view(digit),
             Effect::Act(action) => self.command(action),
             Effect::Search(words) => return self.search(&words),
             Effect::Ring(words) => {
@@ -140,6 +142,7 @@ impl App {
             self.look_at_the_clock();
         }
         self.rooms.touch(change);
+        self.filter_again(change);
         if let Some(Overlay::Clients(clients)) = self.overlays.last_mut() {
             let tried = clients.refresh(self.store.reader(), &env!(self));
             self.report(tried);

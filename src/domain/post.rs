@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Moment;
+use super::words::Words;
 
 /// Declares an enum whose values are stored and printed as one fixed word.
 macro_rules! worded {
@@ -246,4 +247,20 @@ pub enum MoveRefused {
         /// Where it was to go.
         to: Approval,
     },
+}
+
+impl MoveRefused {
+    /// The sentence for her: what is in the way, and the way round.
+    pub fn words(self) -> Words {
+        Words::new(match self {
+            MoveRefused::AlreadyOut => "move-already-out",
+            MoveRefused::LetGo => "move-let-go",
+            MoveRefused::ReasonMissing => "move-reason-missing",
+            MoveRefused::NotFromHere {
+                from: Approval::Hold,
+                ..
+            } => "move-from-hold",
+            MoveRefused::NotFromHere { .. } => "move-not-seen",
+        })
+    }
 }

@@ -4,6 +4,7 @@
 //! missing everywhere is shown as `⟦key⟧`, which is ugly enough to be noticed and harmless enough to go on working.
 
 mod dates;
+mod filter;
 mod numbers;
 mod phrasebook;
 #[cfg(test)]
@@ -12,6 +13,7 @@ mod tests;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+pub use filter::Sifted;
 use phrasebook::Phrasebook;
 
 use crate::domain::words::Words;

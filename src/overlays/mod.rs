@@ -2,8 +2,10 @@
 
 mod blank;
 mod clients;
+mod filter;
 mod find;
 mod help;
+mod keep_view;
 mod palette;
 mod picker;
 mod post_card;
@@ -20,8 +22,10 @@ use crate::env::{Env, Kept};
 use crate::keys::Key;
 
 pub use clients::Clients;
+pub use filter::FilterLine;
 pub use find::Find;
 pub use help::Help;
+pub use keep_view::KeepView;
 pub use palette::Palette;
 pub use picker::{Picked, Picker};
 pub use post_card::PostForm;
@@ -98,6 +102,10 @@ pub enum Overlay {
     Find(Find),
     /// Clients and channels.
     Clients(Box<Clients>),
+    /// Which posts are shown.
+    Filter(Box<FilterLine>),
+    /// What is shown, kept under a digit.
+    KeepView(Box<KeepView>),
 }
 
 impl Overlay {
@@ -109,6 +117,8 @@ impl Overlay {
             | Overlay::Prompt(_)
             | Overlay::Write(_)
             | Overlay::PostCard(_)
+            | Overlay::Filter(_)
+            | Overlay::KeepView(_)
             | Overlay::Find(_) => true,
             Overlay::Clients(clients) => clients.typing(),
             Overlay::Help(_) | Overlay::Publish(_) => false,
@@ -126,6 +136,8 @@ impl Overlay {
             | Overlay::Prompt(_)
             | Overlay::Write(_)
             | Overlay::PostCard(_)
+            | Overlay::Filter(_)
+            | Overlay::KeepView(_)
             | Overlay::Find(_) => Reply::stay(),
         }
     }
@@ -140,6 +152,8 @@ impl Overlay {
             Overlay::PostCard(card) => card.key(key, env),
             Overlay::Find(find) => find.key(key, env),
             Overlay::Clients(clients) => clients.key(key, env),
+            Overlay::Filter(filter) => filter.key(key),
+            Overlay::KeepView(view) => view.key(key, env),
             Overlay::Help(_) | Overlay::Publish(_) => Reply::stay(),
         }
     }
@@ -154,6 +168,8 @@ impl Overlay {
             Overlay::PostCard(card) => card.paste(text),
             Overlay::Find(find) => find.paste(text),
             Overlay::Clients(clients) => clients.paste(text),
+            Overlay::Filter(filter) => filter.paste(text),
+            Overlay::KeepView(view) => view.paste(text, env),
             Overlay::Publish(publish) => publish.paste(text, env),
             Overlay::Help(_) => Reply::stay(),
         }
@@ -170,6 +186,8 @@ impl Overlay {
             | Overlay::Palette(_)
             | Overlay::Picker(_)
             | Overlay::Publish(_)
+            | Overlay::Filter(_)
+            | Overlay::KeepView(_)
             | Overlay::Find(_) => None,
         }
     }
@@ -187,6 +205,8 @@ impl Overlay {
             Overlay::PostCard(it) => it.settle(area),
             Overlay::Find(it) => it.settle(area, env),
             Overlay::Clients(it) => it.settle(area, env),
+            Overlay::Filter(it) => it.settle(area),
+            Overlay::KeepView(it) => it.settle(area),
         }
     }
 
@@ -202,6 +222,8 @@ impl Overlay {
             Overlay::PostCard(it) => it.draw(area, buf, env),
             Overlay::Find(it) => it.draw(area, buf, env),
             Overlay::Clients(it) => it.draw(area, buf, env),
+            Overlay::Filter(it) => it.draw(area, buf, env),
+            Overlay::KeepView(it) => it.draw(area, buf, env),
         }
     }
 
@@ -223,6 +245,8 @@ impl Overlay {
                 ("Esc", "hint-back"),
             ],
             Overlay::Prompt(_) => &[("Enter", "hint-do"), ("Esc", "hint-back")],
+            Overlay::Filter(_) => &[("Enter", "filter-hint-keep"), ("Esc", "filter-hint-clear")],
+            Overlay::KeepView(_) => &[("Enter", "view-hint-keep"), ("Esc", "hint-back")],
             Overlay::Publish(_) => &[
                 ("Enter", "publish-hint-stamp"),
                 ("y", "publish-hint-copy"),

@@ -98,3 +98,4 @@ prompt-shift-nothing = that moves nothing
 prompt-shift-past = { $at } has passed
 prompt-shift-first = first: { $from } → { $to } { $zone }
 prompt-shift-last = last: { $to }
+plan-verb-let-go = let go

@@ -104,3 +104,4 @@ prompt-shift-nothing = так ничего не сдвинется
 prompt-shift-past = { $at } уже прошло
 prompt-shift-first = первый: { $from } → { $to } { $zone }
 prompt-shift-last = последний: { $to }
+plan-verb-let-go = отпустить

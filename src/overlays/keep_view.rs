@@ -1,0 +1,340 @@
+//! Keeping what is shown under a digit: a number and a name in one line, and above it what is kept already.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::Reply;
+use crate::domain::filter::{Names, read};
+use crate::domain::sanitize;
+use crate::domain::words::Words;
+use crate::effect::{Effect, Effects, Pane, Weight};
+use crate::env::Env;
+use crate::keys::{Code, Key};
+use crate::store::{DIGITS, View};
+use crate::ui::{EditorStyle, LineInput, clear, put_cut_to, put_to, rule};
+
+/// Letters a name may have: it stands in lists.
+const NAME: usize = 40;
+
+/// A lone one instead of a name lets a view go.
+const OFF: &str = "-";
+
+/// The looks of the plan, by their words.
+const LOOKS: [&str; 3] = ["week", "month", "agenda"];
+
+/// What the line means so far.
+#[derive(Debug, Clone, PartialEq)]
+enum Meaning {
+    /// Keep it under this digit; what was there moves on, if there is room.
+    Keep {
+        digit: u8,
+        name: String,
+        old: Option<View>,
+        free: Option<u8>,
+    },
+    /// Let this one go.
+    Drop { digit: u8, old: View },
+    /// Something is missing or wrong.
+    Not(Words),
+}
+
+/// The line.
+#[derive(Debug)]
+pub struct KeepView {
+    shown: View,
+    kept: Vec<(u8, View)>,
+    line: LineInput,
+    meaning: Meaning,
+    insisted: bool,
+}
+
+impl KeepView {
+    /// Opens for what is shown now, with the first free digit and a name typed in already.
+    pub fn open(shown: View, kept: Vec<(u8, View)>, env: &Env<'_>) -> Self {
+        let digit = free(&kept).map_or_else(String::new, |digit| format!("{digit} "));
+        let client = env
+            .scope
+            .map(|client| env.roster.badge(client).0.to_owned());
+        let filter = env.locale.filter(env.filter).replace(" · ", " ");
+        let parts = [client.unwrap_or_default(), filter];
+        let name: String = parts.join(" ").trim().chars().take(NAME).collect();
+        let placeholder = env.locale.text("view-example");
+        let line = LineInput::new(&format!("{digit}{name}"), &placeholder);
+        let mut overlay = Self {
+            meaning: Meaning::Not(Words::new("view-needs-name")),
+            shown,
+            kept,
+            line,
+            insisted: false,
+        };
+        overlay.understand();
+        overlay
+    }
+
+    pub(super) fn key(&mut self, key: Key, env: &Env<'_>) -> Reply {
+        match key.code {
+            Code::Esc => Reply::close(),
+            Code::Enter => self.enter(env),
+            _ => {
+                if self.line.input(key) == crate::ui::Reply::Changed {
+                    self.understand();
+                }
+                Reply::stay()
+            }
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str, _env: &Env<'_>) -> Reply {
+        if self.line.paste_clean(&sanitize::line(text)) == crate::ui::Reply::Changed {
+            self.understand();
+        }
+        Reply::stay()
+    }
+
+    fn understand(&mut self) {
+        self.insisted = false;
+        let line = sanitize::line(self.line.text());
+        let (digit, name) = digit_and_name(&line, free(&self.kept));
+        let old = |digit: u8| {
+            let found = self.kept.iter().find(|(kept, _)| *kept == digit);
+            found.map(|(_, view)| view.clone())
+        };
+        self.meaning = match digit {
+            Some(digit) if name == OFF => old(digit).map_or_else(
+                || Meaning::Not(Words::new("view-none-there").with("n", digit)),
+                |old| Meaning::Drop { digit, old },
+            ),
+            Some(digit) if !name.is_empty() => Meaning::Keep {
+                digit,
+                name,
+                old: old(digit),
+                free: free(&self.kept),
+            },
+            _ => Meaning::Not(Words::new("view-needs-name")),
+        };
+    }
+
+    fn enter(&mut self, env: &Env<'_>) -> Reply {
+        match self.meaning.clone() {
+            Meaning::Not(_) => {
+                self.insisted = true;
+                Reply::stay()
+            }
+            // What would be lost is asked about.
+            Meaning::Keep {
+                old: Some(_),
+                free: None,
+                ..
+            } if !self.insisted => {
+                self.insisted = true;
+                Reply::stay()
+            }
+            Meaning::Drop { digit, old } => {
+                let words = Words::new("view-dropped")
+                    .with("name", &old.name)
+                    .with("was", what(&old, env));
+                Reply::close_with(done(Effect::Remember(View::dropped(digit)).into(), words))
+            }
+            Meaning::Keep {
+                digit,
+                name,
+                old,
+                free,
+            } => {
+                let view = View {
+                    name,
+                    ..self.shown.clone()
+                };
+                Reply::close_with(keep(
+                    digit,
+                    &view,
+                    old.as_ref().zip(free),
+                    old.as_ref(),
+                    env,
+                ))
+            }
+        }
+    }
+
+    pub(super) fn settle(&mut self, area: Rect) {
+        self.line.settle(area.width.saturating_sub(4));
+    }
+
+    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
+        let rows = (4 + self.kept.len() as u16).min(area.height);
+        let area = Rect {
+            y: area.bottom() - rows,
+            height: rows,
+            ..area
+        };
+        clear(buf, area);
+        let title = env.locale.text("view-title");
+        let top = Rect {
+            height: 1.min(area.height),
+            ..area
+        };
+        rule(buf, top, &title, "", env.theme);
+        let right = area.right();
+        let under = area.bottom().saturating_sub(3).max(area.y);
+        for ((digit, view), y) in self.kept.iter().zip(area.y + 1..under) {
+            let args = [
+                ("n", digit.to_string().into()),
+                ("name", view.name.as_str().into()),
+                ("what", what(view, env).into()),
+            ];
+            let words = env.locale.say("view-kept-line", &args);
+            put_cut_to(buf, area.x + 3, y, right, &words, env.theme.dim);
+        }
+        put_to(buf, area.x + 1, under, right, "›", env.theme.strong);
+        let line = Rect {
+            x: area.x + 3,
+            y: under,
+            width: area.width.saturating_sub(4),
+            height: 1.min(area.height),
+        };
+        let caret = self
+            .line
+            .draw(line, buf, &EditorStyle::from(env.theme), true);
+        for ((words, style), y) in self.feedback(env).iter().zip(under + 1..area.bottom()) {
+            put_cut_to(buf, area.x + 3, y, right, words, *style);
+        }
+        caret
+    }
+
+    /// What Enter will do, and what becomes of what is kept there now.
+    fn feedback(&self, env: &Env<'_>) -> Vec<(String, Style)> {
+        let say = |key: &str, name: &str, n: u8| {
+            let n = n.to_string();
+            let args = [
+                ("name", name.into()),
+                ("n", n.as_str().into()),
+                ("to", n.as_str().into()),
+            ];
+            env.locale.say(key, &args)
+        };
+        match &self.meaning {
+            Meaning::Not(words) => {
+                let style = if self.insisted {
+                    env.theme.bad
+                } else {
+                    env.theme.dim
+                };
+                vec![(env.locale.words(words), style)]
+            }
+            Meaning::Drop { digit, old } => {
+                vec![(say("view-drops", &old.name, *digit), env.theme.warn)]
+            }
+            Meaning::Keep {
+                digit,
+                name,
+                old,
+                free,
+            } => {
+                let args = [
+                    ("n", digit.to_string().into()),
+                    ("name", name.as_str().into()),
+                    ("what", what(&self.shown, env).into()),
+                ];
+                let mut said = vec![(env.locale.say("view-what", &args), env.theme.good)];
+                match (old, free) {
+                    (Some(old), Some(free)) => {
+                        said.push((say("view-moves", &old.name, *free), env.theme.warn));
+                    }
+                    (Some(old), None) => {
+                        said.push((say("view-lost", &old.name, *digit), env.theme.bad));
+                    }
+                    (None, _) => {}
+                }
+                said
+            }
+        }
+    }
+}
+
+/// Keeps a view; what was under its digit moves to a free one, or is let go.
+fn keep(
+    digit: u8,
+    view: &View,
+    moves: Option<(&View, u8)>,
+    old: Option<&View>,
+    env: &Env<'_>,
+) -> Effects {
+    let mut effects = Effects::one(Effect::Remember(view.kept(digit)));
+    let named = |key: &str| Words::new(key).with("n", digit).with("name", &view.name);
+    let words = match (moves, old) {
+        (Some((old, free)), _) => {
+            effects = effects.then(Effect::Remember(old.kept(free)));
+            named("view-kept-moved")
+                .with("old", &old.name)
+                .with("to", free)
+        }
+        (None, Some(old)) => named("view-kept-over")
+            .with("old", &old.name)
+            .with("was", what(old, env)),
+        (None, None) => named("view-kept"),
+    };
+    done(effects, words)
+}
+
+fn done(effects: Effects, words: Words) -> Effects {
+    effects.then(Effect::Toast(words, Weight::Plain))
+}
+
+/// The first digit with nothing under it.
+fn free(kept: &[(u8, View)]) -> Option<u8> {
+    DIGITS
+        .into_iter()
+        .find(|digit| kept.iter().all(|(taken, _)| taken != digit))
+}
+
+/// "3 осень VK"; without a number it is the first free one.
+fn digit_and_name(line: &str, free: Option<u8>) -> (Option<u8>, String) {
+    let line = line.trim();
+    let cut = |name: &str| name.trim().chars().take(NAME).collect::<String>();
+    let mut letters = line.chars();
+    let digit = letters.next().and_then(|c| c.to_digit(10));
+    let digit = digit.and_then(|digit| u8::try_from(digit).ok());
+    let rest = letters.as_str();
+    match digit.filter(|_| rest.is_empty() || rest.starts_with(char::is_whitespace)) {
+        Some(digit) if DIGITS.contains(&digit) => (Some(digit), cut(rest)),
+        Some(_) => (None, cut(rest)),
+        None if line == OFF => (None, OFF.to_owned()),
+        None => (free, cut(line)),
+    }
+}
+
+/// "Plan, month · Kolos · VK · draft".
+pub(super) fn what(view: &View, env: &Env<'_>) -> String {
+    let pane = Pane::from_word(&view.pane).unwrap_or(Pane::Today);
+    let mut place = env
+        .locale
+        .text(&format!("tab-{}", pane.word()))
+        .into_owned();
+    if pane == Pane::Plan && LOOKS.contains(&view.look.as_str()) {
+        let look = env.locale.text(&format!("plan-look-{}", view.look));
+        place = format!("{place}, {look}");
+    }
+    let client = match view.scope {
+        Some(client) => env.roster.badge(client).0.to_owned(),
+        None => env.locale.text("app-all-clients").into_owned(),
+    };
+    let mut parts = vec![place, client];
+    if !view.filter.is_empty() {
+        // As it was kept: a name that is gone since then is still to be seen here.
+        let filter = read(&view.filter, &Names::default());
+        let known = filter.unclear.is_empty();
+        parts.push(if known {
+            env.locale.filter(&filter.filter)
+        } else {
+            view.filter.clone()
+        });
+    }
+    parts.join(" · ")
+}
+
+/// The sentence of a view in the palette.
+pub(super) fn sentence(view: &View, env: &Env<'_>) -> String {
+    env.locale
+        .say("view-long", &[("what", what(view, env).into())])
+}

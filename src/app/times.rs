@@ -3,8 +3,9 @@
 use chrono::{Datelike, Days};
 
 use super::App;
+use crate::domain::Moment;
 use crate::domain::command::{Command, PlanCommand, Planned};
-use crate::domain::ids::VariantId;
+use crate::domain::ids::{ChannelId, VariantId};
 use crate::domain::shift::Shift;
 use crate::domain::words::Words;
 use crate::domain::zone::{resolve, zone_by_name};
@@ -46,10 +47,13 @@ impl App {
     /// Gives each variant the next posting time of its channel that nothing is near to. A channel without posting
     /// times goes along with the first that has one: a post is not torn apart by a key.
     pub(super) fn next_slot(&mut self, variants: &[VariantId]) -> Result<()> {
-        let mut moves = Vec::new();
+        let mut moves: Vec<(VariantId, Option<Planned>)> = Vec::new();
+        let mut given: Vec<(ChannelId, Moment)> = Vec::new();
         for &variant in variants {
             if let Some(line) = self.store.reader().line(variant)? {
-                moves.push((variant, self.free_slot(&line)?));
+                let slot = self.free_slot(&line, &given)?;
+                given.extend(slot.iter().map(|slot| (line.channel, slot.at)));
+                moves.push((variant, slot));
             }
         }
         let Some(first) = moves.iter().find_map(|(_, planned)| planned.clone()) else {
@@ -62,7 +66,16 @@ impl App {
         self.apply(Command::Plan(PlanCommand::Reschedule { moves }))
     }
 
-    fn free_slot(&self, line: &AgendaLine) -> Result<Option<Planned>> {
+    /// What was given to others of the same handful is taken already.
+    fn free_slot(
+        &self,
+        line: &AgendaLine,
+        given: &[(ChannelId, Moment)],
+    ) -> Result<Option<Planned>> {
+        let is_given = |channel: ChannelId, at: Moment| {
+            let mut given = given.iter().filter(|(other, _)| *other == channel);
+            given.any(|(_, other)| (*other - at).abs() <= NEAR_A_SLOT)
+        };
         let reader = self.store.reader();
         let zone = self.roster.zone(line.client);
         let today = self.now.with_timezone(&zone).date_naive();
@@ -77,6 +90,7 @@ impl App {
                 let fits = u32::from(slot.weekday) == day.weekday().num_days_from_monday();
                 if fits
                     && at > self.now
+                    && !is_given(slot.channel, at)
                     && !reader.is_taken(slot.channel, at - NEAR_A_SLOT, at + NEAR_A_SLOT)?
                 {
                     return Ok(Some(Planned {

@@ -2,14 +2,11 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, Months};
-
 use crate::domain::count::{Standing, Unit, count, standing};
 use crate::domain::fold::fold;
-use crate::domain::ids::{ClientId, PostId, VariantId};
-use crate::domain::zone::resolve;
+use crate::domain::ids::{PostId, VariantId};
 use crate::env::Env;
-use crate::store::{Reader, Result, RubricShare, Sheet};
+use crate::store::{Reader, Result, Sheet};
 use crate::ui::wrapped;
 
 /// A post read closely, its texts already counted.
@@ -125,35 +122,4 @@ fn to_avoid(sheet: &Sheet, env: &Env<'_>) -> Vec<String> {
         !word.is_empty() && texts.iter().any(|text| text.contains(&word))
     };
     client.card.avoid.iter().filter(stands).cloned().collect()
-}
-
-/// How this month of a client is mixed.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Mix {
-    client: ClientId,
-    pub(super) shares: Vec<RubricShare>,
-    /// Posts of the month, those without a rubric too.
-    pub(super) posts: u32,
-}
-
-impl Mix {
-    /// Reads the month on the client's own wall.
-    pub(super) fn read(client: ClientId, reader: &Reader, env: &Env<'_>) -> Result<Self> {
-        let zone = env.roster.zone(client);
-        let today = env.now.with_timezone(&zone).date_naive();
-        let first = today.with_day(1).unwrap_or(today);
-        let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
-        let [from, to] = [first, next]
-            .map(|day| resolve(day.and_hms_opt(0, 0, 0).unwrap_or_default(), zone).moment());
-        let (shares, posts) = reader.rubric_shares(client, from, to)?;
-        Ok(Self {
-            client,
-            shares,
-            posts,
-        })
-    }
-
-    pub(super) fn client(&self) -> ClientId {
-        self.client
-    }
 }

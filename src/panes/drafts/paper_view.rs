@@ -5,10 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Drafts;
-use super::paper::{Counter, Mix, Paper};
+use super::facts::{planned, when};
+use super::paper::{Counter, Paper};
 use super::queue::{Draft, Waits};
-use super::view::when;
 use crate::env::Env;
+use crate::store::Sheet;
 use crate::ui::width::{pad, width};
 use crate::ui::{put, put_cut};
 
@@ -56,12 +57,23 @@ impl Drafts {
         } else {
             vec![self.lengths(paper, env)]
         };
+        let warning = |text: String| vec![(format!("▲ {text}"), env.theme.warn)];
         if !paper.avoid.is_empty() {
             let words = paper.avoid.join(", ");
-            let text = env.locale.say("drafts-avoid", &[("words", words.into())]);
-            rows.push(vec![(format!("▲ {text}"), env.theme.warn)]);
+            rows.push(warning(
+                env.locale.say("drafts-avoid", &[("words", words.into())]),
+            ));
         }
         let sheet = &paper.sheet;
+        if sheet.pictures == 0 && sheet.format.needs_media() {
+            rows.push(warning(
+                env.locale.text("drafts-wants-picture").into_owned(),
+            ));
+        }
+        if sheet.undescribed > 0 {
+            let n = [("n", sheet.undescribed.into())];
+            rows.push(warning(env.locale.say("drafts-undescribed", &n)));
+        }
         for (key, text) in [
             ("drafts-first-comment", &sheet.first_comment),
             ("drafts-brief", &sheet.brief),
@@ -71,9 +83,6 @@ impl Drafts {
                 let words = env.locale.say(key, &[("text", line.into())]);
                 rows.push(vec![(words, env.theme.dim)]);
             }
-        }
-        if let Some(mix) = self.mix.as_ref().filter(|mix| mix.client() == sheet.client) {
-            rows.extend(mix_row(mix, env));
         }
         rows
     }
@@ -173,20 +182,7 @@ fn draw_top(draft: &Draft, paper: &Paper, area: Rect, buf: &mut Buffer, env: &En
     let topic = format!(" · {}", sheet.topic);
     let room = area.right().saturating_sub(x);
     put_cut(buf, x, area.y, room, &topic, env.theme.strong);
-    let mut facts = vec![when(draft.at(), env)];
-    let theirs = draft.at().and_then(|at| env.client_clock(sheet.client, at));
-    facts.extend(theirs.map(|clock| env.locale.say("drafts-theirs", &[("clock", clock.into())])));
-    if !sheet.rubric.is_empty() {
-        let name = sheet.rubric.as_str().into();
-        facts.push(env.locale.say("drafts-rubric", &[("name", name)]));
-    }
-    let pictures = [("n", sheet.pictures.into())];
-    facts.push(env.locale.say("drafts-pictures", &pictures));
-    if sheet.undescribed > 0 {
-        let n = [("n", sheet.undescribed.into())];
-        facts.push(env.locale.say("drafts-undescribed", &n));
-    }
-    let facts = facts.join(" · ");
+    let facts = facts(draft, sheet, env);
     let mut rows = 1;
     let mut say = |text: &str, style| {
         if rows < area.height {
@@ -194,12 +190,49 @@ fn draw_top(draft: &Draft, paper: &Paper, area: Rect, buf: &mut Buffer, env: &En
             rows += 1;
         }
     };
-    say(&facts, env.theme.dim);
+    for line in joined(&facts, usize::from(area.width)) {
+        say(&line, env.theme.dim);
+    }
     let reason = &draft.first().reason;
     if draft.waits == Waits::Changes && !reason.is_empty() {
         say(&format!("«{reason}»"), env.theme.warn);
     }
     (rows + 1).min(area.height)
+}
+
+/// When, of what kind, in which rubric, with how many pictures, and by when it has to be ready.
+fn facts(draft: &Draft, sheet: &Sheet, env: &Env<'_>) -> Vec<String> {
+    let mut facts = vec![planned(draft, env)];
+    let theirs = draft.at().and_then(|at| env.client_clock(sheet.client, at));
+    facts.extend(theirs.map(|clock| env.locale.say("drafts-theirs", &[("clock", clock.into())])));
+    let format = env.locale.text(&format!("format-{}", sheet.format.word()));
+    facts.push(format.into_owned());
+    if !sheet.rubric.is_empty() {
+        let name = sheet.rubric.as_str().into();
+        facts.push(env.locale.say("drafts-rubric", &[("name", name)]));
+    }
+    let pictures = [("n", sheet.pictures.into())];
+    facts.push(env.locale.say("drafts-pictures", &pictures));
+    if let Some(by) = sheet.ready_by {
+        let when = [("when", when(Some(by), env).into())];
+        facts.push(env.locale.say("drafts-ready-by", &when));
+    }
+    facts
+}
+
+/// Facts side by side, on as few lines as they fit.
+fn joined(facts: &[String], cells: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for fact in facts {
+        match lines.last_mut() {
+            Some(line) if width(line) + width(fact) + 3 <= cells => {
+                line.push_str(" · ");
+                line.push_str(fact);
+            }
+            _ => lines.push(fact.clone()),
+        }
+    }
+    lines
 }
 
 fn draw_wording(paper: &Paper, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
@@ -223,25 +256,4 @@ fn draw_wording(paper: &Paper, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
         let y = area.y + shown as u16;
         put_cut(buf, area.x, y, area.width, &text, env.theme.dim);
     }
-}
-
-/// "Kolos this month: меню 44 % (30) · люди 18 % (30)"; nothing for a client without rubrics or posts.
-fn mix_row(mix: &Mix, env: &Env<'_>) -> Option<Row> {
-    if mix.shares.is_empty() || mix.posts == 0 {
-        return None;
-    }
-    let each: Vec<String> = mix
-        .shares
-        .iter()
-        .map(|share| {
-            let cent = (share.posts * 100 + mix.posts / 2) / mix.posts;
-            let target = share.target.map(|target| format!(" ({target})"));
-            format!("{} {cent} %{}", share.name, target.unwrap_or_default())
-        })
-        .collect();
-    let args = [
-        ("client", env.roster.badge(mix.client()).0.into()),
-        ("list", each.join(" · ").into()),
-    ];
-    Some(vec![(env.locale.say("drafts-mix", &args), env.theme.dim)])
 }

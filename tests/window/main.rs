@@ -4,6 +4,7 @@
 mod cards;
 mod clock;
 mod desk;
+mod drafts;
 mod eyes;
 mod first_minute;
 mod hostile;

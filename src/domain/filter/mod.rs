@@ -53,9 +53,9 @@ worded! {
         Late = "late",
         /// She has to do something: write it, mend it, or publish it now.
         Mine = "mine",
-        /// One of its channels would get nothing to read.
+        /// It is not out, and one of its channels would get nothing to read.
         NoText = "no-text",
-        /// Its format wants a picture that is not there.
+        /// It is not out, and its format wants a picture that is not there.
         NoPicture = "no-picture",
         /// On the shelf.
         NoTime = "no-time",

@@ -170,6 +170,12 @@ fn the_queue_stands_by_what_it_waits_for_with_the_text_beside_it() {
             "  · no date       Kolos    TG",
         ]
     );
+    assert_eq!(rows[37], " Kolos this month: люди 100 % (30)");
+    the_text_stands_beside(&rows);
+}
+
+#[track_caller]
+fn the_text_stands_beside(rows: &[String]) {
     let right: Vec<String> = rows[2..]
         .iter()
         .filter_map(|row| row.split_once("│ "))
@@ -193,7 +199,6 @@ fn the_queue_stands_by_what_it_waits_for_with_the_text_beside_it() {
             "brief: люди за прилавком, тепло",
         ]
     );
-    assert_eq!(rows[37], " Kolos this month: люди 100 % (30)");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The plan by keystrokes: what is seen, what moves, and that a large desk costs no more than a small one.
 
+mod filtered;
 mod heavy;
 mod moving;
 

@@ -6,26 +6,25 @@
 
 mod late;
 mod names;
+mod narrow;
 mod terms;
 #[cfg(test)]
 mod tests;
 
 use rusqlite::types::Value;
 
-use super::clients::list;
 use super::convert::int;
 use super::error::Result;
 use super::reader::Reader;
 use crate::domain::Moment;
 use crate::domain::filter::{Filter, Is};
-use crate::domain::fold::fold;
 use crate::domain::ids::ClientId;
 
 /// Posts a filter may know by their keys; the newest ones, where words are found in more.
 pub const MANY_POSTS: usize = 5000;
 
-/// A variant of the post.
-const VARIANT: &str = "SELECT 1 FROM agenda_sum x WHERE x.post = a.post";
+/// A variant of the post. The index is named, because the planner would rather go through all drafts for each row.
+const VARIANT: &str = "SELECT 1 FROM agenda_sum x INDEXED BY agenda_sum_post WHERE x.post = a.post";
 
 /// Keys bound as one JSON list.
 const LISTED: &str = "(SELECT value FROM json_each(?))";
@@ -120,10 +119,11 @@ impl Reader {
     /// Makes a filter ready. What it names and is not there any more lets nothing pass.
     pub fn sieve(&self, filter: &Filter, now: Moment) -> Result<Sieve> {
         let mut sieve = Sieve::default();
-        let wanted = filter.terms().iter().filter(|it| !it.not).map(|it| &it.is);
-        self.narrow(wanted.clone(), &mut sieve)?;
+        let wanted = filter.terms().iter().filter(|it| !it.not);
+        let wanted: Vec<&Is> = wanted.map(|it| &it.is).collect();
+        self.narrow(&wanted, &mut sieve)?;
         let mut of_variants: Vec<Test> = Vec::new();
-        for group in groups(wanted) {
+        for group in groups(&wanted) {
             let on_variants = group.first().is_some_and(|is| terms::is_of_variants(is));
             let tests = group.into_iter().map(|is| self.test(is, now));
             let test = joined(tests.collect::<Result<_>>()?, " OR ");
@@ -155,93 +155,17 @@ impl Reader {
         }
         Ok(sieve)
     }
-
-    /// What an index knows: the one client, and the posts that have all the words, or else those of a campaign or of a
-    /// rubric, where they are few.
-    fn narrow<'a>(
-        &self,
-        wanted: impl Iterator<Item = &'a Is> + Clone,
-        sieve: &mut Sieve,
-    ) -> Result<()> {
-        let mut clients = wanted.clone().filter_map(|is| match is {
-            Is::Client(name) => Some(name),
-            _ => None,
-        });
-        if let (Some(name), None) = (clients.next(), clients.next())
-            && let [client] = self.clients_called(name)?.as_slice()
-        {
-            sieve.and(("a.client = ?".to_owned(), vec![int(*client)]));
-        }
-        let words = wanted.clone().filter_map(|is| match is {
-            Is::Words(words) => Some(words.as_str()),
-            _ => None,
-        });
-        let words: Vec<&str> = words.collect();
-        if !words.is_empty() {
-            let (posts, is_cut) = self.posts_with(&words)?;
-            sieve.is_cut = is_cut;
-            sieve.and((format!("a.post IN {LISTED}"), vec![posts]));
-            return Ok(());
-        }
-        for column in ["campaign", "rubric"] {
-            let mut keys = Vec::new();
-            let mut is_asked = false;
-            for is in wanted.clone() {
-                match (is, column) {
-                    (Is::Campaign(name), "campaign") | (Is::Rubric(name), "rubric") => {
-                        is_asked = true;
-                        keys.extend(self.keys_of(column, name)?);
-                    }
-                    _ => {}
-                }
-            }
-            let posts = if is_asked {
-                self.posts_in(column, &keys)?
-            } else {
-                None
-            };
-            if let Some(posts) = posts {
-                sieve.and((format!("a.post IN {LISTED}"), vec![listed(&posts)]));
-                return Ok(());
-            }
-        }
-        Ok(())
-    }
-
-    /// The posts of these campaigns or rubrics; none if they are too many to be listed.
-    fn posts_in(&self, column: &str, keys: &[i64]) -> Result<Option<Vec<i64>>> {
-        let sql = format!(
-            "SELECT id FROM post WHERE {column} IS NOT NULL AND {column} IN {LISTED} LIMIT ?"
-        );
-        let limit = MANY_POSTS as i64 + 1;
-        let posts = list(self.conn(), &sql, (listed(keys), limit), |row| row.get(0))?;
-        Ok(Some(posts).filter(|posts| posts.len() <= MANY_POSTS))
-    }
-
-    /// The newest posts with all these wordings, and whether there are more than are listed. Every wording is one
-    /// quoted phrase, so that no operator of the search language gets through.
-    fn posts_with(&self, words: &[&str]) -> Result<(Value, bool)> {
-        let phrase = |words: &&str| format!("\"{}\"*", fold(words).replace('"', "\"\""));
-        let question: Vec<String> = words.iter().map(phrase).collect();
-        let sql = "SELECT rowid FROM post_fts WHERE post_fts MATCH ? ORDER BY rowid DESC LIMIT ?";
-        let asked = (question.join(" "), MANY_POSTS as i64 + 1);
-        let mut posts: Vec<i64> = list(self.conn(), sql, asked, |row| row.get(0))?;
-        let is_cut = posts.len() > MANY_POSTS;
-        posts.truncate(MANY_POSTS);
-        Ok((listed(&posts), is_cut))
-    }
 }
 
 /// Terms that widen each other stand together; each flag stands alone. Words were looked up before.
-fn groups<'a>(wanted: impl Iterator<Item = &'a Is>) -> Vec<Vec<&'a Is>> {
+fn groups<'a>(wanted: &[&'a Is]) -> Vec<Vec<&'a Is>> {
     let mut groups: Vec<Vec<&Is>> = Vec::new();
-    for is in wanted.filter(|is| !matches!(is, Is::Words(_))) {
+    let tested = wanted.iter().filter(|is| !matches!(is, Is::Words(_)));
+    for is in tested.copied() {
         let kind = std::mem::discriminant(is);
         let widens = |group: &&mut Vec<&Is>| {
-            let same = group
-                .first()
-                .is_some_and(|it| std::mem::discriminant(*it) == kind);
-            same && !matches!(is, Is::Flag(_))
+            let mut same = group.iter().map(|it| std::mem::discriminant(*it));
+            !matches!(is, Is::Flag(_)) && same.any(|it| it == kind)
         };
         match groups.iter_mut().find(widens) {
             Some(group) => group.push(is),

@@ -17,7 +17,7 @@ const WAITS: &str = "x.outcome IN ('none', 'due', 'missed')";
 pub(super) const fn is_of_variants(is: &Is) -> bool {
     match is {
         Is::Channel(_) | Is::Stage(_) => true,
-        Is::Flag(flag) => !matches!(flag, Flag::NoPicture | Flag::NoRubric),
+        Is::Flag(flag) => !matches!(flag, Flag::NoRubric),
         Is::Client(_) | Is::Format(_) | Is::Rubric(_) | Is::Campaign(_) | Is::Words(_) => false,
     }
 }
@@ -78,20 +78,20 @@ fn flag_test(flag: Flag, now: Moment) -> Test {
                 "x.approval IN ('draft', 'changes') OR (x.approval = 'approved' AND x.at <= ?)";
             (format!("({WAITS} AND ({test}))"), vec![now])
         }
-        Flag::NoText => plain(
-            "NOT EXISTS (SELECT 1 FROM variant w JOIN text_rev t ON t.id = coalesce(w.rev, p.base_rev) \
-             WHERE w.id = x.variant AND t.text <> '')",
-        ),
+        Flag::NoText => plain(&format!(
+            "({WAITS} AND NOT EXISTS (SELECT 1 FROM variant w JOIN text_rev t ON t.id = coalesce(w.rev, p.base_rev) \
+             WHERE w.id = x.variant AND t.text <> ''))"
+        )),
         Flag::NoPicture => {
             let formats = Format::ALL.iter().filter(|it| it.needs_media());
             let words: Vec<String> = formats.map(|it| format!("'{}'", it.word())).collect();
             let pictures = "SELECT 1 FROM media m WHERE m.post = a.post AND m.deleted_at IS NULL";
             let words = words.join(", ");
             plain(&format!(
-                "(p.format IN ({words}) AND NOT EXISTS ({pictures}))"
+                "({WAITS} AND p.format IN ({words}) AND NOT EXISTS ({pictures}))"
             ))
         }
-        Flag::NoTime => plain("x.at IS NULL"),
+        Flag::NoTime => plain("(x.at IS NULL AND x.outcome = 'none')"),
         Flag::NoRubric => plain("p.rubric IS NULL"),
     }
 }

@@ -1,27 +1,22 @@
 //! Keeping what is shown under a digit: a number and a name in one line, and above it what is kept already.
 
+mod words;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Reply;
-use crate::domain::filter::{Names, read};
 use crate::domain::sanitize;
 use crate::domain::words::Words;
-use crate::effect::{Effect, Effects, Pane, Weight};
+use crate::effect::{Effect, Effects, Weight};
 use crate::env::Env;
 use crate::keys::{Code, Key};
-use crate::store::{DIGITS, View};
+use crate::store::View;
 use crate::ui::{EditorStyle, LineInput, clear, put_cut_to, put_to, rule};
+use words::{OFF, digit_and_name, free, suggested, what};
 
-/// Letters a name may have: it stands in lists.
-const NAME: usize = 40;
-
-/// A lone one instead of a name lets a view go.
-const OFF: &str = "-";
-
-/// The looks of the plan, by their words.
-const LOOKS: [&str; 3] = ["week", "month", "agenda"];
+pub(super) use words::sentence;
 
 /// What the line means so far.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +37,7 @@ enum Meaning {
 /// The line.
 #[derive(Debug)]
 pub struct KeepView {
+    /// What is shown now, under the name it gets if she gives it none.
     shown: View,
     kept: Vec<(u8, View)>,
     line: LineInput,
@@ -50,17 +46,12 @@ pub struct KeepView {
 }
 
 impl KeepView {
-    /// Opens for what is shown now, with the first free digit and a name typed in already.
-    pub fn open(shown: View, kept: Vec<(u8, View)>, env: &Env<'_>) -> Self {
+    /// Opens for what is shown now, with the first free digit typed in already.
+    pub fn open(mut shown: View, kept: Vec<(u8, View)>, env: &Env<'_>) -> Self {
         let digit = free(&kept).map_or_else(String::new, |digit| format!("{digit} "));
-        let client = env
-            .scope
-            .map(|client| env.roster.badge(client).0.to_owned());
-        let filter = env.locale.filter(env.filter).replace(" · ", " ");
-        let parts = [client.unwrap_or_default(), filter];
-        let name: String = parts.join(" ").trim().chars().take(NAME).collect();
+        shown.name = suggested(&shown, env);
         let placeholder = env.locale.text("view-example");
-        let line = LineInput::new(&format!("{digit}{name}"), &placeholder);
+        let line = LineInput::new(&digit, &placeholder);
         let mut overlay = Self {
             meaning: Meaning::Not(Words::new("view-needs-name")),
             shown,
@@ -105,13 +96,17 @@ impl KeepView {
                 || Meaning::Not(Words::new("view-none-there").with("n", digit)),
                 |old| Meaning::Drop { digit, old },
             ),
-            Some(digit) if !name.is_empty() => Meaning::Keep {
+            Some(digit) => Meaning::Keep {
                 digit,
-                name,
+                name: if name.is_empty() {
+                    self.shown.name.clone()
+                } else {
+                    name
+                },
                 old: old(digit),
                 free: free(&self.kept),
             },
-            _ => Meaning::Not(Words::new("view-needs-name")),
+            None => Meaning::Not(Words::new("view-needs-name")),
         };
     }
 
@@ -162,7 +157,8 @@ impl KeepView {
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
-        let rows = (4 + self.kept.len() as u16).min(area.height);
+        let kept = u16::try_from(self.kept.len()).unwrap_or(area.height);
+        let rows = kept.saturating_add(4).min(area.height);
         let area = Rect {
             y: area.bottom() - rows,
             height: rows,
@@ -279,62 +275,4 @@ fn keep(
 
 fn done(effects: Effects, words: Words) -> Effects {
     effects.then(Effect::Toast(words, Weight::Plain))
-}
-
-/// The first digit with nothing under it.
-fn free(kept: &[(u8, View)]) -> Option<u8> {
-    DIGITS
-        .into_iter()
-        .find(|digit| kept.iter().all(|(taken, _)| taken != digit))
-}
-
-/// "3 осень VK"; without a number it is the first free one.
-fn digit_and_name(line: &str, free: Option<u8>) -> (Option<u8>, String) {
-    let line = line.trim();
-    let cut = |name: &str| name.trim().chars().take(NAME).collect::<String>();
-    let mut letters = line.chars();
-    let digit = letters.next().and_then(|c| c.to_digit(10));
-    let digit = digit.and_then(|digit| u8::try_from(digit).ok());
-    let rest = letters.as_str();
-    match digit.filter(|_| rest.is_empty() || rest.starts_with(char::is_whitespace)) {
-        Some(digit) if DIGITS.contains(&digit) => (Some(digit), cut(rest)),
-        Some(_) => (None, cut(rest)),
-        None if line == OFF => (None, OFF.to_owned()),
-        None => (free, cut(line)),
-    }
-}
-
-/// "Plan, month · Kolos · VK · draft".
-pub(super) fn what(view: &View, env: &Env<'_>) -> String {
-    let pane = Pane::from_word(&view.pane).unwrap_or(Pane::Today);
-    let mut place = env
-        .locale
-        .text(&format!("tab-{}", pane.word()))
-        .into_owned();
-    if pane == Pane::Plan && LOOKS.contains(&view.look.as_str()) {
-        let look = env.locale.text(&format!("plan-look-{}", view.look));
-        place = format!("{place}, {look}");
-    }
-    let client = match view.scope {
-        Some(client) => env.roster.badge(client).0.to_owned(),
-        None => env.locale.text("app-all-clients").into_owned(),
-    };
-    let mut parts = vec![place, client];
-    if !view.filter.is_empty() {
-        // As it was kept: a name that is gone since then is still to be seen here.
-        let filter = read(&view.filter, &Names::default());
-        let known = filter.unclear.is_empty();
-        parts.push(if known {
-            env.locale.filter(&filter.filter)
-        } else {
-            view.filter.clone()
-        });
-    }
-    parts.join(" · ")
-}
-
-/// The sentence of a view in the palette.
-pub(super) fn sentence(view: &View, env: &Env<'_>) -> String {
-    env.locale
-        .say("view-long", &[("what", what(view, env).into())])
 }

@@ -260,6 +260,10 @@ impl Overlay {
                 ("Esc", "write-hint-save"),
                 ("Tab", "write-hint-card"),
                 ("Ctrl-Z", "write-hint-undo"),
+                ("Ctrl-R", "write-hint-redo"),
+                ("Shift-→", "write-hint-select"),
+                ("Ctrl-W", "write-hint-cut"),
+                ("Ctrl-Y", "write-hint-paste"),
             ],
         }
     }

@@ -61,6 +61,8 @@ impl Pane {
 pub enum Purpose {
     /// The fast lane: client, channels, time, text. May start with something typed already.
     Add { prefill: String },
+    /// A post to be written: client, channels, a suggested time, topic. It begins as a draft.
+    Sketch { prefill: String },
     /// Another time for these variants.
     Time { variants: Vec<VariantId> },
     /// How far these go, or where the first of them goes; all keep their distances. Earliest first, with their moments.
@@ -120,6 +122,13 @@ pub enum Show {
     Filter,
     /// The line that keeps what is shown under a digit.
     KeepView,
+    /// These posts to their client for a yes; `again` even where they are with the client already.
+    ToClient { posts: Vec<PostId>, again: bool },
+    /// What a client said to what it was shown, beginning with this post.
+    TheirAnswer {
+        client: ClientId,
+        post: Option<PostId>,
+    },
 }
 
 /// How much a toast matters.
@@ -148,6 +157,11 @@ pub enum Effect {
     Copy { text: String, what: Words },
     /// Write the bundle of a variant into the outbox.
     Bundle(VariantId),
+    /// Show posts to their client in this language, and lay the packet out to be passed on.
+    SendPacket {
+        posts: Vec<PostId>,
+        tongue: crate::domain::tongue::Tongue,
+    },
     /// Open an address, or print it where no browser can be reached.
     OpenAddress(String),
     /// Edit this text in her own editor; it comes back as the next wording of the post.

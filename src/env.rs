@@ -143,11 +143,7 @@ impl Env<'_> {
 
     /// The moment a shown day begins.
     pub fn day_start(&self, day: NaiveDate) -> Moment {
-        crate::domain::zone::resolve(
-            day.and_hms_opt(0, 0, 0).unwrap_or_default(),
-            self.shown_zone(),
-        )
-        .moment()
+        crate::domain::zone::day_start(day, self.shown_zone())
     }
 
     /// Whole minutes from now until `at`; negative when it has passed.

@@ -26,7 +26,7 @@
 //! | 4 | [`panes`] the five rooms · [`overlays`] short-lived windows · [`config`] · [`term`] the front door · [`demo`] |
 //! | 3 | [`event`] · [`ui`] the furniture · [`mod@env`] what every room is told |
 //! | 2 | [`effect`] · [`keys`] chords, keymap, layouts |
-//! | 1 | [`locale`] · [`scheduler`] what is due · [`import`] files to rows · [`media`] · [`store`] the cellar · [`action`] |
+//! | 1 | [`locale`] · [`scheduler`] what is due · [`import`] files to rows · [`media`] · [`store`] the cellar · [`report`] data to files · [`action`] |
 //! | 0 | [`domain`]: the trade. No SQL, no screen, no clock, no IO |
 //!
 //! # What never happens
@@ -58,6 +58,7 @@ pub mod locale;
 pub mod media;
 pub mod overlays;
 pub mod panes;
+pub mod report;
 pub mod scheduler;
 pub mod store;
 pub mod term;

@@ -7,7 +7,15 @@ use std::path::{Path, PathBuf};
 /// Who lives on which floor. A module may look down, never up; rooms never look at each other.
 const FLOORS: &[&[&str]] = &[
     &["domain"],
-    &["locale", "scheduler", "import", "media", "store", "action"],
+    &[
+        "locale",
+        "scheduler",
+        "import",
+        "report",
+        "media",
+        "store",
+        "action",
+    ],
     &["effect", "keys"],
     &["event", "ui", "env"],
     &["panes", "overlays", "config", "term", "demo"],

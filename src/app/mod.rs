@@ -3,6 +3,7 @@
 mod draw;
 mod keep;
 mod open;
+mod packets;
 mod perform;
 mod rooms;
 mod route;

@@ -54,6 +54,8 @@ impl App {
             Show::Prompt(purpose) => return self.open_prompt(purpose),
             Show::Write { post, variant } => return self.open_write(post, variant),
             Show::PostCard(post) => self.post_card(post)?,
+            Show::ToClient { posts, again } => return self.show_to_client(&posts, again),
+            Show::TheirAnswer { client, post } => return self.open_answer(client, post),
             Show::Publish(variants) => return self.open_publish(&variants),
             Show::Clients => {
                 Overlay::Clients(Box::new(Clients::open(self.store.reader(), &env!(self))?))
@@ -96,7 +98,10 @@ impl App {
 
     fn open_prompt(&mut self, purpose: Purpose) -> Result<()> {
         // Whoever adds something before there is anybody to add it for begins with the first client.
-        let adds = matches!(purpose, Purpose::Add { .. } | Purpose::Message { .. });
+        let adds = matches!(
+            purpose,
+            Purpose::Add { .. } | Purpose::Sketch { .. } | Purpose::Message { .. }
+        );
         if adds && self.roster.clients.is_empty() {
             return self.open(Show::Clients);
         }

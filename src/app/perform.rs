@@ -47,6 +47,7 @@ impl App {
                 self.outside.push(Outside::Copy(text));
             }
             Effect::Bundle(variant) => return self.lay_out(variant),
+            Effect::SendPacket { posts, tongue } => return self.send_packet(posts, tongue),
             Effect::OpenAddress(address) => self.outside.push(Outside::Open(address)),
             Effect::EditOutside { post, variant } => return self.edit_outside(post, variant),
             Effect::Attach { post, path } => self.outside.push(Outside::Take { post, path }),
@@ -121,7 +122,7 @@ impl App {
         Ok(())
     }
 
-    fn done_with(&mut self, done: &Done, how: &str) {
+    pub(super) fn done_with(&mut self, done: &Done, how: &str) {
         if done.entry.is_some() {
             let what = self.locale.words(&done.title);
             self.toast = Some((Words::new(how).with("what", what), Weight::Plain));
@@ -143,10 +144,12 @@ impl App {
         }
         self.rooms.touch(change);
         self.filter_again(change);
-        if let Some(Overlay::Clients(clients)) = self.overlays.last_mut() {
-            let tried = clients.refresh(self.store.reader(), &env!(self));
-            self.report(tried);
-        }
+        let tried = match self.overlays.last_mut() {
+            Some(Overlay::Clients(clients)) => clients.refresh(self.store.reader(), &env!(self)),
+            Some(Overlay::TheirAnswer(answer)) => answer.refresh(self.store.reader()),
+            _ => Ok(()),
+        };
+        self.report(tried);
     }
 
     pub(super) fn refresh(&mut self) {

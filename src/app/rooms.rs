@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::action::Action;
 use crate::domain::command::Change;
-use crate::domain::ids::ThreadId;
+use crate::domain::ids::{ClientId, ThreadId};
 use crate::effect::{Effects, Pane};
 use crate::env::{Env, Kept};
 use crate::keys::Key;
@@ -120,6 +120,16 @@ impl Rooms {
 
     pub(super) fn title(&self, pane: Pane, action: Action, env: &Env<'_>) -> Option<String> {
         room!(self, pane, room => room.title(action, env))
+    }
+
+    /// Whose it is what the cursor stands on.
+    pub(super) fn client(&self, pane: Pane, env: &Env<'_>) -> Option<ClientId> {
+        room!(self, pane, room => room.client(env))
+    }
+
+    /// What was marked has gone to its client.
+    pub(super) fn unmark(&mut self) {
+        self.plan.unmark();
     }
 
     pub(super) fn typing(&self, pane: Pane) -> bool {

@@ -121,6 +121,10 @@ impl App {
         if action == Action::Back && !in_the_room && self.pane != Pane::Today {
             return self.perform(Effect::Go(Pane::Today).into());
         }
+        if action == Action::Brief {
+            let tried = self.brief_here();
+            return self.report(tried);
+        }
         let effects = match everywhere(action) {
             Some(effects) => effects,
             None => self.rooms.act(self.pane, action, &env!(self)),

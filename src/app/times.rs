@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days};
 
-use super::App;
+use super::{App, env};
 use crate::domain::Moment;
 use crate::domain::command::{Command, PlanCommand, Planned};
 use crate::domain::ids::{ChannelId, VariantId};
@@ -29,11 +29,41 @@ impl App {
                 None => return self.refuse_shift(variant),
             }
         }
+        for (variant, planned) in &moves {
+            if let Some(words) = self.pushes_out(*variant, planned.as_ref(), variants)? {
+                self.toast = Some((words, Weight::Bad));
+                return Ok(());
+            }
+        }
         if moves.is_empty() {
             self.toast = Some((Words::new("shift-nothing"), Weight::Note));
             return Ok(());
         }
         self.apply(Command::Plan(PlanCommand::Reschedule { moves }))
+    }
+
+    /// Why a variant cannot land there: its minute on the channel belongs to a post that does not move along.
+    fn pushes_out(
+        &self,
+        variant: VariantId,
+        planned: Option<&Planned>,
+        along: &[VariantId],
+    ) -> Result<Option<Words>> {
+        let (Some(planned), Some(line)) = (planned, self.store.reader().line(variant)?) else {
+            return Ok(None);
+        };
+        let holders = self.store.reader().holders(line.channel, planned.at)?;
+        let holder = holders
+            .into_iter()
+            .find(|(other, _)| !along.contains(other));
+        let env = env!(self);
+        Ok(holder.map(|(_, topic)| {
+            let day = env.locale.day_short(env.wall(planned.at).date_naive());
+            Words::new("shift-taken")
+                .with("when", format!("{day} {}", env.clock(planned.at)))
+                .with("code", env.roster.code(line.channel))
+                .with("topic", topic)
+        }))
     }
 
     fn refuse_shift(&mut self, variant: VariantId) -> Result<()> {
@@ -44,15 +74,15 @@ impl App {
         Ok(())
     }
 
-    /// Gives each variant the next posting time of its channel that nothing is near to. A channel without posting
-    /// times goes along with the first that has one: a post is not torn apart by a key.
+    /// Gives each variant the next posting time of its channel that nothing is near to, one after the other. A channel
+    /// without posting times goes along with the first that has one: a post is not torn apart by a key.
     pub(super) fn next_slot(&mut self, variants: &[VariantId]) -> Result<()> {
-        let mut moves: Vec<(VariantId, Option<Planned>)> = Vec::new();
-        let mut given: Vec<(ChannelId, Moment)> = Vec::new();
+        let mut moves = Vec::new();
+        let mut given = Vec::new();
         for &variant in variants {
             if let Some(line) = self.store.reader().line(variant)? {
                 let slot = self.free_slot(&line, &given)?;
-                given.extend(slot.iter().map(|slot| (line.channel, slot.at)));
+                given.extend(slot.as_ref().map(|slot| (line.channel, slot.at)));
                 moves.push((variant, slot));
             }
         }
@@ -66,17 +96,18 @@ impl App {
         self.apply(Command::Plan(PlanCommand::Reschedule { moves }))
     }
 
-    /// What was given to others of the same handful is taken already.
+    /// The next posting time that is neither taken nor among those given away already.
     fn free_slot(
         &self,
         line: &AgendaLine,
         given: &[(ChannelId, Moment)],
     ) -> Result<Option<Planned>> {
-        let is_given = |channel: ChannelId, at: Moment| {
-            let mut given = given.iter().filter(|(other, _)| *other == channel);
-            given.any(|(_, other)| (*other - at).abs() <= NEAR_A_SLOT)
-        };
         let reader = self.store.reader();
+        let is_given = |at: Moment| {
+            let near =
+                |it: &(ChannelId, Moment)| it.0 == line.channel && (it.1 - at).abs() <= NEAR_A_SLOT;
+            given.iter().any(near)
+        };
         let zone = self.roster.zone(line.client);
         let today = self.now.with_timezone(&zone).date_naive();
         let slots = reader.slots(Some(line.client))?;
@@ -90,7 +121,7 @@ impl App {
                 let fits = u32::from(slot.weekday) == day.weekday().num_days_from_monday();
                 if fits
                     && at > self.now
-                    && !is_given(slot.channel, at)
+                    && !is_given(at)
                     && !reader.is_taken(slot.channel, at - NEAR_A_SLOT, at + NEAR_A_SLOT)?
                 {
                     return Ok(Some(Planned {

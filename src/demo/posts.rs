@@ -11,9 +11,10 @@ use super::cast::{Cast, ids};
 use super::script::{At, Past, Post, Script, Stage};
 use super::{SeedError, known, picture};
 use crate::domain::Moment;
-use crate::domain::command::{Command, DeliveryCommand, Mark, NewPost, PlanCommand};
+use crate::domain::command::{Command, DeliveryCommand, Mark, NewPost, PacketCommand, PlanCommand};
 use crate::domain::ids::{ChannelId, PostId, VariantId};
 use crate::domain::post::{Approval, Format, Outcome};
+use crate::domain::tongue::Tongue;
 use crate::media;
 use crate::store::{AgendaLine, Reader, Store};
 
@@ -47,7 +48,7 @@ pub(super) fn plan(
     }
     let ids: Vec<PostId> = ids(store, &added)?.into_iter().map(PostId).collect();
     let (told, past) = ids.split_at(script.posts.len());
-    let mut month = Month::new(store.reader(), now)?;
+    let mut month = Month::new(script, store.reader(), now)?;
     for (post, id) in script.posts.iter().zip(told) {
         let lines = store.reader().variants_of(*id)?;
         month.wordings(post, *id, &lines, cast)?;
@@ -122,16 +123,21 @@ struct Month {
     now: Moment,
     pages: BTreeMap<ChannelId, String>,
     taken: BTreeMap<(String, usize), media::Taken>,
+    /// What each client reads.
+    tongues: BTreeMap<String, Tongue>,
     commands: Vec<(Command, Moment)>,
 }
 
 impl Month {
-    fn new(reader: &Reader, now: Moment) -> Result<Self, SeedError> {
+    fn new(script: &Script, reader: &Reader, now: Moment) -> Result<Self, SeedError> {
+        let clients = script.desk.client.iter();
+        let clients = clients.map(|it| (it.key.clone(), Tongue::of(&it.languages)));
         let pages = reader.channels()?.into_iter();
         Ok(Self {
             now,
             pages: pages.map(|it| (it.id, it.card.link)).collect(),
             taken: BTreeMap::new(),
+            tongues: clients.collect(),
             commands: Vec::new(),
         })
     }
@@ -204,7 +210,7 @@ impl Month {
             Stage::Idea | Stage::Draft => {}
             Stage::Review => {
                 let sent = self.now - Duration::days(post.waiting_since_days);
-                self.move_to(lines, Approval::Review, "", sent);
+                self.show(post, lines, sent);
             }
             Stage::Changes => {
                 self.move_to(lines, Approval::Review, "", self.now - day * 2);
@@ -219,6 +225,15 @@ impl Month {
             }
             Stage::Published => self.out(lines),
         }
+    }
+
+    /// Shows it to its client, alone in a packet.
+    fn show(&mut self, post: &Post, lines: &[AgendaLine], at: Moment) {
+        let send = PacketCommand::Send {
+            posts: lines.first().map(|line| line.post).into_iter().collect(),
+            tongue: self.tongues.get(&post.client).copied().unwrap_or_default(),
+        };
+        self.commands.push((Command::Packet(send), at));
     }
 
     fn move_to(&mut self, lines: &[AgendaLine], to: Approval, reason: &str, at: Moment) {

@@ -52,6 +52,20 @@ impl ClientCard {
             contract_money: String::new(),
         }
     }
+
+    /// The sign of its money, as the contract writes it ("35 000 ₽"); empty when it has none.
+    pub fn money_sign(&self) -> String {
+        let written = self.contract_money.chars();
+        let sign: String = written
+            .filter(|c| !c.is_ascii_digit() && !c.is_whitespace() && !matches!(c, '.' | ','))
+            .collect();
+        // Anything longer is a sentence and no sign.
+        if sign.chars().count() <= 4 {
+            sign
+        } else {
+            String::new()
+        }
+    }
 }
 
 /// A short name for lists: the first word, at most 8 characters.

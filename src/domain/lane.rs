@@ -1,7 +1,7 @@
 //! The fast lane: one line says client, channels, time and text, in any order before the text.
 //!
 //! "Kolos vk,tg сейчас Отключили воду, открыты до 15:00". What is not understood as one of the first three is the text;
-//! nothing is guessed: a name that fits two clients is asked about.
+//! nothing is guessed: a name that fits two clients is asked about, and so is a time that can be read two ways.
 
 use chrono_tz::Tz;
 
@@ -9,7 +9,7 @@ use super::Moment;
 use super::fold::fold;
 use super::ids::{ChannelId, ClientId};
 use super::platform::Platforms;
-use super::when::{When, parse_prefix};
+use super::when::{When, WhenError, parse_ahead};
 
 /// Who may be named.
 #[derive(Debug, Clone, Default)]
@@ -52,6 +52,8 @@ pub enum Trouble {
     },
     /// There is no text.
     NoText,
+    /// The time can be read two ways.
+    Time(WhenError),
 }
 
 /// Reads a line. `scope` is the client in scope, meant where none is named.
@@ -64,6 +66,7 @@ pub fn read(
 ) -> (Line, Option<Trouble>) {
     let mut read = Line::default();
     let mut platforms: Vec<String> = Vec::new();
+    let mut doubt = None;
     let mut rest = line.trim();
     loop {
         let before = rest;
@@ -80,12 +83,17 @@ pub fn read(
             rest = after;
         }
         if read.when.is_none()
-            && let Some((when, bytes)) = parse_prefix(rest, now, zone)
+            && let Some(found) = parse_ahead(rest, now, zone)
         {
-            read.when = Some(when);
-            rest = rest[bytes..]
-                .trim_start_matches([' ', ',', ':', '—', '-'])
-                .trim_start();
+            match found {
+                Ok((when, bytes)) => {
+                    read.when = Some(when);
+                    rest = rest[bytes..]
+                        .trim_start_matches([' ', ',', ':', '—', '-'])
+                        .trim_start();
+                }
+                Err(question) => doubt = Some(Trouble::Time(question)),
+            }
         }
         if read.rubric.is_empty()
             && let Some(after) = rest.strip_prefix('#')
@@ -101,7 +109,7 @@ pub fn read(
     rest.clone_into(&mut read.text);
     read.client = read.client.or(scope);
     let trouble = channels(&mut read, &platforms, names);
-    (read, trouble)
+    (read, trouble.or(doubt))
 }
 
 /// Turns platforms into the client's channels; none named means all that posts can go to.
@@ -251,4 +259,69 @@ pub fn hear(line: &str, names: &Names, scope: Option<ClientId>) -> Result<Heard,
         author,
         text,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeZone;
+
+    use super::*;
+
+    const KAZAN: Tz = chrono_tz::Europe::Moscow;
+
+    /// Kolos with VK and Telegram; a Tuesday morning.
+    fn lane(line: &str) -> (Line, Option<Trouble>) {
+        let names = Names {
+            clients: vec![(ClientId(1), vec!["Kolos".to_owned()])],
+            channels: vec![
+                (ChannelId(1), ClientId(1), "vk".to_owned(), true),
+                (ChannelId(2), ClientId(1), "telegram".to_owned(), true),
+            ],
+        };
+        let now = KAZAN.with_ymd_and_hms(2026, 11, 24, 9, 12, 0).unwrap();
+        read(line, &names, None, now.to_utc(), KAZAN)
+    }
+
+    #[test]
+    fn the_time_is_taken_and_the_text_keeps_its_numbers() {
+        for (line, at, text) in [
+            (
+                "Kolos vk,tg завтра 9 Пять причин прийти",
+                "25 09:00",
+                "Пять причин прийти",
+            ),
+            ("Kolos vk пт полдевятого: Завтрак", "27 08:30", "Завтрак"),
+            (
+                "Kolos vk fri 9 Half of the menu",
+                "27 09:00",
+                "Half of the menu",
+            ),
+            ("завтра в девять Kolos vk Ужин", "25 09:00", "Ужин"),
+            ("Kolos vk Пять причин прийти", "", "Пять причин прийти"),
+            ("Kolos vk В 9 районах тепло", "", "В 9 районах тепло"),
+        ] {
+            let (read, trouble) = lane(line);
+            let said = read
+                .when
+                .map(|when| when.local.format("%d %H:%M").to_string());
+            assert_eq!(said.unwrap_or_default(), at, "{line}");
+            assert_eq!((read.text.as_str(), trouble), (text, None), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_time_of_two_meanings_never_becomes_a_text_unasked() {
+        for line in [
+            "Kolos vk next friday 9 Live music",
+            "Kolos vk 03/04 10:00 Live music",
+        ] {
+            let (_, trouble) = lane(line);
+            assert!(
+                matches!(trouble, Some(Trouble::Time(_))),
+                "{line}: {trouble:?}"
+            );
+        }
+        let (_, trouble) = lane("next friday 9 Live music");
+        assert_eq!(trouble, Some(Trouble::NoClient));
+    }
 }

@@ -1,11 +1,13 @@
 //! THE TRADE: nouns, rules, formulas, counting. No SQL, no screen, no clock, no IO.
 
 pub mod address;
+pub mod brief;
 pub mod chance;
 pub mod channel;
 pub mod client;
 pub mod command;
 pub mod count;
+pub mod file_name;
 pub mod filter;
 pub mod fold;
 pub mod handle;
@@ -15,14 +17,17 @@ pub mod ids;
 pub mod inbox;
 pub mod kpi;
 pub mod lane;
+pub mod packet;
 pub mod platform;
 pub mod post;
 pub mod sanitize;
 pub mod shift;
 pub mod slips;
+pub mod tongue;
 pub mod verdict;
 pub mod when;
 pub mod words;
+pub mod yes;
 pub mod zone;
 
 /// A moment in time, UTC. The store keeps it as unix seconds.

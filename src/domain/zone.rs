@@ -1,6 +1,6 @@
 //! Wall clocks: what she wrote and where, the moment it means, and what happens when the clocks change.
 
-use chrono::{NaiveDateTime, Offset, TimeDelta, TimeZone};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use thiserror::Error;
 
@@ -79,6 +79,12 @@ impl ZoneError {
             .with("asked", &self.asked)
             .with("nearest", self.nearest.join(", "))
     }
+}
+
+/// The moment a day begins on the wall of a zone: midnight, or what a change of the clocks makes of it.
+#[must_use]
+pub fn day_start(day: NaiveDate, zone: Tz) -> Moment {
+    resolve(day.and_time(NaiveTime::MIN), zone).moment()
 }
 
 /// The moment a wall time means in a zone (promise P18: a gap moves forward by its own length, a fold takes the first).

@@ -2,11 +2,12 @@
 
 use chrono::{Datelike, Month, NaiveDate, NaiveTime, Timelike, Weekday};
 
-use super::Locale;
+use super::shelf::Clock;
+use super::{Language, Locale};
 
 const MINUTES_A_DAY: u64 = 24 * 60;
 
-impl Locale {
+impl<L: Language> Locale<L> {
     /// "Tue", "вт".
     pub fn weekday_short(&self, day: Weekday) -> String {
         self.day_word(day, WEEKDAYS_SHORT)
@@ -22,9 +23,14 @@ impl Locale {
         self.month_word(month.number_from_month(), MONTHS)
     }
 
+    /// The month of a day, standing alone.
+    pub fn month_of(&self, date: NaiveDate) -> String {
+        self.month_word(date.month(), MONTHS)
+    }
+
     /// The month of a grid's heading: "November 2026", "ноябрь 2026".
     pub fn month_year(&self, date: NaiveDate) -> String {
-        let month = self.month_word(date.month(), MONTHS);
+        let month = self.month_of(date);
         // The year is text: a grouped "2 026" is a count, not a year.
         let year = date.year().to_string();
         self.say(
@@ -46,13 +52,17 @@ impl Locale {
 
     /// "Tuesday 24 November", "вторник, 24 ноября".
     pub fn day_long(&self, date: NaiveDate) -> String {
-        let month = self.month_word(date.month(), MONTHS_OF_DAY);
+        let month = self.month_of_day(date);
         self.day_in("date-long", self.weekday(date.weekday()), date, month)
     }
 
-    /// The time on the wall: "09:12".
+    /// The time on the wall: "09:12", in a Finnish letter "9.12".
     pub fn clock(&self, time: NaiveTime) -> String {
-        format!("{:02}:{:02}", time.hour(), time.minute())
+        let (hour, minute) = (time.hour(), time.minute());
+        match self.lang().shelf().clock {
+            Clock::Colon => format!("{hour:02}:{minute:02}"),
+            Clock::Dot => format!("{hour}.{minute:02}"),
+        }
     }
 
     /// How long, in minutes: "0:12", "1:35", from a day on "2 d" (whole days, rounded down). Negative keeps its sign.
@@ -92,6 +102,11 @@ impl Locale {
         let place = day.num_days_from_monday() as usize;
         self.text(keys.get(place).copied().unwrap_or_default())
             .into_owned()
+    }
+
+    /// The month beside the number of a day: "November", "ноября".
+    pub(super) fn month_of_day(&self, date: NaiveDate) -> String {
+        self.month_word(date.month(), MONTHS_OF_DAY)
     }
 
     fn month_word(&self, number: u32, keys: [&str; 12]) -> String {

@@ -1,4 +1,5 @@
-//! The words of the interface: Fluent strings by key, in the language she chose, with English behind it.
+//! The words: Fluent strings by key, with English behind them. The interface speaks the language she chose, and what a
+//! client reads is in the language of the client: two voices of one making, which the types keep apart.
 //!
 //! Nothing here can fail on a screen: a key that is missing in her language is said in English, and one that is
 //! missing everywhere is shown as `⟦key⟧`, which is ugly enough to be noticed and harmless enough to go on working.
@@ -7,15 +8,20 @@ mod dates;
 mod filter;
 mod numbers;
 mod phrasebook;
+mod shelf;
 #[cfg(test)]
 mod tests;
+mod voice;
+mod yes;
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
 pub use filter::Sifted;
 use phrasebook::Phrasebook;
+pub use shelf::{Language, Shelf};
 
+use crate::domain::tongue::Tongue;
 use crate::domain::words::Words;
 
 /// A language of the interface.
@@ -86,24 +92,27 @@ macro_rules! counts {
 counts!(i32, i64, u16, u32, u64, usize);
 
 /// The voice of the program in one language. Shared by reference between the window and its workers.
-pub struct Locale {
-    lang: Lang,
+pub struct Locale<L: Language = Lang> {
+    lang: L,
     book: Phrasebook,
     english: OnceLock<Phrasebook>,
 }
 
-impl Locale {
+/// The voice in which a client is written to.
+pub type Voice = Locale<Tongue>;
+
+impl<L: Language> Locale<L> {
     /// A voice in this language. Cheap: it only lists the keys; sentences are parsed when first said.
-    pub fn new(lang: Lang) -> Self {
+    pub fn new(lang: L) -> Self {
         Self {
             lang,
-            book: Phrasebook::open(lang),
+            book: Phrasebook::open(lang.shelf()),
             english: OnceLock::new(),
         }
     }
 
     /// The language it speaks.
-    pub const fn lang(&self) -> Lang {
+    pub const fn lang(&self) -> L {
         self.lang
     }
 
@@ -138,8 +147,11 @@ impl Locale {
         if let Some(words) = self.book.phrase(key, args) {
             return words;
         }
-        if self.lang != Lang::En {
-            let english = self.english.get_or_init(|| Phrasebook::open(Lang::En));
+        let behind = L::default();
+        if self.lang != behind {
+            let english = self
+                .english
+                .get_or_init(|| Phrasebook::open(behind.shelf()));
             if let Some(words) = english.phrase(key, args) {
                 return words;
             }

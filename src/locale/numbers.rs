@@ -1,15 +1,19 @@
 //! Numbers as she reads them: thousands apart, the decimal mark of her language.
 
-use super::Locale;
+use super::{Language, Locale};
 use crate::domain::count::Standing;
 
 /// Keeps a number in one piece at the end of a line; one cell wide in every terminal.
-const NO_BREAK_SPACE: char = '\u{a0}';
+pub(super) const NO_BREAK_SPACE: char = '\u{a0}';
 
-impl Locale {
+impl<L: Language> Locale<L> {
     /// A whole number with its thousands apart: "41 300". The space does not break.
     pub fn number(&self, n: i64) -> String {
-        group(n)
+        group(n, self.thousands_mark())
+    }
+
+    fn thousands_mark(&self) -> char {
+        self.lang().shelf().thousands.mark()
     }
 
     /// A number with so many digits after the decimal mark of this language: "5.3", "5,3". "—" when it is not a number.
@@ -24,7 +28,7 @@ impl Locale {
         if n < 0.0 && written.contains(|c: char| ('1'..='9').contains(&c)) {
             out.push('-');
         }
-        push_grouped(&mut out, whole);
+        push_grouped(&mut out, whole, self.thousands_mark());
         if !fraction.is_empty() {
             out.push_str(&self.text("number-decimal-mark"));
             out.push_str(fraction);
@@ -34,29 +38,29 @@ impl Locale {
 
     /// A length against its limit: "412/16 384", or "412/—" where no limit is known.
     pub fn length(&self, standing: &Standing) -> String {
-        let used = group(i64::try_from(standing.used).unwrap_or(i64::MAX));
+        let used = self.number(i64::try_from(standing.used).unwrap_or(i64::MAX));
         let max = standing.max.map_or_else(
             || "—".to_owned(),
-            |max| group(i64::try_from(max).unwrap_or(i64::MAX)),
+            |max| self.number(i64::try_from(max).unwrap_or(i64::MAX)),
         );
         format!("{used}/{max}")
     }
 }
 
 /// The digits of a whole number in threes.
-pub(super) fn group(n: i64) -> String {
+pub(super) fn group(n: i64, mark: char) -> String {
     let mut out = String::new();
     if n < 0 {
         out.push('-');
     }
-    push_grouped(&mut out, &n.unsigned_abs().to_string());
+    push_grouped(&mut out, &n.unsigned_abs().to_string(), mark);
     out
 }
 
-fn push_grouped(out: &mut String, digits: &str) {
+fn push_grouped(out: &mut String, digits: &str, mark: char) {
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            out.push(NO_BREAK_SPACE);
+            out.push(mark);
         }
         out.push(digit);
     }
@@ -65,7 +69,12 @@ fn push_grouped(out: &mut String, digits: &str) {
 #[cfg(test)]
 mod tests {
     use super::super::{Lang, Locale};
-    use super::group;
+    use super::NO_BREAK_SPACE;
+    use crate::domain::tongue::Tongue;
+
+    fn group(n: i64) -> String {
+        super::group(n, NO_BREAK_SPACE)
+    }
 
     #[test]
     fn thousands_stand_apart() {
@@ -86,6 +95,19 @@ mod tests {
         assert_eq!(ru.decimal(5.3, 1), "5,3");
         assert_eq!(ru.decimal(41300.25, 2), "41\u{a0}300,25");
         assert_eq!(en.decimal(-2.0, 0), "-2");
+    }
+
+    #[test]
+    fn a_client_reads_numbers_as_at_home() {
+        let written = |tongue| {
+            let voice = Locale::new(tongue);
+            format!("{} {}", voice.number(41_300), voice.decimal(1234.5, 1))
+        };
+        assert_eq!(written(Tongue::En), "41,300 1,234.5");
+        assert_eq!(written(Tongue::Ru), "41\u{a0}300 1\u{a0}234,5");
+        assert_eq!(written(Tongue::Vi), "41.300 1.234,5");
+        assert_eq!(written(Tongue::Ka), "41\u{a0}300 1\u{a0}234,5");
+        assert_eq!(written(Tongue::Fi), "41\u{a0}300 1\u{a0}234,5");
     }
 
     #[test]

@@ -12,32 +12,8 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{Arg, Lang, numbers};
-
-/// The files of one language, each with its area, in the order of `AREAS`.
-macro_rules! shelf {
-    ($lang:literal: $($area:literal)*) => {
-        &[$((
-            $area,
-            include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/locale/", $lang, "/", $area, ".ftl")),
-        )),*]
-    };
-}
-
-/// The same shelf in every language: an area is one `.ftl` file.
-macro_rules! shelves {
-    ($($area:literal)*) => {
-        /// The areas of a language with the text of their files.
-        pub(super) const fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
-            match lang {
-                Lang::En => shelf!("en": $($area)*),
-                Lang::Ru => shelf!("ru": $($area)*),
-            }
-        }
-    };
-}
-
-shelves!("app" "actions" "today" "plan" "packets" "days" "views" "rubrics" "drafts" "inbox" "kpi" "forms" "publish" "cli" "import" "refusals" "dates" "doctor" "demo");
+use super::shelf::{Apart, Shelf};
+use super::{Arg, numbers};
 
 /// How many keys a language has room for before its list must grow.
 const ROOM: usize = 1024;
@@ -55,22 +31,22 @@ pub(super) enum Phrase {
 
 /// All phrases of one language.
 pub(super) struct Phrasebook {
-    lang: Lang,
+    shelf: &'static Shelf,
     phrases: HashMap<&'static str, Phrase>,
     bundles: Vec<OnceLock<Bundle>>,
 }
 
 impl Phrasebook {
     /// Lists the keys of every area; parses nothing.
-    pub(super) fn open(lang: Lang) -> Self {
+    pub(super) fn open(shelf: &'static Shelf) -> Self {
         let mut phrases = HashMap::with_capacity(ROOM);
-        for (area, (_, file)) in files(lang).iter().enumerate() {
+        for (area, (_, file)) in shelf.files.iter().enumerate() {
             list_phrases(file, area, &mut phrases);
         }
         Self {
-            lang,
+            shelf,
             phrases,
-            bundles: files(lang).iter().map(|_| OnceLock::new()).collect(),
+            bundles: shelf.files.iter().map(|_| OnceLock::new()).collect(),
         }
     }
 
@@ -81,11 +57,11 @@ impl Phrasebook {
             Phrase::Plain(words) => return Some(Cow::Borrowed(words)),
             Phrase::Woven(area) => area,
         };
-        let (_, file) = files(self.lang).get(area)?;
+        let (_, file) = self.shelf.files.get(area)?;
         let bundle = self
             .bundles
             .get(area)?
-            .get_or_init(|| bind(self.lang, file));
+            .get_or_init(|| bind(self.shelf, file));
         let pattern = bundle.get_message(key)?.value()?;
         let values: FluentArgs = args
             .iter()
@@ -136,18 +112,22 @@ pub(super) fn list_phrases(
 }
 
 /// Parses one area. A broken message is skipped by Fluent itself, so that the rest of the file still speaks.
-fn bind(lang: Lang, file: &str) -> Bundle {
-    let tag: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
+fn bind(shelf: &Shelf, file: &str) -> Bundle {
+    let tag: LanguageIdentifier = shelf.tag.parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     // The terminal has one direction; isolation marks would only be invisible cells.
     bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(grouped));
+    bundle.set_formatter(Some(match shelf.thousands {
+        Apart::Space => grouped::<{ Apart::Space.mark() }, _>,
+        Apart::Comma => grouped::<{ Apart::Comma.mark() }, _>,
+        Apart::Dot => grouped::<{ Apart::Dot.mark() }, _>,
+    }));
     let resource = match FluentResource::try_new(file.to_owned()) {
         Ok(whole) => whole,
         Err((readable, mistakes)) => {
             log::warn!(
                 "locale {}: {} unreadable messages",
-                lang.tag(),
+                shelf.tag,
                 mistakes.len()
             );
             readable
@@ -158,9 +138,9 @@ fn bind(lang: Lang, file: &str) -> Bundle {
 }
 
 /// Counts inside sentences get the same grouped thousands as counts in tables.
-fn grouped<M>(value: &FluentValue, _: &M) -> Option<String> {
+fn grouped<const MARK: char, M>(value: &FluentValue, _: &M) -> Option<String> {
     match value {
-        FluentValue::Number(n) => Some(numbers::group(n.value as i64)),
+        FluentValue::Number(n) => Some(numbers::group(n.value as i64, MARK)),
         _ => None,
     }
 }

@@ -4,6 +4,11 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::domain::file_name::plain;
+
+/// Bytes a name in the outbox may have.
+const LONGEST_NAME: usize = 80;
+
 /// What goes into a bundle. Names become file names and are cleaned here.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Bundle {
@@ -68,28 +73,9 @@ fn write(file: &Path, text: &str) -> io::Result<()> {
     file.sync_all()
 }
 
-/// A name that is one path component on every system: letters, digits, `-`, `_` and `.`, no leading dot, at most 80 bytes.
+/// The name as one path component.
 fn plain_name(name: &str) -> String {
-    let mut plain = String::new();
-    for c in name.chars() {
-        let c = if c.is_alphanumeric() || matches!(c, '-' | '_' | '.') {
-            c
-        } else {
-            '-'
-        };
-        if plain.len() + c.len_utf8() > 80 {
-            break;
-        }
-        if !(plain.ends_with('-') && c == '-') {
-            plain.push(c);
-        }
-    }
-    let plain = plain.trim_matches(['-', '.']);
-    if plain.is_empty() {
-        "post".to_owned()
-    } else {
-        plain.to_owned()
-    }
+    plain(name, LONGEST_NAME, "post")
 }
 
 #[cfg(test)]
@@ -129,24 +115,5 @@ mod tests {
             fs::read_to_string(folder.join("alt.txt")).unwrap(),
             "01-a.jpg: Сырники на тарелке\n"
         );
-    }
-
-    #[test]
-    fn a_hostile_topic_stays_one_folder_in_the_outbox() {
-        for name in [
-            "../../etc/passwd",
-            "..",
-            "",
-            "a/b\\c\0d",
-            "\u{202e}evil",
-            &"ы".repeat(500),
-        ] {
-            let plain = plain_name(name);
-            assert!(
-                !plain.contains(['/', '\\', '\0']) && !plain.starts_with('.') && !plain.is_empty(),
-                "{name:?}"
-            );
-            assert!(plain.len() <= 80);
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! Pictures and clips: kept in the desk by the hash of their bytes, and laid out in order for publishing by hand.
 
 pub mod bundle;
+pub mod letter;
 
 use std::fs;
 use std::io::{self, Read, Write};

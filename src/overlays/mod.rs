@@ -2,6 +2,7 @@
 
 mod blank;
 mod clients;
+mod enter;
 mod filter;
 mod find;
 mod help;
@@ -11,6 +12,8 @@ mod picker;
 mod post_card;
 pub mod prompt;
 pub mod publish;
+mod their_answer;
+mod to_client;
 pub mod write;
 
 use ratatui::buffer::Buffer;
@@ -31,6 +34,8 @@ pub use picker::{Picked, Picker};
 pub use post_card::PostForm;
 pub use prompt::Prompt;
 pub use publish::Publish;
+pub use their_answer::TheirAnswer;
+pub use to_client::ToClient;
 pub use write::Write;
 
 /// The footer while a card is filled in.
@@ -106,6 +111,10 @@ pub enum Overlay {
     Filter(Box<FilterLine>),
     /// What is shown, kept under a digit.
     KeepView(Box<KeepView>),
+    /// Posts on their way to a client.
+    ToClient(Box<ToClient>),
+    /// What a client says to what it was shown.
+    TheirAnswer(Box<TheirAnswer>),
 }
 
 impl Overlay {
@@ -121,7 +130,8 @@ impl Overlay {
             | Overlay::KeepView(_)
             | Overlay::Find(_) => true,
             Overlay::Clients(clients) => clients.typing(),
-            Overlay::Help(_) | Overlay::Publish(_) => false,
+            Overlay::TheirAnswer(answer) => answer.typing(),
+            Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => false,
         }
     }
 
@@ -131,6 +141,8 @@ impl Overlay {
             Overlay::Help(help) => help.act(action),
             Overlay::Publish(publish) => publish.act(action, env),
             Overlay::Clients(clients) => clients.act(action, env),
+            Overlay::ToClient(sheet) => sheet.act(action, env),
+            Overlay::TheirAnswer(answer) => answer.act(action, env),
             Overlay::Palette(_)
             | Overlay::Picker(_)
             | Overlay::Prompt(_)
@@ -154,7 +166,8 @@ impl Overlay {
             Overlay::Clients(clients) => clients.key(key, env),
             Overlay::Filter(filter) => filter.key(key),
             Overlay::KeepView(view) => view.key(key, env),
-            Overlay::Help(_) | Overlay::Publish(_) => Reply::stay(),
+            Overlay::TheirAnswer(answer) => answer.key(key, env),
+            Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => Reply::stay(),
         }
     }
 
@@ -170,8 +183,9 @@ impl Overlay {
             Overlay::Clients(clients) => clients.paste(text),
             Overlay::Filter(filter) => filter.paste(text),
             Overlay::KeepView(view) => view.paste(text, env),
+            Overlay::TheirAnswer(answer) => answer.paste(text),
             Overlay::Publish(publish) => publish.paste(text, env),
-            Overlay::Help(_) => Reply::stay(),
+            Overlay::Help(_) | Overlay::ToClient(_) => Reply::stay(),
         }
     }
 
@@ -182,12 +196,14 @@ impl Overlay {
             Overlay::Write(write) => Some(write.kept()),
             Overlay::PostCard(card) => Some(card.kept()),
             Overlay::Clients(clients) => clients.kept(),
+            Overlay::TheirAnswer(answer) => Some(answer.kept()),
             Overlay::Help(_)
             | Overlay::Palette(_)
             | Overlay::Picker(_)
             | Overlay::Publish(_)
             | Overlay::Filter(_)
             | Overlay::KeepView(_)
+            | Overlay::ToClient(_)
             | Overlay::Find(_) => None,
         }
     }
@@ -207,6 +223,8 @@ impl Overlay {
             Overlay::Clients(it) => it.settle(area, env),
             Overlay::Filter(it) => it.settle(area),
             Overlay::KeepView(it) => it.settle(area),
+            Overlay::ToClient(it) => it.settle(area),
+            Overlay::TheirAnswer(it) => it.settle(area),
         }
     }
 
@@ -224,6 +242,11 @@ impl Overlay {
             Overlay::Clients(it) => it.draw(area, buf, env),
             Overlay::Filter(it) => it.draw(area, buf, env),
             Overlay::KeepView(it) => it.draw(area, buf, env),
+            Overlay::TheirAnswer(it) => it.draw(area, buf, env),
+            Overlay::ToClient(it) => {
+                it.draw(area, buf, env);
+                None
+            }
         }
     }
 
@@ -244,6 +267,8 @@ impl Overlay {
                 ("D", "card-hint-delete"),
                 ("Esc", "hint-back"),
             ],
+            Overlay::ToClient(sheet) => sheet.hints(),
+            Overlay::TheirAnswer(answer) => answer.hints(),
             Overlay::Prompt(_) => &[("Enter", "hint-do"), ("Esc", "hint-back")],
             Overlay::Filter(_) => &[("Enter", "filter-hint-keep"), ("Esc", "filter-hint-clear")],
             Overlay::KeepView(_) => &[("Enter", "view-hint-keep"), ("Esc", "hint-back")],

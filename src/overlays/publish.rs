@@ -3,11 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use chrono::Duration;
-
 use super::Reply;
+use super::enter::Enter;
 use crate::action::Action;
-use crate::domain::Moment;
 use crate::domain::address::{Parts, is_safe_link, share_address};
 use crate::domain::command::{Command, DeliveryCommand};
 use crate::domain::count::standing;
@@ -30,12 +28,9 @@ pub struct Publish {
     permalink: String,
     /// Where the bundle of this channel lies.
     folder: String,
-    /// When Enter came last: a held key must not stamp what nobody has published.
-    last_enter: Option<Moment>,
+    /// A held key must not stamp what nobody has published.
+    enter: Enter,
 }
-
-/// Enter counts after this much silence; key repeat is ten times faster.
-const SILENCE: Duration = Duration::milliseconds(300);
 
 impl Publish {
     /// Reads what must go out.
@@ -52,7 +47,7 @@ impl Publish {
             part: 0,
             permalink: String::new(),
             folder: String::new(),
-            last_enter: None,
+            enter: Enter::default(),
         })
     }
 
@@ -69,7 +64,7 @@ impl Publish {
         };
         self.part = 0;
         self.permalink.clear();
-        self.last_enter = Some(env.now);
+        self.enter.wait(env.now);
         let opened = Command::Delivery(DeliveryCommand::Opened {
             variants: vec![line.variant],
         });
@@ -122,8 +117,7 @@ impl Publish {
 
     /// Out, as she says: stamped with the moment, then the next channel or away.
     fn stamp(&mut self, env: &Env<'_>) -> Reply {
-        let before = self.last_enter.replace(env.now);
-        if before.is_some_and(|before| before <= env.now && env.now - before < SILENCE) {
+        if !self.enter.is_new(env.now) {
             return Reply::stay();
         }
         let stamp = Command::Delivery(DeliveryCommand::Stamp {

@@ -2,16 +2,18 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::Reply;
 use crate::domain::command::{Command, PlanCommand};
 use crate::domain::count::{over_limit_tail, standing};
 use crate::domain::ids::{ChannelId, PostId, RevId, VariantId};
+use crate::domain::post::{Outcome, Status};
 use crate::domain::sanitize;
 use crate::effect::{Effect, Effects, Show};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
-use crate::store::{Memo, Reader, Result};
+use crate::store::{AgendaLine, Memo, Reader, Result};
 use crate::ui::{Editor, EditorStyle, clear, put_cut_to, put_right, put_to, rule};
 
 /// Writing.
@@ -23,6 +25,10 @@ pub struct Write {
     client: crate::domain::ids::ClientId,
     /// Where this text goes: channels that inherit it, or the one that overrides it.
     channels: Vec<ChannelId>,
+    /// Those where it is out: they keep what went out, whatever is written now.
+    out: Vec<ChannelId>,
+    /// Whether its moment has come on some channel: somebody may be publishing it right now.
+    is_due: bool,
     has_media: bool,
     brief: String,
     avoid: Vec<String>,
@@ -55,16 +61,19 @@ impl Write {
             .roster
             .client(client)
             .map_or_else(Vec::new, |client| client.card.avoid.clone());
+        let mine = |line: &&AgendaLine| variant.is_none_or(|variant| variant == line.variant);
+        let mine: Vec<&AgendaLine> = lines.iter().filter(mine).collect();
+        let out = mine
+            .iter()
+            .filter(|line| line.outcome == Outcome::Published);
         let mut write = Self {
             post,
             variant,
             topic: first.map_or_else(String::new, |line| line.topic.clone()),
             client,
-            channels: lines
-                .iter()
-                .filter(|line| variant.is_none_or(|variant| variant == line.variant))
-                .map(|line| line.channel)
-                .collect(),
+            out: out.map(|line| line.channel).collect(),
+            is_due: mine.iter().any(|line| line.status(env.now) == Status::Due),
+            channels: mine.iter().map(|line| line.channel).collect(),
             has_media: first.is_some_and(|line| line.media > 0),
             brief: reader.brief(post)?,
             avoid,
@@ -242,11 +251,24 @@ impl Write {
             };
             x = put_to(buf, x, row.y, row.right(), &words, style) + 3;
         }
-        let kept = env.locale.text("write-kept");
+        let (words, style) = self.standing_words(env);
         // The counters matter more than the comfort that nothing is lost.
-        if usize::from(x) + crate::ui::width::width(&kept) <= usize::from(row.right()) {
-            put_right(buf, row, &kept, env.theme.dim);
+        if usize::from(x) + crate::ui::width::width(&words) <= usize::from(row.right()) {
+            put_right(buf, row, &words, style);
         }
+    }
+
+    /// What becomes of the words typed here: kept, too late for some channels, or in the middle of going out.
+    fn standing_words(&self, env: &Env<'_>) -> (String, Style) {
+        if !self.out.is_empty() {
+            let codes: Vec<&str> = self.out.iter().map(|it| env.roster.code(*it)).collect();
+            let args = [("codes", codes.join(" ").into())];
+            return (env.locale.say("write-out", &args), env.theme.warn);
+        }
+        if self.is_due {
+            return (env.locale.text("write-due").into_owned(), env.theme.warn);
+        }
+        (env.locale.text("write-kept").into_owned(), env.theme.dim)
     }
 }
 

@@ -76,8 +76,18 @@ impl Stage {
                 watch_min: 60,
             })));
         }
-        stage.roster = Roster::read(stage.store.reader()).unwrap();
+        stage.read_roster();
         stage
+    }
+
+    /// As on the first day: no clients.
+    pub(super) fn forget_everybody(&mut self) {
+        self.roster = Roster::default();
+    }
+
+    /// After clients or channels were changed by hand.
+    pub(super) fn read_roster(&mut self) {
+        self.roster = Roster::read(self.store.reader()).unwrap();
     }
 
     pub(super) fn reader(&self) -> &Reader {

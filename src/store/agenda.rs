@@ -50,6 +50,8 @@ pub struct AgendaLine {
     pub watch_min: u32,
     /// When its texts have to be ready, by her own word.
     pub ready_by: Option<Moment>,
+    /// The code its client was shown it under and has not answered yet ("A2"); empty where it is not with the client.
+    pub asked: String,
 }
 
 impl AgendaLine {
@@ -83,7 +85,10 @@ pub struct Slot {
 pub(super) const LINE: &str = "SELECT a.variant, a.post, a.client, a.channel, a.at, a.approval, v.approval_at, a.outcome, a.out_at, \
     a.link, CASE WHEN a.reason <> '' THEN a.reason ELSE v.reason END, p.topic, p.format, \
     (SELECT count(*) FROM media m WHERE m.post = a.post AND m.deleted_at IS NULL), \
-    length(coalesce(own.text, base.text, '')), c.grace_min, c.watch_min, p.ready_by \
+    length(coalesce(own.text, base.text, '')), c.grace_min, c.watch_min, p.ready_by, \
+    CASE a.approval WHEN 'review' THEN (SELECT CASE i.verdict WHEN '' THEN k.code || i.number END FROM packet_item i \
+    JOIN packet k ON k.id = i.packet AND k.deleted_at IS NULL WHERE i.post = a.post AND i.deleted_at IS NULL \
+    ORDER BY i.id DESC LIMIT 1) END \
     FROM agenda_sum a JOIN variant v ON v.id = a.variant JOIN post p ON p.id = a.post JOIN channel c ON c.id = a.channel \
     LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev";
 
@@ -211,6 +216,15 @@ impl Reader {
             .exists((channel, from.timestamp(), to.timestamp()))?)
     }
 
+    /// What stands on a channel at this very minute, each with the topic of its post.
+    pub fn holders(&self, channel: ChannelId, at: Moment) -> Result<Vec<(VariantId, String)>> {
+        let sql = "SELECT a.variant, p.topic FROM agenda_sum a JOIN post p ON p.id = a.post \
+                   WHERE a.channel = ? AND a.at = ? AND a.outcome <> 'skipped' LIMIT 200";
+        list(self.conn(), sql, (channel, at.timestamp()), |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+    }
+
     /// The wall time a variant was planned for.
     pub fn planned_wall(
         &self,
@@ -265,5 +279,6 @@ fn line(row: &Row<'_>) -> rusqlite::Result<AgendaLine> {
         grace_min: row.get(15)?,
         watch_min: row.get(16)?,
         ready_by: maybe_moment(row.get(17)?),
+        asked: row.get::<_, Option<String>>(18)?.unwrap_or_default(),
     })
 }

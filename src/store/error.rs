@@ -2,6 +2,7 @@
 
 use crate::domain::post::MoveRefused;
 use crate::domain::words::Words;
+use crate::domain::yes::YesRefused;
 
 /// The result of asking the store.
 pub type Result<T> = std::result::Result<T, StoreError>;
@@ -63,6 +64,9 @@ pub enum StoreError {
     /// The trade forbids this move.
     #[error(transparent)]
     Move(#[from] MoveRefused),
+    /// Posts do not go to their client, or the client's answer is not taken down.
+    #[error(transparent)]
+    Yes(#[from] YesRefused),
     /// A time was changed of something that is already out.
     #[error("already out")]
     AlreadyOut,
@@ -128,10 +132,28 @@ impl StoreError {
             StoreError::Gone { .. } | StoreError::Missing => Words::new("store-gone"),
             StoreError::Move(refused) => refused.words(),
             StoreError::AlreadyOut => MoveRefused::AlreadyOut.words(),
+            StoreError::Yes(refused) => yes_words(refused),
             StoreError::NameTaken => Words::new("store-name-taken"),
             StoreError::WrongChannels => Words::new("store-wrong-channels"),
             StoreError::Io(error) => Words::new("store-io").with("detail", error),
             StoreError::Sqlite(error) => Words::new("store-sqlite").with("detail", error),
         }
+    }
+}
+
+fn yes_words(refused: &YesRefused) -> Words {
+    match refused {
+        YesRefused::NoPosts => Words::new("yes-no-posts"),
+        YesRefused::TwoClients => Words::new("yes-two-clients"),
+        YesRefused::Twice(what) => Words::new("yes-twice").with("what", what),
+        YesRefused::NothingOpen(what) => Words::new("yes-nothing-open").with("what", what),
+        YesRefused::Parked(topic) => Words::new("yes-parked").with("what", topic),
+        YesRefused::ShownAgain { code, newer } => Words::new("yes-shown-again")
+            .with("code", code)
+            .with("newer", newer),
+        YesRefused::Changed { code, parts } => Words::new("yes-changed")
+            .with("code", code)
+            .with("part", parts.first().map_or("", |part| part.word()))
+            .with("n", parts.len().saturating_sub(1)),
     }
 }

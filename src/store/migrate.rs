@@ -13,6 +13,7 @@ const APPLICATION_ID: i64 = 0x5044_534B;
 const STEPS: &[&str] = &[
     include_str!("../../assets/schema/0001_desk.sql"),
     include_str!("../../assets/schema/0002_month.sql"),
+    include_str!("../../assets/schema/0003_letters.sql"),
 ];
 
 /// The version this program writes.
@@ -97,7 +98,10 @@ mod tests {
             .iter()
             .map(|step| hex(&Sha256::digest(step.as_bytes())[..8]))
             .collect();
-        assert_eq!(hashes, ["1cffbd9bdb69f667", "e8fc3f3ec4ba25ab"]);
+        assert_eq!(
+            hashes,
+            ["1cffbd9bdb69f667", "e8fc3f3ec4ba25ab", "b91ab682b2574dfc"]
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod agenda;
 mod agenda_pages;
 mod arrived;
+mod brief;
 mod clients;
 mod convert;
 mod copies;
@@ -18,10 +19,12 @@ mod inbox;
 pub mod journal;
 mod known;
 mod ledger;
+mod letters;
 mod listing;
 mod memory;
 mod migrate;
 mod numbers;
+mod packets;
 mod parcels;
 mod plan;
 mod post_cards;
@@ -29,8 +32,10 @@ mod post_line;
 mod queue;
 mod reader;
 mod readings;
+mod scores;
 mod search;
 mod sheets;
+mod shown;
 mod sieve;
 mod sound;
 mod spots;
@@ -42,6 +47,7 @@ mod threads;
 mod today;
 mod undo;
 mod views;
+mod yes;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -58,13 +64,16 @@ pub use known::PlannedKey;
 pub use listing::{Bookmark, ListedMessage, ListedPost};
 pub use memory::{Draft, Memo};
 pub use numbers::{OutPost, Spoken};
+pub use packets::{AskedItem, WithClient};
 pub use parcels::{Media, Parcel};
 pub use post_cards::CardOfPost;
 pub use post_line::PostLine;
 pub use queue::Hour;
 pub use reader::Reader;
+pub use scores::{Hit, Hits};
 pub use search::{Found, FoundIn};
 pub use sheets::{RubricShare, Sheet, SheetVariant};
+pub use shown::SinceShown;
 pub use sieve::{Asked, MANY_POSTS, Sieve};
 pub use sound::Finding;
 pub use spots::Spot;
@@ -267,6 +276,7 @@ fn run(
         Command::Delivery(command) => deliveries::apply(&mut ledger, command)?,
         Command::Inbox(command) => inbox::apply(&mut ledger, command)?,
         Command::Kpi(command) => readings::apply(&mut ledger, command)?,
+        Command::Packet(command) => yes::apply(&mut ledger, command)?,
     };
     let (touched, noted) = ledger.finish()?;
     // Where nothing changed there is nothing to take back, and `u` shall not waste a press on it.

@@ -8,6 +8,7 @@ use super::convert::{int, maybe_int, text, wall_text};
 use super::copies;
 use super::error::{Result, StoreError};
 use super::ledger::Ledger;
+use super::shown::edited;
 use super::table::{Fact, Noun};
 use super::texts;
 use crate::domain::command::{NewPost, PlanCommand, Planned, PostCard};
@@ -32,10 +33,12 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             variant,
             text,
         } => {
-            texts::save(ledger, *post, *variant, text)?;
+            edited(ledger, *post, |ledger| {
+                texts::save(ledger, *post, *variant, text)
+            })?;
             Ok(Some(post.0))
         }
-        PlanCommand::Inherit { variant } => texts::inherit(ledger, *variant).map(|()| None),
+        PlanCommand::Inherit { variant } => inherit(ledger, *variant).map(|()| None),
         PlanCommand::SetApproval {
             variants,
             to,
@@ -77,9 +80,25 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
 
 /// Takes a picture off its post.
 fn detach(ledger: &mut Ledger<'_>, media: i64) -> Result<()> {
-    let post = column(ledger, "SELECT post FROM media WHERE id = ?", media)?;
-    ledger.bury(Noun::Media, media)?;
-    texts::freeze_again(ledger, PostId(post))
+    let post = PostId(column(
+        ledger,
+        "SELECT post FROM media WHERE id = ?",
+        media,
+    )?);
+    edited(ledger, post, |ledger| {
+        ledger.bury(Noun::Media, media)?;
+        texts::freeze_again(ledger, post)
+    })
+}
+
+/// Lets a variant follow its post's text again.
+fn inherit(ledger: &mut Ledger<'_>, variant: VariantId) -> Result<()> {
+    let post = PostId(column(
+        ledger,
+        "SELECT post FROM variant WHERE id = ?",
+        variant.0,
+    )?);
+    edited(ledger, post, |ledger| texts::inherit(ledger, variant))
 }
 
 fn add_post(ledger: &mut Ledger<'_>, post: &NewPost) -> Result<i64> {
@@ -152,24 +171,23 @@ fn edit_post(ledger: &mut Ledger<'_>, post: PostId, card: &PostCard) -> Result<(
     ledger.there(Noun::Post, post.0)?;
     let client = column(ledger, "SELECT client FROM post WHERE id = ?", post.0)?;
     let rubric = rubric_named(ledger, ClientId(client), &card.rubric)?;
-    ledger.update(
-        Noun::Post,
-        post.0,
-        &[
-            ("topic", text(&card.topic)),
-            ("rubric", maybe_int(rubric)),
-            ("format", text(card.format.word())),
-            ("link", text(&card.link)),
-            ("first_comment", text(&card.first_comment)),
-            ("brief", text(&card.brief)),
-            ("note", text(&card.note)),
-            (
-                "ready_by",
-                maybe_int(card.ready_by.map(|at| at.timestamp())),
-            ),
-        ],
-    )?;
-    texts::freeze_again(ledger, post)
+    let row = [
+        ("topic", text(&card.topic)),
+        ("rubric", maybe_int(rubric)),
+        ("format", text(card.format.word())),
+        ("link", text(&card.link)),
+        ("first_comment", text(&card.first_comment)),
+        ("brief", text(&card.brief)),
+        ("note", text(&card.note)),
+        (
+            "ready_by",
+            maybe_int(card.ready_by.map(|at| at.timestamp())),
+        ),
+    ];
+    edited(ledger, post, |ledger| {
+        ledger.update(Noun::Post, post.0, &row)?;
+        texts::freeze_again(ledger, post)
+    })
 }
 
 fn set_approval(ledger: &mut Ledger<'_>, id: VariantId, to: Approval, reason: &str) -> Result<()> {
@@ -228,19 +246,19 @@ fn attach(
     let sql =
         "SELECT coalesce(max(position), 0) + 1 FROM media WHERE post = ? AND deleted_at IS NULL";
     let position = column(ledger, sql, post.0)?;
-    let id = ledger.insert(
-        Noun::Media,
-        &[
-            ("post", int(post.0)),
-            ("position", int(position)),
-            ("hash", text(hash)),
-            ("name", text(name)),
-            ("bytes", int(i64::try_from(bytes).unwrap_or(i64::MAX))),
-            ("alt", text(alt)),
-        ],
-    )?;
-    texts::freeze_again(ledger, post)?;
-    Ok(id)
+    let row = [
+        ("post", int(post.0)),
+        ("position", int(position)),
+        ("hash", text(hash)),
+        ("name", text(name)),
+        ("bytes", int(i64::try_from(bytes).unwrap_or(i64::MAX))),
+        ("alt", text(alt)),
+    ];
+    edited(ledger, post, |ledger| {
+        let id = ledger.insert(Noun::Media, &row)?;
+        texts::freeze_again(ledger, post)?;
+        Ok(id)
+    })
 }
 
 /// Where a variant stands before it is touched.

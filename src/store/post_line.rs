@@ -73,6 +73,12 @@ impl PostLine {
         open.map(|line| line.approval).min()
     }
 
+    /// The code its client has been shown it under and has not answered yet.
+    pub fn asked(&self) -> Option<&str> {
+        let codes = self.variants.iter().map(|line| line.asked.as_str());
+        codes.into_iter().find(|code| !code.is_empty())
+    }
+
     /// The variants that are not out.
     pub fn open_variants(&self) -> Vec<VariantId> {
         self.variants

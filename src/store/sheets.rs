@@ -133,6 +133,33 @@ impl Reader {
         })
     }
 
+    /// The rubrics of the posts of a client right before a moment, the latest first; none for a post without one. Posts
+    /// let go and the post itself are passed over.
+    pub fn rubrics_before(
+        &self,
+        client: ClientId,
+        at: Moment,
+        but: PostId,
+        posts: usize,
+    ) -> Result<Vec<Option<String>>> {
+        let sql = "SELECT a.post, r.name FROM agenda_sum a JOIN post p ON p.id = a.post \
+            LEFT JOIN rubric r ON r.id = p.rubric WHERE a.client = ? AND a.at <= ? AND a.outcome <> 'skipped' \
+            AND a.post <> ? ORDER BY a.at DESC LIMIT ?";
+        // A post on many channels takes many lines.
+        let lines = (posts * 8) as i64;
+        let params = (client, at.timestamp(), but, lines);
+        let found: Vec<(PostId, Option<String>)> = list(self.conn(), sql, params, |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+        let mut seen = Vec::new();
+        let new = found.into_iter().filter(|(post, _)| {
+            let is_new = !seen.contains(post);
+            seen.push(*post);
+            is_new
+        });
+        Ok(new.map(|(_, rubric)| rubric).take(posts).collect())
+    }
+
     /// How the posts of a client planned in `from .. to` fall into rubrics: all live rubrics, and posts in all
     /// (those without a rubric too). Ideas, parked posts and those let go do not count.
     pub fn rubric_shares(

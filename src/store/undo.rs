@@ -91,10 +91,16 @@ impl Back<'_> {
         let sql = format!("DELETE FROM {} WHERE id = ?", noted.table);
         self.conn.prepare_cached(&sql)?.execute([noted.row])?;
         self.touched.nouns.push((noun, noted.row));
-        // Once the row is gone nobody can ask it which conversation it spoke of.
+        // Once the row is gone nobody can ask it which conversation it spoke of, or which post is a channel poorer.
         for (name, value) in &left {
-            if let ("thread", Value::Integer(thread)) = (name.as_str(), value) {
-                self.touched.facts.push((Fact::Thread, *thread, *thread));
+            match (noun, name.as_str(), value) {
+                (_, "thread", Value::Integer(thread)) => {
+                    self.touched.facts.push((Fact::Thread, *thread, *thread));
+                }
+                (Noun::Variant, "post", Value::Integer(post)) => {
+                    self.touched.nouns.push((Noun::Post, *post));
+                }
+                _ => {}
             }
         }
         self.note(noted, "delete", Some(&image::write(&left)), None)

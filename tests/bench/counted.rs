@@ -16,6 +16,14 @@ use crate::window::{Window, glass};
 const FEW: u64 = 20;
 const MANY: u64 = 100;
 
+/// What is done in the plan as a calendar, as the table names it.
+const CALENDAR: [&str; 4] = [
+    "plan, week: cell move",
+    "plan, week: another week",
+    "plan, month: cell move",
+    "plan, month: another month",
+];
+
 /// Counts the floor, the arrow key in every room, the start, and the memory of the window.
 pub(crate) fn measure(size: Size, table: &mut Table) {
     memory(size, table);
@@ -28,6 +36,16 @@ pub(crate) fn measure(size: Size, table: &mut Table) {
             table.note(&format!("{room}: arrow key"), key / 1e6, "Minstr");
             table.note(
                 &format!("{room}: arrow key by the floor's"),
+                key / floor,
+                "times",
+            );
+        }
+    }
+    for what in CALENDAR {
+        if let Some(key) = per_key(what, size) {
+            table.note(what, key / 1e6, "Minstr");
+            table.note(
+                &format!("{what} by the floor's arrow key"),
                 key / floor,
                 "times",
             );
@@ -64,6 +82,20 @@ pub(crate) fn alone(what: &str, times: u64, folder: &Path) {
             }
             for n in 0..times as usize {
                 window.key(Code::Char(ROOMS[n % ROOMS.len()].0));
+            }
+        }
+        _ if CALENDAR.contains(&what) => {
+            window.key(Code::Char('2'));
+            if what.contains("month") {
+                window.key(Code::Char('v'));
+            }
+            let (on, back) = if what.ends_with("cell move") {
+                (Code::Right, Code::Left)
+            } else {
+                (Code::PageDown, Code::PageUp)
+            };
+            for n in 0..times {
+                window.key(if n % 20 < 10 { on } else { back });
             }
         }
         "memory" => {

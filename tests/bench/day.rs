@@ -42,6 +42,7 @@ pub(crate) fn measure(folder: &Path, small: &Path, table: &mut Table) {
     for (key, room) in ROOMS {
         in_a_room(&mut window, key, room, table);
     }
+    calendar(&mut window, table);
     switches(&mut window, table);
     find(&mut window, table);
     clock(folder, table);
@@ -73,6 +74,27 @@ fn in_a_room(window: &mut Window, key: char, room: &str, table: &mut Table) {
     table.time(&format!("{room}: asks everything again"), 20, || {
         window.wake(now());
     });
+}
+
+/// The plan as a calendar: cells, weeks and months, each a question to the store.
+fn calendar(window: &mut Window, table: &mut Table) {
+    window.key(Code::Char('2'));
+    for look in ["week", "month"] {
+        window.key(Code::Char('0'));
+        let mut right = false;
+        table.time(&format!("plan, {look}: cell move"), 500, || {
+            right = !right;
+            window.key(if right { Code::Right } else { Code::Left });
+        });
+        let mut n = 0;
+        table.time(&format!("plan, {look}: another {look}"), 60, || {
+            n += 1;
+            let on = n % 20 < 10;
+            window.key(if on { Code::PageDown } else { Code::PageUp });
+        });
+        window.key(Code::Char('v'));
+    }
+    window.key(Code::Char('v'));
 }
 
 fn switches(window: &mut Window, table: &mut Table) {

@@ -269,3 +269,18 @@ fn a_narrow_window_says_topics_in_full_and_lets_nothing_overlap() {
     desk.keys("esc ?")
         .sees("│          Делает следующий шаг для    │");
 }
+
+#[test]
+fn a_time_of_two_meanings_names_both_and_next_year_is_shown() {
+    let (mut desk, client, vk, _) = Setup::kolos();
+    desk.post(client, &[vk], "Сырники", at(15, 0), Approval::Approved);
+    let mut desk = desk.open();
+    desk.keys("t").types("next friday 9");
+    desk.sees("27.11.2026 or 04.12.2026? Write the date: 27.11. 9:00");
+    desk.keys("esc").keys("t").types("пт полдевятого");
+    desk.sees("Fri 27 Nov 08:30");
+    desk.keys("esc").keys("t").types("15.03 9:00");
+    desk.sees("Mon 15 Mar 2027 09:00");
+    desk.keys("esc").keys("t").types("25.12 9:00");
+    desk.sees("Fri 25 Dec 09:00");
+}

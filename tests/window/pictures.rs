@@ -64,6 +64,8 @@ fn pictures_of_the_readme_are_fresh() {
     for (name, lang, keys) in [
         ("today", Lang::En, ""),
         ("publish", Lang::En, "down enter"),
+        ("week", Lang::En, "2 right right"),
+        ("month", Lang::Ru, "2 v c down enter"),
         ("inbox", Lang::En, "4 enter"),
         ("kpi", Lang::En, "5"),
         ("today-ru", Lang::Ru, ""),

@@ -248,6 +248,14 @@ did-approval = { $to ->
     [one] {""}
    *[other] {": "}{ $n } variants
 }
+did-packet-send = { $n ->
+    [one] one post with the client
+   *[other] { $n } posts with the client
+}
+did-packet-answer = { $n ->
+    [one] the client's word on one post
+   *[other] the client's word on { $n } posts
+}
 did-reschedule = { $n ->
     [one] another time
    *[other] another time for { $n } variants

@@ -57,6 +57,7 @@ plan-do-link = add its link
 plan-verb-back = day back
 plan-verb-ahead = day on
 plan-do-add = add here
+plan-nobody = Nobody to plan for yet. C adds a client with channels and posting times.
 plan-week = Week { $week }, { $days }
 plan-list = Week { $week }
 plan-yours = times are yours ({ $town })
@@ -90,7 +91,15 @@ plan-look-month = month
 plan-look-agenda = list
 plan-verb-page-back = page back
 plan-verb-page-on = page on
+plan-warn-row = third “{ $name }” in a row
+plan-warn-share = “{ $name }” is { $is } % of the month (plan { $target })
+plan-warn-near = “{ $topic }” is on { $code } at { $clock }
+plan-warn-alt = { $n ->
+    [one] { $n } picture not described
+   *[other] { $n } pictures not described
+}
 shift-past = “{ $topic }” would land in the past: nothing was moved.
+shift-taken = { $when } on { $code } belongs to “{ $topic }”: nothing was moved.
 shift-nothing = Nothing of it has a time.
 prompt-shift-title = MOVE ALL
 prompt-shift-example = +2d · -1d · +3h · or the time of the first: fri 10

@@ -9,6 +9,7 @@ today-waiting-note = time left, client's hours
 today-more = … { $n } more: 4 Inbox
 today-tonight = BEFORE TONIGHT
 today-all-quiet = Nothing is late, nothing is due, nobody waits.
+today-with-client = client
 today-looks = round
 today-looks-words = last look: { $list }
 today-look-never = never

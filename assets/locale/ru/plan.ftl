@@ -59,6 +59,7 @@ plan-do-link = вписать ссылку
 plan-verb-back = день назад
 plan-verb-ahead = день вперёд
 plan-do-add = добавить
+plan-nobody = Пока некому планировать. C добавит клиента с каналами и временем выхода.
 plan-week = Неделя { $week }, { $days }
 plan-list = Неделя { $week }
 plan-yours = время ваше ({ $town })
@@ -96,7 +97,17 @@ plan-look-month = месяц
 plan-look-agenda = список
 plan-verb-page-back = назад
 plan-verb-page-on = дальше
+plan-warn-row = третий пост «{ $name }» подряд
+plan-warn-share = «{ $name }» — { $is } % месяца (план { $target })
+plan-warn-near = рядом в { $code } в { $clock } «{ $topic }»
+plan-warn-alt = { $n ->
+    [1] картинка без описания
+    [one] { $n } картинка без описания
+    [few] { $n } картинки без описания
+   *[many] { $n } картинок без описания
+}
 shift-past = «{ $topic }» попал бы в прошлое: ничего не сдвинуто.
+shift-taken = { $when } в { $code } занято: «{ $topic }». Ничего не сдвинуто.
 shift-nothing = Ни у чего из этого нет времени.
 prompt-shift-title = СДВИНУТЬ ВСЕ
 prompt-shift-example = +2 дня · -1 день · +3 часа · или время первого: пт 10

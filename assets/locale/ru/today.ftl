@@ -9,6 +9,7 @@ today-waiting-note = осталось, по часам клиента
 today-more = … ещё { $n }: 4 Входящие
 today-tonight = ДО ВЕЧЕРА
 today-all-quiet = Ничего не опоздало, ничего не пора, никто не ждёт.
+today-with-client = клиент
 today-looks = обход
 today-looks-words = пора заглянуть: { $list }
 today-look-never = ни разу

@@ -7,6 +7,7 @@ mod client;
 mod delivery;
 mod inbox;
 mod kpi;
+mod packet;
 mod plan;
 
 pub use change::Change;
@@ -14,6 +15,7 @@ pub use client::{ChannelCommand, ClientCommand};
 pub use delivery::{DeliveryCommand, Mark};
 pub use inbox::{Author, InboxCommand, NewMessage};
 pub use kpi::{KpiCommand, NewReading};
+pub use packet::{PacketCommand, Told};
 pub use plan::{Landing, NewPost, PlanCommand, Planned, PostCard, PostCopy};
 
 use crate::domain::words::Words;
@@ -33,6 +35,8 @@ pub enum Command {
     Inbox(InboxCommand),
     /// To numbers.
     Kpi(KpiCommand),
+    /// To what is with the clients.
+    Packet(PacketCommand),
 }
 
 /// How a Command is taken back.
@@ -51,6 +55,9 @@ impl Command {
     pub const fn taken_back(&self) -> TakenBack {
         match self {
             Command::Client(_) | Command::Channel(_) | Command::Plan(_) => TakenBack::RowsBack,
+            Command::Packet(command) => match command {
+                PacketCommand::Send { .. } | PacketCommand::Answer { .. } => TakenBack::RowsBack,
+            },
             Command::Delivery(command) => match command {
                 DeliveryCommand::Stamp { .. }
                 | DeliveryCommand::Link { .. }
@@ -87,6 +94,7 @@ impl Command {
             Command::Delivery(command) => command.title(),
             Command::Inbox(command) => command.title(),
             Command::Kpi(command) => command.title(),
+            Command::Packet(command) => command.title(),
         }
     }
 
@@ -94,7 +102,7 @@ impl Command {
     pub const fn change(&self) -> Change {
         match self {
             Command::Client(_) | Command::Channel(_) => Change::ALL,
-            Command::Plan(_) => Change::PLAN,
+            Command::Plan(_) | Command::Packet(_) => Change::PLAN,
             Command::Delivery(_) => Change::DELIVERIES,
             Command::Inbox(_) => Change::INBOX,
             Command::Kpi(_) => Change::NUMBERS,

@@ -6,6 +6,8 @@ mod link;
 mod piece;
 mod tld;
 
+use std::ops::Range;
+
 use serde::Deserialize;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -48,6 +50,12 @@ pub fn count(text: &str, unit: Unit) -> usize {
             piece::pieces(text, unit).map(|piece| piece.cost).sum()
         }
     }
+}
+
+/// Where the links of a text are that begin with `http://` or `https://`: byte ranges in order and without overlap. Marks
+/// that belong to the sentence and not to the link are left out.
+pub fn links(text: &str) -> Vec<Range<usize>> {
+    link::find(text, link::Bare::IsText)
 }
 
 #[cfg(test)]

@@ -93,6 +93,12 @@ impl Talks {
         median(&mut waits)
     }
 
+    /// How many got an answer.
+    pub fn answered(&self, period: Period) -> usize {
+        let talks = self.of(period).iter();
+        talks.filter(|talk| talk.waited_min.is_some()).count()
+    }
+
     /// How many were answered in time, of how many that can be judged.
     pub fn kept(&self, period: Period) -> (usize, usize) {
         count(self.of(period).iter().filter_map(|talk| talk.in_time))

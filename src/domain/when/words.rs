@@ -1,41 +1,38 @@
-//! The words of time, from their data file, folded and ready to be matched.
+//! The words of time, from their data file, and what each of them says.
 
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::domain::fold::fold;
+pub(super) use super::token::{Token, tokens};
 
-/// Words by what they mean; an entry may be several words long.
+/// The data file as it is written: lists of entries by what they mean.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct Words {
-    pub(super) now: Vec<String>,
-    pub(super) today: Vec<String>,
-    pub(super) tomorrow: Vec<String>,
-    pub(super) after_tomorrow: Vec<String>,
-    pub(super) next_week: Vec<String>,
-    pub(super) at: Vec<String>,
-    pub(super) on: Vec<String>,
-    #[serde(rename = "in")]
-    pub(super) inside: Vec<String>,
-    pub(super) after: Vec<String>,
     pub(super) minute: Vec<String>,
     pub(super) hour: Vec<String>,
     pub(super) day: Vec<String>,
     pub(super) week: Vec<String>,
-    pub(super) noon: Vec<String>,
-    pub(super) midnight: Vec<String>,
-    pub(super) morning: Vec<String>,
-    pub(super) evening: Vec<String>,
-    pub(super) oclock: Vec<String>,
-    weekdays: Weekdays,
-    months: Months,
+    pub(super) month: Vec<String>,
+    /// Words that stand for two: "tonight" is "this evening".
+    pub(super) means: HashMap<String, String>,
+    pub(super) weekdays: Weekdays,
+    pub(super) months: Months,
+    pub(super) numbers: Numbered,
+    pub(super) ordinals: Numbered,
+    pub(super) hours_of: Numbered,
+    /// All other lists; a name that is no role breaks the file.
+    #[serde(flatten)]
+    pub(super) roles: HashMap<Role, Vec<String>>,
 }
+
+/// Entries by their number.
+pub(super) type Numbered = BTreeMap<String, Vec<String>>;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Weekdays {
+pub(super) struct Weekdays {
     mon: Vec<String>,
     tue: Vec<String>,
     wed: Vec<String>,
@@ -47,7 +44,7 @@ struct Weekdays {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Months {
+pub(super) struct Months {
     jan: Vec<String>,
     feb: Vec<String>,
     mar: Vec<String>,
@@ -62,6 +59,103 @@ struct Months {
     dec: Vec<String>,
 }
 
+/// What a word does in a phrase about time; the lists of the data file are named after these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Role {
+    Now,
+    Yesterday,
+    Today,
+    Tomorrow,
+    AfterTomorrow,
+    InThreeDays,
+    EveryOther,
+    At,
+    On,
+    The,
+    Of,
+    ThisDay,
+    EarlyDay,
+    Next,
+    Coming,
+    ComingAfter,
+    NextAfter,
+    ThisWeek,
+    NextWeek,
+    WeekAfter,
+    WeekFrom,
+    ComingMonth,
+    ThisMonth,
+    NextMonth,
+    FirstDay,
+    LastDay,
+    DayNumber,
+    Year,
+    In,
+    InOrPast,
+    After,
+    Within,
+    Alone,
+    An,
+    And,
+    Half,
+    HalfMore,
+    OneAndHalf,
+    Noon,
+    Midnight,
+    Oclock,
+    HoursSaid,
+    OneOclock,
+    HalfTo,
+    HalfPast,
+    HalfOf,
+    Quarter,
+    To,
+    Past,
+    Without,
+    Less,
+    Lacks,
+    Am,
+    Pm,
+    Morning,
+    Daytime,
+    Evening,
+    Night,
+    OfMorning,
+    OfDay,
+    OfEvening,
+    OfNight,
+    NumberTail,
+    OrdinalTail,
+    HourOfTail,
+    Proper,
+    Shy,
+}
+
+/// What distances are counted in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month,
+}
+
+/// What an entry says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sense {
+    Plays(Role),
+    Counts(Unit),
+    /// Monday is 0.
+    Weekday(u32),
+    /// January is 1.
+    Month(u32),
+    Number(u32),
+    Ordinal(u32),
+    HourOf(u32),
+}
+
 impl Words {
     /// The words that come with the program; none if their file were broken, which a test excludes.
     pub(super) fn builtin() -> Option<&'static Words> {
@@ -71,78 +165,72 @@ impl Words {
             .as_ref()
     }
 
-    /// Weekdays, Monday first.
-    pub(super) fn weekdays(&self) -> [&[String]; 7] {
+    /// Every list with what its entries say.
+    pub(super) fn lists(&self) -> impl Iterator<Item = (Sense, &Vec<String>)> {
         let w = &self.weekdays;
-        [&w.mon, &w.tue, &w.wed, &w.thu, &w.fri, &w.sat, &w.sun]
-    }
-
-    /// Months, January first.
-    pub(super) fn months(&self) -> [&[String]; 12] {
+        let weekdays = [&w.mon, &w.tue, &w.wed, &w.thu, &w.fri, &w.sat, &w.sun];
         let m = &self.months;
-        [
+        let months = [
             &m.jan, &m.feb, &m.mar, &m.apr, &m.may, &m.jun, &m.jul, &m.aug, &m.sep, &m.oct, &m.nov,
             &m.dec,
-        ]
+        ];
+        let units = [
+            (Sense::Counts(Unit::Minute), &self.minute),
+            (Sense::Counts(Unit::Hour), &self.hour),
+            (Sense::Counts(Unit::Day), &self.day),
+            (Sense::Counts(Unit::Week), &self.week),
+            (Sense::Counts(Unit::Month), &self.month),
+        ];
+        let numbered = |sense: fn(u32) -> Sense| {
+            move |(number, list): (&String, _)| Some((sense(number.parse().ok()?), list))
+        };
+        let roles = self.roles.iter();
+        units
+            .into_iter()
+            .chain((0..).map(Sense::Weekday).zip(weekdays))
+            .chain((1..).map(Sense::Month).zip(months))
+            .chain(self.numbers.iter().filter_map(numbered(Sense::Number)))
+            .chain(self.ordinals.iter().filter_map(numbered(Sense::Ordinal)))
+            .chain(self.hours_of.iter().filter_map(numbered(Sense::HourOf)))
+            .chain(roles.map(|(role, list)| (Sense::Plays(*role), list)))
     }
-}
-
-/// A word of the text: folded, and where it ends.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
-    pub(super) word: String,
-    pub(super) end: usize,
-}
-
-/// The first words of a text. Commas and full stops at the end of a word are not part of it.
-pub(super) fn tokens(text: &str, limit: usize) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut at = 0;
-    while tokens.len() < limit {
-        let rest = &text[at..];
-        let word = rest.trim_start();
-        if word.is_empty() {
-            break;
-        }
-        let start = at + rest.len() - word.len();
-        let end = start + word.find(char::is_whitespace).unwrap_or(word.len());
-        let bare = text[start..end].trim_end_matches([',', ';']);
-        tokens.push(Token {
-            word: fold(bare.strip_suffix('.').unwrap_or(bare)),
-            end,
-        });
-        at = end;
-    }
-    tokens
-}
-
-/// How many tokens the longest of these entries takes at the start; none fits: 0.
-pub(super) fn matched(tokens: &[Token], entries: &[String]) -> usize {
-    entries
-        .iter()
-        .filter_map(|entry| {
-            let words: Vec<&str> = entry.split(' ').collect();
-            let fits = tokens.len() >= words.len()
-                && words
-                    .iter()
-                    .zip(tokens)
-                    .all(|(word, token)| *word == token.word);
-            fits.then_some(words.len())
-        })
-        .max()
-        .unwrap_or(0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::fold::fold;
 
     #[test]
     fn the_words_are_readable_and_written_folded() {
         let text = include_str!("../../../assets/words/when.toml");
-        toml::from_str::<Words>(text).unwrap();
-        for quoted in text.split('"').skip(1).step_by(2) {
-            assert_eq!(fold(quoted), quoted, "{quoted:?} is not folded");
+        let words: Words = toml::from_str(text).unwrap();
+        for quoted in text
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(|line| line.split('"').skip(1).step_by(2))
+        {
+            // An entry that keeps its marks has some to keep, or would be another word with them.
+            let kept = quoted.strip_prefix('=');
+            assert!(
+                kept.is_some() || fold(quoted) == quoted,
+                "{quoted:?} is not folded"
+            );
+        }
+        for numbered in [&words.numbers, &words.ordinals, &words.hours_of] {
+            for number in numbered.keys() {
+                assert!(number.parse::<u32>().is_ok_and(|n| n <= 90), "{number}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_is_listed_twice_in_one_sense() {
+        for (sense, list) in Words::builtin().unwrap().lists() {
+            let mut seen: Vec<&String> = list.iter().collect();
+            seen.sort();
+            seen.dedup();
+            assert_eq!(seen.len(), list.len(), "{sense:?}");
         }
     }
 }

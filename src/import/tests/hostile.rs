@@ -146,12 +146,14 @@ fn no_file_takes_the_square_of_its_length() {
         ("", "{\n          "),
         ("", "[{"),
     ] {
-        let small = time_of(head, unit, 20_000);
-        let large = time_of(head, unit, 200_000);
-        // Ten times the bytes; the square would be a hundred times. Room for a busy machine.
-        assert!(
-            large.as_millis() <= small.as_millis() * 40 + 400,
-            "{head:?} {unit:?}: {small:?} {large:?}"
-        );
+        // Ten times the bytes; the square would be a hundred times. A busy machine may stumble once, not three times.
+        let mut told = Vec::new();
+        let holds = (0..3).any(|_| {
+            let small = time_of(head, unit, 20_000);
+            let large = time_of(head, unit, 200_000);
+            told.push((small, large));
+            large.as_millis() <= small.as_millis() * 40 + 400
+        });
+        assert!(holds, "{head:?} {unit:?}: {told:?}");
     }
 }

@@ -44,11 +44,11 @@ pub struct Prompt {
 impl Prompt {
     /// Opens the line, with what was typed before if it never found its place.
     pub fn open(purpose: Purpose, kept: Option<&str>, env: &Env<'_>) -> Self {
-        let start = match &purpose {
-            Purpose::Add { prefill } | Purpose::Message { prefill } if !prefill.is_empty() => {
-                prefill.as_str()
-            }
-            _ => kept.unwrap_or_default(),
+        let start = match (&purpose, kept.unwrap_or_default()) {
+            (Purpose::Message { prefill }, _) if !prefill.is_empty() => prefill.as_str(),
+            // What was typed and never found its place comes before what can be typed in again for her.
+            (Purpose::Add { prefill } | Purpose::Sketch { prefill }, "") => prefill.as_str(),
+            (_, kept) => kept,
         };
         let placeholder = env.locale.text(&format!("{}-example", key(&purpose)));
         let mut prompt = Self {
@@ -65,6 +65,7 @@ impl Prompt {
     pub fn owner(purpose: &Purpose) -> Option<&'static str> {
         match purpose {
             Purpose::Add { .. } => Some("add"),
+            Purpose::Sketch { .. } => Some("sketch"),
             Purpose::Message { .. } => Some("message"),
             _ => None,
         }
@@ -201,6 +202,7 @@ impl Prompt {
 fn key(purpose: &Purpose) -> &'static str {
     match purpose {
         Purpose::Add { .. } => "prompt-add",
+        Purpose::Sketch { .. } => "prompt-sketch",
         Purpose::Time { .. } => "prompt-time",
         Purpose::Shift { .. } => "prompt-shift",
         Purpose::Skip { .. } => "prompt-skip",

@@ -1,5 +1,7 @@
 //! What a typed line means for each purpose. Everything is shown before Enter; nothing unclear becomes a Command.
 
+use chrono::Datelike;
+
 use super::Meaning;
 use crate::domain::address::is_safe_link;
 use crate::domain::command::{
@@ -20,7 +22,8 @@ use crate::env::Env;
 /// What a line means for its purpose; the command line asks here too, so that both understand the same.
 pub fn understand(purpose: &Purpose, line: &str, env: &Env<'_>) -> Meaning {
     match purpose {
-        Purpose::Add { .. } => add(line, env),
+        Purpose::Add { .. } => add(line, false, env),
+        Purpose::Sketch { .. } => add(line, true, env),
         Purpose::Message { .. } => message(line, env),
         Purpose::Time { variants } => time(line, env, |planned| {
             Command::Plan(PlanCommand::Reschedule {
@@ -121,6 +124,12 @@ fn moment_shown(when: &When, env: &Env<'_>) -> Vec<String> {
     let at = when.resolved.moment();
     let wall = env.wall(at);
     let day = env.locale.day_short(wall.date_naive());
+    // Next year's day must not pass for this year's.
+    let day = if wall.year() == env.wall(env.now).year() {
+        day
+    } else {
+        format!("{day} {}", wall.year())
+    };
     let mut shown = vec![env.locale.say(
         "prompt-moment",
         &[
@@ -167,9 +176,15 @@ fn names(env: &Env<'_>) -> lane::Names {
     }
 }
 
-fn add(line: &str, env: &Env<'_>) -> Meaning {
+/// A post in one line. A sketch is still to be written: its words are its topic, its time a suggestion.
+fn add(line: &str, sketch: bool, env: &Env<'_>) -> Meaning {
     if line.trim().is_empty() {
-        return Meaning::Not(Words::new("prompt-add-help"));
+        let help = if sketch {
+            "prompt-sketch-help"
+        } else {
+            "prompt-add-help"
+        };
+        return Meaning::Not(Words::new(help));
     }
     let (read, trouble) = lane::read(line, &names(env), env.scope, env.now, env.shown_zone());
     let (Some(client), None) = (read.client, &trouble) else {
@@ -193,16 +208,25 @@ fn add(line: &str, env: &Env<'_>) -> Meaning {
         Some(when) => shown.splice(0..0, moment_shown(when, env)).for_each(drop),
         None => shown.insert(0, env.locale.text("prompt-shelf").into_owned()),
     }
+    if sketch && read.when.is_some() {
+        shown[0] = format!("{} · {}", shown[0], env.locale.text("prompt-suggested"));
+    }
+    let topic = lane::topic_of(&read.text);
+    let text = if sketch && topic == read.text {
+        String::new()
+    } else {
+        read.text
+    };
     let post = NewPost {
         client,
         rubric: read.rubric,
-        topic: lane::topic_of(&read.text),
+        topic,
         format: Format::Text,
-        text: read.text,
+        text,
         link: String::new(),
         first_comment: String::new(),
         // A time typed together with its text is meant to go out; without a time it waits on the shelf as a draft.
-        approval: if read.when.is_some() {
+        approval: if read.when.is_some() && !sketch {
             Approval::Approved
         } else {
             Approval::Draft
@@ -274,6 +298,7 @@ fn trouble_words(trouble: Option<&Trouble>) -> Words {
             Words::new("lane-not-postable").with("platform", platform)
         }
         Some(Trouble::NoText) => Words::new("lane-no-text"),
+        Some(Trouble::Time(question)) => question.words(),
     }
 }
 

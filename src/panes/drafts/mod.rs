@@ -16,7 +16,7 @@ mod view;
 use std::collections::HashSet;
 
 use crate::domain::command::Change;
-use crate::domain::ids::PostId;
+use crate::domain::ids::{ClientId, PostId};
 use crate::effect::Effects;
 use crate::env::{Env, Kept};
 use crate::keys::Key;
@@ -92,6 +92,11 @@ impl Drafts {
         let channels = self.paper.as_ref().map_or(0, Paper::channels);
         self.channel = self.channel.filter(|at| *at < channels);
         Ok(())
+    }
+
+    /// Whose the row under the cursor is.
+    pub fn client(&self, _env: &Env<'_>) -> Option<ClientId> {
+        self.row().map(|row| row.client)
     }
 
     /// The post under the cursor.

@@ -6,7 +6,7 @@ use crate::domain::count::{Standing, Unit, count, standing};
 use crate::domain::fold::fold;
 use crate::domain::ids::{PostId, VariantId};
 use crate::env::Env;
-use crate::store::{Reader, Result, Sheet};
+use crate::store::{Reader, Result, Sheet, SinceShown};
 use crate::ui::wrapped;
 
 /// A post read closely, its texts already counted.
@@ -18,6 +18,8 @@ pub(super) struct Paper {
     pub(super) counters: Vec<Counter>,
     /// Words of the client's that should not be there and are.
     pub(super) avoid: Vec<String>,
+    /// How it has changed since its client saw it.
+    pub(super) since_shown: Option<SinceShown>,
     rows: Option<Rows>,
 }
 
@@ -55,6 +57,7 @@ impl Paper {
             base_length: count(&sheet.text, Unit::Grapheme),
             counters: counters.collect(),
             avoid: to_avoid(&sheet, env),
+            since_shown: reader.since_shown(post)?,
             rows: None,
             sheet,
         }))

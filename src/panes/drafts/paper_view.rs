@@ -7,14 +7,18 @@ use ratatui::style::Style;
 use super::Drafts;
 use super::facts::{planned, when};
 use super::paper::{Counter, Paper};
-use super::queue::{Draft, Waits};
+use super::queue::Draft;
+use crate::domain::post::Approval;
 use crate::env::Env;
 use crate::store::Sheet;
 use crate::ui::width::{pad, width};
-use crate::ui::{put, put_cut};
+use crate::ui::{put, put_cut, wrapped};
 
 /// From so many rows each channel has a row of its own for its length.
 const TABLE_FROM: u16 = 18;
+
+/// Rows for what has changed since the client saw it.
+const SINCE: usize = 2;
 
 /// A row below the text: pieces, each in its style.
 type Row = Vec<(String, Style)>;
@@ -194,8 +198,22 @@ fn draw_top(draft: &Draft, paper: &Paper, area: Rect, buf: &mut Buffer, env: &En
         say(&line, env.theme.dim);
     }
     let reason = &draft.first().reason;
-    if draft.waits == Waits::Changes && !reason.is_empty() {
+    if draft.first().approval == Approval::Changes && !reason.is_empty() {
+        let reason = env.locale.reason(reason);
         say(&format!("«{reason}»"), env.theme.warn);
+    }
+    if let Some(since) = &paper.since_shown {
+        let name = |channel| env.roster.code(channel);
+        let words = env
+            .locale
+            .since_shown(&since.code, since.verdict, &since.changed, name);
+        let words = format!("▲ {words}");
+        for row in wrapped(&words, usize::from(area.width).max(1))
+            .into_iter()
+            .take(SINCE)
+        {
+            say(&words[row], env.theme.warn);
+        }
     }
     (rows + 1).min(area.height)
 }

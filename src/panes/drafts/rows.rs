@@ -6,7 +6,8 @@ use ratatui::layout::Rect;
 use super::Drafts;
 use super::facts::{ready_by, when};
 use super::queue::{Draft, Group, Line, Waits};
-use crate::domain::post::soon;
+use crate::domain::post::{Approval, soon};
+use crate::domain::yes::TAKEN_BACK;
 use crate::env::Env;
 use crate::ui::width::width;
 use crate::ui::{put, put_cut, put_right, tint};
@@ -70,12 +71,16 @@ fn title(group: &Group, env: &Env<'_>) -> String {
     format!("{name} {}{more}", group.drafts.len())
 }
 
-/// The topic, and what the client said where they asked for changes.
-fn about(draft: &Draft) -> String {
+/// The topic, and what the client said where they asked for changes, or that their yes is gone.
+fn about(draft: &Draft, env: &Env<'_>) -> String {
     let first = draft.first();
+    let reason = env.locale.reason(&first.reason);
     match draft.waits {
-        Waits::Changes if !first.reason.is_empty() => {
-            format!("{} · «{}»", first.topic, first.reason)
+        _ if first.approval == Approval::Changes && !reason.is_empty() => {
+            format!("{} · «{reason}»", first.topic)
+        }
+        Waits::Late | Waits::ToWrite if first.reason == TAKEN_BACK => {
+            format!("{} · {reason}", first.topic)
         }
         _ => first.topic.clone(),
     }
@@ -122,7 +127,7 @@ fn draw_row(draft: &Draft, row: Rect, is_roomy: bool, buf: &mut Buffer, env: &En
         let codes = codes(draft, usize::from(room), env);
         put_cut(buf, x, row.y, room, &codes, env.theme.dim);
     } else {
-        put_cut(buf, x, row.y, room, &about(draft), env.theme.text);
+        put_cut(buf, x, row.y, room, &about(draft, env), env.theme.text);
     }
 }
 
@@ -149,7 +154,7 @@ fn draw_under(draft: &Draft, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         x,
         row.y,
         right.saturating_sub(x),
-        &about(draft),
+        &about(draft, env),
         env.theme.text,
     );
     if has_note {

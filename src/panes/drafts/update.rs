@@ -70,6 +70,7 @@ impl Drafts {
             offers.extend([
                 Action::Status,
                 Action::Time,
+                Action::ToClient,
                 Action::NextSlot,
                 Action::Filter,
                 Action::Mark,
@@ -90,6 +91,7 @@ impl Drafts {
             Action::Undo,
             Action::Scope,
             Action::Find,
+            Action::Brief,
             Action::Help,
         ]);
         offers
@@ -108,7 +110,11 @@ impl Drafts {
                     let code = [("code", counter.code.into())];
                     return Some(env.locale.say("drafts-do-write-for", &code));
                 }
-                "drafts-do-write"
+                if self.waits_for_word().is_some() {
+                    "do-their-answer"
+                } else {
+                    "drafts-do-write"
+                }
             }
             _ => return None,
         };
@@ -132,11 +138,15 @@ impl Drafts {
     }
 
     fn on_drafts(&mut self, action: Action) -> Effects {
-        let Some(post) = self.post() else {
+        let Some((post, client)) = self.row().map(|row| (row.post, row.client)) else {
             return Effects::none();
         };
         let variant = self.chosen_variant(post);
         let effects = match action {
+            Action::Do if variant.is_none() && self.waits_for_word().is_some() => {
+                let post = Some(post);
+                return show(Show::TheirAnswer { client, post });
+            }
             Action::Do | Action::Edit => return show(Show::Write { post, variant }),
             Action::EditOutside => return Effect::EditOutside { post, variant }.into(),
             Action::Inherit => return self.inherit(),
@@ -145,6 +155,10 @@ impl Drafts {
             Action::DayEarlier => return self.shift(-1),
             Action::Status => show(Show::Status(self.chosen_variants())),
             Action::Time => self.ask_time(),
+            Action::ToClient => show(Show::ToClient {
+                posts: self.chosen_posts(),
+                again: false,
+            }),
             Action::NextSlot => Effect::NextSlot(self.chosen_variants()).into(),
             Action::Delete => self.delete(),
             _ => return Effects::none(),
@@ -187,10 +201,19 @@ impl Drafts {
     }
 
     fn delete(&self) -> Effects {
-        let mut posts: Vec<PostId> = self.chosen().iter().map(|draft| draft.post).collect();
-        posts.sort_unstable();
-        posts.dedup();
+        let posts = self.chosen_posts();
         Command::Plan(PlanCommand::DeletePosts { posts }).into()
+    }
+
+    /// The posts a verb takes, each once.
+    fn chosen_posts(&self) -> Vec<PostId> {
+        let mut posts: Vec<PostId> = Vec::new();
+        for draft in self.chosen() {
+            if !posts.contains(&draft.post) {
+                posts.push(draft.post);
+            }
+        }
+        posts
     }
 
     /// The chosen channel follows the text of the post again.
@@ -213,6 +236,12 @@ impl Drafts {
     fn has_own(&self) -> bool {
         let counters = self.paper.as_ref().map(|paper| &paper.counters);
         counters.is_some_and(|all| all.iter().any(|counter| counter.is_own))
+    }
+
+    /// The code under which the client has been shown this post and has not answered yet.
+    fn waits_for_word(&self) -> Option<&str> {
+        let codes = self.row()?.lines.iter().map(|line| line.asked.as_str());
+        codes.into_iter().find(|code| !code.is_empty())
     }
 
     /// The variant of the chosen channel; none for the base text, or while the post is not read yet.

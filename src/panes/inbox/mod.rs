@@ -17,7 +17,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::action::Action;
 use crate::domain::command::Change;
-use crate::domain::ids::ThreadId;
+use crate::domain::ids::{ClientId, ThreadId};
 use crate::env::{Env, Kept};
 use crate::store::{Reader, Result};
 
@@ -80,6 +80,11 @@ impl Inbox {
             talk.open_box();
         }
         self.list.go_to(thread);
+    }
+
+    /// Whose the conversation under the cursor is.
+    pub fn client(&self, _env: &Env<'_>) -> Option<ClientId> {
+        self.list.line().map(|(_, line)| line.client)
     }
 
     /// What can be done now, most useful first.

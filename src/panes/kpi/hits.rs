@@ -4,9 +4,9 @@ use chrono_tz::Tz;
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::Shown;
-use super::gather::Hit;
 use super::view::line;
 use crate::env::Env;
+use crate::store::Hit;
 use crate::ui::{put_cut, put_right, rule};
 
 /// Draws the heading and as many posts as fit, the best first, the worst below them.

@@ -23,9 +23,8 @@ use crate::domain::kpi::{Card, Sheet};
 use crate::effect::Effects;
 use crate::env::{Env, Kept};
 use crate::keys::Key;
-use crate::store::{Reader, Result};
+use crate::store::{Hits, Reader, Result};
 use crate::ui::Cursor;
-use gather::Hits;
 use grid::Grid;
 use panel::Panel;
 
@@ -67,12 +66,7 @@ impl Kpi {
             return Ok(());
         };
         let moved = self.shown.as_ref().is_some_and(|it| it.client != client);
-        self.shown = Some(Shown {
-            client,
-            sign: words::money_sign(env, client),
-            sheet: gather::sheet(reader, env, client)?,
-            hits: gather::hits(reader, env, client)?,
-        });
+        self.shown = gather::shown(reader, env, client)?;
         self.unfinished = gather::unfinished(reader, client)?;
         if moved {
             self.panel = None;
@@ -183,7 +177,7 @@ impl Kpi {
     }
 
     /// The client whose numbers are shown: while typing the one that is typed for, then the one in scope, then the first.
-    fn client(&self, env: &Env<'_>) -> Option<ClientId> {
+    pub fn client(&self, env: &Env<'_>) -> Option<ClientId> {
         let typed_for = self.grid.as_ref().map(|grid| grid.client);
         let first = || env.roster.clients.first().map(|client| client.id);
         typed_for

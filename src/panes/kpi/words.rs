@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::ids::ClientId;
 use crate::domain::kpi::{Change, Metric, Period, Score, Unit, Why};
 use crate::env::Env;
 
@@ -156,24 +155,6 @@ pub(super) fn days(env: &Env<'_>, period: Period) -> String {
         return format!("{}–{}", period.from.day(), day(env, period.to));
     }
     format!("{} – {}", day(env, period.from), day(env, period.to))
-}
-
-/// The sign of a client's money, as the contract writes it ("35 000 ₽"); empty when it has none.
-pub(super) fn money_sign(env: &Env<'_>, client: ClientId) -> String {
-    let contract = env
-        .roster
-        .client(client)
-        .map_or("", |client| client.card.contract_money.as_str());
-    let sign: String = contract
-        .chars()
-        .filter(|c| !c.is_ascii_digit() && !c.is_whitespace() && !matches!(c, '.' | ','))
-        .collect();
-    // Anything longer is a sentence and no sign.
-    if sign.chars().count() <= 4 {
-        sign
-    } else {
-        String::new()
-    }
 }
 
 fn month(env: &Env<'_>, day: NaiveDate) -> String {

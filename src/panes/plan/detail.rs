@@ -1,19 +1,22 @@
 //! The block under the list: what the post under the cursor is, how long its texts are, and when exactly it goes out.
 
+use chrono::NaiveDateTime;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::rows::Row;
 use super::verbs::clock_change;
+use super::warnings::{self, Mix};
 use super::{Plan, Result};
 use crate::domain::command::Planned;
 use crate::domain::count::{Standing, standing};
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::post::Approval;
-use crate::domain::zone::{resolve, zone_by_name};
+use crate::domain::words::Words;
+use crate::domain::zone::{Resolved, resolve, zone_by_name};
 use crate::env::Env;
-use crate::store::{PostLine, Reader, Sheet};
-use crate::ui::{put, put_cut, rule};
+use crate::store::{PostLine, Reader, Sheet, SinceShown};
+use crate::ui::{put, put_cut, put_cut_to, rule};
 
 /// Rows it takes: its rule and three lines.
 pub(super) const ROWS: u16 = 4;
@@ -23,6 +26,9 @@ pub(super) const ROWS: u16 = 4;
 pub(super) struct Detail {
     sheet: Sheet,
     counters: Vec<Counter>,
+    warnings: Vec<Words>,
+    /// How it has changed since its client saw it.
+    since_shown: Option<SinceShown>,
 }
 
 /// How long the text for one channel is.
@@ -35,10 +41,17 @@ struct Counter {
 
 impl Detail {
     /// Reads and counts it; nothing if it is gone.
-    pub(super) fn read(post: PostId, reader: &Reader, env: &Env<'_>) -> Result<Option<Self>> {
-        let Some(mut sheet) = reader.sheet(post)? else {
+    pub(super) fn read(
+        line: &PostLine,
+        mix: &mut Option<Mix>,
+        reader: &Reader,
+        env: &Env<'_>,
+    ) -> Result<Option<Self>> {
+        let Some(mut sheet) = reader.sheet(line.post())? else {
             return Ok(None);
         };
+        let warnings = warnings::find(line, &sheet, mix, reader, env)?;
+        let since_shown = reader.since_shown(line.post())?;
         let counters = sheet
             .variants
             .iter()
@@ -56,18 +69,36 @@ impl Detail {
         for variant in &mut sheet.variants {
             variant.own = None;
         }
-        Ok(Some(Self { sheet, counters }))
+        Ok(Some(Self {
+            sheet,
+            counters,
+            warnings,
+            since_shown,
+        }))
     }
 
     pub(super) fn post(&self) -> PostId {
         self.sheet.post
     }
 
+    /// Whether it was planned on another wall than the one shown, or for an hour that the clocks skip or repeat.
+    fn is_on_another_wall(&self, line: &PostLine, env: &Env<'_>) -> bool {
+        self.planned(line).is_some_and(|(local, zone)| {
+            let tz = zone_by_name(zone).unwrap_or_else(|_| env.shown_zone());
+            tz != env.shown_zone() || !matches!(resolve(*local, tz), Resolved::Plain(_))
+        })
+    }
+
+    /// The wall time of the post under the cursor, with the zone of that wall.
+    fn planned(&self, line: &PostLine) -> Option<&(NaiveDateTime, String)> {
+        let mut variants = self.sheet.variants.iter();
+        let first = variants.find(|it| it.variant == line.first().variant)?;
+        first.planned.as_ref()
+    }
+
     /// When it goes out on the wall it was planned on, and what the clocks do there.
     fn planned_words(&self, line: &PostLine, env: &Env<'_>) -> String {
-        let mut variants = self.sheet.variants.iter();
-        let first = variants.find(|it| it.variant == line.first().variant);
-        let Some((local, zone)) = first.and_then(|it| it.planned.clone()) else {
+        let Some((local, zone)) = self.planned(line).cloned() else {
             return env.locale.text("plan-no-time").into_owned();
         };
         let day = env.locale.day_short(local.date());
@@ -173,7 +204,25 @@ impl Plan {
         let about = detail.about(line, env);
         put_cut(buf, area.x + 1, area.y + 1, room, &about, env.theme.text);
         detail.draw_counters(line, row(2), buf, env);
+        let mut x = area.x + 1;
+        if let Some(since) = &detail.since_shown {
+            let name = |channel| env.roster.code(channel);
+            let words = env
+                .locale
+                .since_shown(&since.code, since.verdict, &since.changed, name);
+            let text = format!("▲ {words}  ");
+            x = put_cut_to(buf, x, area.y + 3, area.right(), &text, env.theme.warn);
+        }
+        for warning in &detail.warnings {
+            let text = format!("▲ {}  ", env.locale.words(warning));
+            x = put_cut_to(buf, x, area.y + 3, area.right(), &text, env.theme.warn);
+        }
+        // Beside warnings only what the first line does not say already.
+        let says_more = detail.is_on_another_wall(line, env);
+        if !detail.warnings.is_empty() && !says_more {
+            return;
+        }
         let planned = detail.planned_words(line, env);
-        put_cut(buf, area.x + 1, area.y + 3, room, &planned, env.theme.dim);
+        put_cut_to(buf, x, area.y + 3, area.right(), &planned, env.theme.dim);
     }
 }

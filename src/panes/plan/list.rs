@@ -8,6 +8,7 @@ use ratatui::style::Style;
 use super::Plan;
 use super::rows::{Line, Row, lacks_picture, lacks_text};
 use crate::domain::post::{Approval, Status};
+use crate::domain::yes::TAKEN_BACK;
 use crate::env::Env;
 use crate::store::PostLine;
 use crate::ui::width::width;
@@ -191,9 +192,20 @@ fn need(line: &PostLine, env: &Env<'_>) -> String {
             let day = env.locale.weekday_short(since);
             words.push(say("plan-need-review", "day", day));
         }
-        Status::Changes => words.push(say("plan-need-changes", "what", first.reason.clone())),
-        Status::Hold => words.push(say("plan-need-hold", "why", first.reason.clone())),
+        Status::Changes => words.push(say(
+            "plan-need-changes",
+            "what",
+            env.locale.reason(&first.reason).into_owned(),
+        )),
+        Status::Hold => words.push(say(
+            "plan-need-hold",
+            "why",
+            env.locale.reason(&first.reason).into_owned(),
+        )),
         Status::Idea => words.push(env.locale.text("plan-need-idea").into_owned()),
+        Status::Draft if first.reason == TAKEN_BACK => {
+            words.push(env.locale.reason(&first.reason).into_owned());
+        }
         Status::Draft => words.push(env.locale.text("plan-need-draft").into_owned()),
         Status::Approved | Status::Scheduled => {}
     }

@@ -147,9 +147,7 @@ impl Plan {
     /// All marked rows, which are marked no longer, or the row under the cursor; what is out is never among them.
     pub(super) fn choose(&mut self) -> Vec<Chosen> {
         let chosen = self.chosen();
-        self.marked.clear();
-        self.anchor = None;
-        self.ranged.clear();
+        self.unmark();
         chosen
     }
 
@@ -176,6 +174,13 @@ impl Plan {
         }
         chosen.sort_by_key(|it| it.open[0].at);
         chosen
+    }
+
+    /// What was marked has gone its way.
+    pub fn unmark(&mut self) {
+        self.marked.clear();
+        self.anchor = None;
+        self.ranged.clear();
     }
 
     /// Whether anything is marked or a range is open.

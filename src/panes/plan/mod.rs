@@ -14,13 +14,14 @@ mod tests;
 mod update;
 mod verbs;
 mod view;
+mod warnings;
 mod window;
 
 use chrono::NaiveDate;
 
 use crate::domain::Moment;
 use crate::domain::command::Change;
-use crate::domain::ids::PostId;
+use crate::domain::ids::{ClientId, PostId};
 use crate::effect::Effects;
 use crate::env::{Env, Kept};
 use crate::keys::Key;
@@ -32,6 +33,7 @@ use filtered::Filtered;
 use marks::{Anchor, Chosen};
 use rows::{Line, Row};
 use verbs::Held;
+use warnings::Mix;
 use window::{Far, Window};
 
 /// Undated posts asked for: more than anybody scrolls through.
@@ -64,6 +66,7 @@ pub struct Plan {
     detail: Option<Detail>,
     /// What passes the filter, and what of it is said.
     filtered: Filtered,
+    mix: Option<Mix>,
 }
 
 /// How the plan is looked at.
@@ -118,6 +121,7 @@ impl Plan {
         self.shelf_goes_on = undated.more;
         self.slots = reader.slots(env.scope)?;
         self.detail = None;
+        self.mix = None;
         match self.look {
             Look::Agenda => self.refresh_list(reader, env)?,
             look => self.board.refresh(look, &self.slots, reader, env)?,
@@ -158,12 +162,27 @@ impl Plan {
         self.follow_range(reader, env)?;
         let under = self.row().and_then(Row::post).map(PostLine::post);
         if self.detail.as_ref().map(Detail::post) != under {
-            self.detail = match under {
-                Some(post) => Detail::read(post, reader, env)?,
+            let mut mix = self.mix.take();
+            self.detail = match self.row().and_then(Row::post) {
+                Some(line) => Detail::read(line, &mut mix, reader, env)?,
                 None => None,
             };
+            self.mix = mix;
         }
         Ok(())
+    }
+
+    /// Whose the cell or row under the cursor is.
+    pub fn client(&self, env: &Env<'_>) -> Option<ClientId> {
+        let of_row = match self.row() {
+            Some(Row::Gap(_, gap)) => Some(gap.client),
+            Some(row) => row.post().map(|line| line.first().client),
+            None => None,
+        };
+        of_row.or_else(|| match self.look {
+            Look::Agenda => None,
+            Look::Week | Look::Month => self.board.lane_of(env).0,
+        })
     }
 
     /// The post under the cursor.

@@ -1,5 +1,6 @@
 //! The plan by keystrokes: what is seen, what moves, and that a large desk costs no more than a small one.
 
+mod calendar;
 mod filtered;
 mod heavy;
 mod moving;
@@ -185,7 +186,7 @@ fn enter_takes_the_next_right_step_and_names_it() {
     let prefill = "25.11 ".to_owned();
     assert_eq!(
         effects,
-        [Effect::Show(Show::Prompt(Purpose::Add { prefill }))]
+        [Effect::Show(Show::Prompt(Purpose::Sketch { prefill }))]
     );
     let (title, _) = named(&mut room, &[Action::Down]);
     assert_eq!(title, "open", "it is ready and two days away");

@@ -22,6 +22,7 @@ enum Step {
     Write,
     Open,
     Decide,
+    TheirAnswer,
     Time,
     WriteDown,
     OpenLink,
@@ -37,6 +38,7 @@ impl Step {
             Step::Write => "plan-do-write",
             Step::Open => "plan-do-open",
             Step::Decide => "plan-do-decide",
+            Step::TheirAnswer => "do-their-answer",
             Step::Time => "plan-do-time",
             Step::WriteDown => "plan-do-link",
             Step::OpenLink => "plan-do-see",
@@ -55,6 +57,9 @@ fn step(row: &Row, env: &Env<'_>) -> Step {
             Some(_) => Step::OpenLink,
             None => Step::WriteDown,
         };
+    }
+    if line.asked().is_some() {
+        return Step::TheirAnswer;
     }
     match line.approval() {
         Some(Approval::Review | Approval::Hold) | None => return Step::Decide,
@@ -111,6 +116,7 @@ impl Plan {
             Action::NextSlot => self.on_chosen(|variants| Effect::NextSlot(variants).into()),
             Action::Status => self.on_chosen(|variants| show(Show::Status(variants))),
             Action::Delete => self.delete(),
+            Action::ToClient => self.send_chosen(),
             _ => {
                 self.show_or_hold(action, env);
                 Effects::none()
@@ -151,6 +157,7 @@ impl Plan {
                 Action::NextSlot,
                 Action::Cut,
                 Action::Status,
+                Action::ToClient,
                 Action::Look,
                 Action::NextProblem,
                 Action::Edit,
@@ -178,6 +185,7 @@ impl Plan {
             Action::Undo,
             Action::Scope,
             Action::Find,
+            Action::Brief,
             Action::Help,
         ]);
         offers
@@ -215,6 +223,10 @@ impl Plan {
                 post,
                 variant: None,
             }),
+            Step::TheirAnswer => show(Show::TheirAnswer {
+                client: line.first().client,
+                post: Some(post),
+            }),
             Step::Decide => show(Show::Status(variants)),
             Step::Time => show(Show::Prompt(Purpose::Time { variants })),
             Step::Add => self.add(env),
@@ -228,7 +240,7 @@ impl Plan {
         }
     }
 
-    /// The fast lane with client, channel, day and posting time of the place typed in already, as far as it has them.
+    /// One line for a post to be written, with client, channel, day and posting time of the place typed in already, as far as it has them.
     fn add(&self, env: &Env<'_>) -> Effects {
         let of_row = self.row().and_then(Row::post).map(|it| it.first().client);
         let (client, channel) = match self.look {
@@ -240,7 +252,11 @@ impl Plan {
             _ => None,
         };
         let client = gap.map(|gap| gap.client).or(client).or(of_row);
-        let channel = gap.map(|gap| gap.channel).or(channel);
+        let channels: Vec<&str> = match (gap, channel) {
+            (Some(gap), _) => gap.channels.iter().map(|it| env.roster.code(*it)).collect(),
+            (None, channel) => channel.map(|it| env.roster.code(it)).into_iter().collect(),
+        };
+        let channels = channels.join(",").to_lowercase();
         let day = self.day().filter(|day| *day >= env.today());
         let when = match gap {
             Some(gap) => Some(env.wall(gap.at).format("%d.%m %H:%M").to_string()),
@@ -248,14 +264,14 @@ impl Plan {
         };
         let words = [
             client.map(|client| env.roster.badge(client).0.to_owned()),
-            channel.map(|channel| env.roster.code(channel).to_lowercase()),
+            Some(channels).filter(|codes| !codes.is_empty()),
             when,
         ];
         let mut prefill = words.into_iter().flatten().collect::<Vec<_>>().join(" ");
         if !prefill.is_empty() {
             prefill.push(' ');
         }
-        show(Show::Prompt(Purpose::Add { prefill }))
+        show(Show::Prompt(Purpose::Sketch { prefill }))
     }
 
     /// Whether anything is in her hand or marked.
@@ -272,6 +288,20 @@ impl Plan {
         } else {
             self.marked.clear();
         }
+    }
+
+    /// What is chosen to its client; the marks stay until it has gone.
+    fn send_chosen(&mut self) -> Effects {
+        let mut posts: Vec<PostId> = self.keep_chosen().into_iter().map(|it| it.post).collect();
+        posts.sort_unstable();
+        posts.dedup();
+        if posts.is_empty() {
+            return Effects::none();
+        }
+        show(Show::ToClient {
+            posts,
+            again: false,
+        })
     }
 
     fn delete(&mut self) -> Effects {

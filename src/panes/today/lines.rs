@@ -2,7 +2,7 @@
 
 use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId};
-use crate::store::{PostLine, Waiting};
+use crate::store::{PostLine, Waiting, WithClient};
 
 /// A posting time with nothing planned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,7 @@ pub struct Look {
 /// The last section.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct BeforeTonight {
+    pub(super) with_client: Vec<WithClient>,
     pub(super) looks: Vec<Look>,
     pub(super) numbers: Vec<(ClientId, ChannelId)>,
     pub(super) gaps: Vec<Gap>,
@@ -52,6 +53,9 @@ impl BeforeTonight {
     /// One row for each kind that has something.
     pub(super) fn rows(&self) -> Vec<Row> {
         let mut rows = Vec::new();
+        if !self.with_client.is_empty() {
+            rows.push(Row::WithClient(self.with_client.clone()));
+        }
         if !self.looks.is_empty() {
             rows.push(Row::Looks(self.looks.clone()));
         }
@@ -75,6 +79,8 @@ pub enum Row {
     Post(PostLine),
     /// Somebody who waits.
     Waiting(Waiting),
+    /// Packets that wait for their clients' word.
+    WithClient(Vec<WithClient>),
     /// Channels to look at.
     Looks(Vec<Look>),
     /// Channels whose numbers of yesterday are missing.
@@ -91,7 +97,8 @@ impl Row {
         match (self, other) {
             (Row::Post(a), Row::Post(b)) => a.post() == b.post() && a.at() == b.at(),
             (Row::Waiting(a), Row::Waiting(b)) => a.thread == b.thread,
-            (Row::Looks(_), Row::Looks(_))
+            (Row::WithClient(_), Row::WithClient(_))
+            | (Row::Looks(_), Row::Looks(_))
             | (Row::Numbers(_), Row::Numbers(_))
             | (Row::Gaps(_), Row::Gaps(_))
             | (Row::Contracts(_), Row::Contracts(_)) => true,

@@ -9,6 +9,7 @@ mod words;
 
 use crate::domain::Moment;
 use crate::domain::command::Change;
+use crate::domain::ids::ClientId;
 use crate::env::Env;
 use crate::store::{Meanwhile, PostLine, Reader, Result};
 use crate::ui::Cursor;
@@ -63,6 +64,19 @@ impl Today {
     /// The row under the cursor.
     pub fn row(&self) -> Option<&Row> {
         self.rows.get(self.cursor.at)
+    }
+
+    /// Whose the row under the cursor is.
+    pub fn client(&self, _env: &Env<'_>) -> Option<ClientId> {
+        match self.row()? {
+            Row::Post(line) => Some(line.first().client),
+            Row::Waiting(waiting) => Some(waiting.client),
+            Row::Looks(looks) => looks.first().map(|it| it.client),
+            Row::Numbers(missing) => missing.first().map(|it| it.0),
+            Row::Gaps(gaps) => gaps.first().map(|it| it.client),
+            Row::Contracts(contracts) => contracts.first().map(|it| it.client),
+            Row::WithClient(waits) => waits.first().map(|it| it.client),
+        }
     }
 
     /// How many wait for an answer, and whether one of them presses: for the inbox tab.

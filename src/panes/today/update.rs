@@ -18,6 +18,7 @@ pub(super) enum Step {
     AddPicture,
     Write,
     Decide,
+    TheirAnswer,
     Answer,
     Look,
     TypeNumbers,
@@ -35,6 +36,7 @@ impl Step {
             Step::AddPicture => "today-do-picture",
             Step::Write => "today-do-write",
             Step::Decide => "today-do-decide",
+            Step::TheirAnswer => "do-their-answer",
             Step::Answer => "today-do-answer",
             Step::Look => "today-do-look",
             Step::TypeNumbers => "today-do-numbers",
@@ -52,6 +54,7 @@ pub(super) fn step(row: &Row) -> Step {
         Row::Post(line) => match line.status {
             Status::Published if line.link().is_some() => Step::OpenLink,
             Status::Published => Step::WriteDown,
+            _ if line.asked().is_some() => Step::TheirAnswer,
             // A late draft is still to be written, and a late one at the client's still to be decided.
             _ if matches!(line.approval(), Some(Approval::Review | Approval::Hold)) => Step::Decide,
             _ if line.approval() != Some(Approval::Approved) => Step::Write,
@@ -64,6 +67,7 @@ pub(super) fn step(row: &Row) -> Step {
         Row::Numbers(_) => Step::TypeNumbers,
         Row::Gaps(_) => Step::FillGap,
         Row::Contracts(_) => Step::Plan,
+        Row::WithClient(_) => Step::TheirAnswer,
     }
 }
 
@@ -106,6 +110,7 @@ impl Today {
                 Action::Done,
                 Action::Edit,
                 Action::Status,
+                Action::ToClient,
             ],
             Some(Row::Waiting(_)) => vec![Action::Do, Action::Done, Action::Later],
             Some(_) => vec![Action::Do],
@@ -121,6 +126,7 @@ impl Today {
             Action::Undo,
             Action::Scope,
             Action::Find,
+            Action::Brief,
             Action::Help,
         ]);
         offers
@@ -169,6 +175,7 @@ pub(super) fn is_problem(row: &Row, env: &Env<'_>) -> bool {
             _ => true,
         },
         Row::Waiting(waiting) => env.minutes_until(waiting.answer_by) < 60,
+        Row::WithClient(_) => false,
         Row::Looks(_) | Row::Numbers(_) | Row::Gaps(_) | Row::Contracts(_) => true,
     }
 }
@@ -177,6 +184,7 @@ fn on_row(row: &Row, action: Action, env: &Env<'_>) -> Effects {
     match (row, action) {
         (row, Action::Do) => next_step(row, env),
         (Row::Post(line), action) => on_post(line, action),
+        (Row::WithClient(_), Action::ToClient) => next_step(row, env),
         (Row::Waiting(waiting), action) => {
             use crate::domain::command::{Command, InboxCommand};
             use crate::domain::inbox::ThreadState;
@@ -206,6 +214,16 @@ fn next_step(row: &Row, env: &Env<'_>) -> Effects {
         (Step::Write, Row::Post(line)) => show(Show::Write {
             post: line.post(),
             variant: None,
+        }),
+        (Step::TheirAnswer, Row::Post(line)) => show(Show::TheirAnswer {
+            client: line.first().client,
+            post: Some(line.post()),
+        }),
+        (_, Row::WithClient(waits)) => waits.first().map_or(Effects::none(), |waits| {
+            show(Show::TheirAnswer {
+                client: waits.client,
+                post: None,
+            })
         }),
         (Step::Decide, Row::Post(line)) => show(Show::Status(line.open_variants())),
         (Step::WriteDown, Row::Post(line)) => {
@@ -272,6 +290,10 @@ fn on_post(line: &PostLine, action: Action) -> Effects {
         }
         .into(),
         Action::Status => show(Show::Status(variants)),
+        Action::ToClient => show(Show::ToClient {
+            posts: vec![line.post()],
+            again: false,
+        }),
         Action::Delete => {
             use crate::domain::command::{Command, PlanCommand};
             Command::Plan(PlanCommand::DeletePosts {

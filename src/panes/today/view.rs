@@ -8,6 +8,7 @@ use super::lines::Row;
 use super::update::is_problem;
 use super::words::{
     codes_words, contract_words, gaps_words, looks_words, need, numbers_words, time_words,
+    with_client_words,
 };
 use super::{Today, empty};
 use crate::domain::post::Status;
@@ -177,6 +178,13 @@ impl Today {
         match &self.rows[at] {
             Row::Post(line) => draw_post(line, row, buf, env),
             Row::Waiting(waiting) => draw_waiting(waiting, row, buf, env),
+            Row::WithClient(waits) => draw_note(
+                row,
+                "today-with-client",
+                &with_client_words(waits, env),
+                buf,
+                env,
+            ),
             Row::Looks(looks) => draw_note(row, "today-looks", &looks_words(looks, env), buf, env),
             Row::Numbers(missing) => {
                 draw_note(row, "today-numbers", &numbers_words(missing, env), buf, env);
@@ -210,7 +218,9 @@ fn section(row: &Row, late: usize, at: usize) -> Section {
         Row::Post(_) if at < late => Section::Late,
         Row::Post(_) => Section::Today,
         Row::Waiting(_) => Section::Waiting,
-        Row::Looks(_) | Row::Numbers(_) | Row::Gaps(_) | Row::Contracts(_) => Section::Tonight,
+        Row::WithClient(_) | Row::Looks(_) | Row::Numbers(_) | Row::Gaps(_) | Row::Contracts(_) => {
+            Section::Tonight
+        }
     }
 }
 

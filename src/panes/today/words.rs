@@ -4,8 +4,9 @@ use super::lines::{Contract, Gap, Look};
 use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::post::{Approval, Status};
+use crate::domain::yes::TAKEN_BACK;
 use crate::env::Env;
-use crate::store::{AgendaLine, PostLine};
+use crate::store::{AgendaLine, PostLine, WithClient};
 
 /// The clock, and the day where it is not today.
 pub(super) fn time_words(at: Moment, env: &Env<'_>) -> String {
@@ -62,9 +63,15 @@ pub(super) fn need(line: &PostLine, env: &Env<'_>) -> String {
         ),
         Status::Changes => say(
             "today-need-changes",
-            &[("what", first.reason.as_str().into())],
+            &[("what", env.locale.reason(&first.reason).into())],
         ),
-        Status::Hold => say("today-need-hold", &[("why", first.reason.as_str().into())]),
+        Status::Hold => say(
+            "today-need-hold",
+            &[("why", env.locale.reason(&first.reason).into())],
+        ),
+        Status::Draft if first.reason == TAKEN_BACK => {
+            env.locale.reason(&first.reason).into_owned()
+        }
         Status::Draft | Status::Idea => say("today-need-draft", &[("n", first.chars.into())]),
         Status::Approved | Status::Scheduled | Status::Skipped if first.chars == 0 => {
             env.locale.text("today-need-text").into_owned()
@@ -114,6 +121,35 @@ fn why(line: &AgendaLine, env: &Env<'_>) -> String {
 fn weekday(at: Moment, env: &Env<'_>) -> chrono::Weekday {
     use chrono::Datelike;
     env.wall(at).weekday()
+}
+
+/// "Lämpö A 2 posts since Fri · Kolos B 5 posts since Mon".
+pub(super) fn with_client_words(waits: &[WithClient], env: &Env<'_>) -> String {
+    let each: Vec<String> = waits
+        .iter()
+        .map(|it| {
+            env.locale.say(
+                "with-client-since",
+                &[
+                    ("client", env.roster.badge(it.client).0.into()),
+                    ("code", it.code.as_str().into()),
+                    ("n", it.posts.into()),
+                    ("day", since(it.since, env).into()),
+                ],
+            )
+        })
+        .collect();
+    each.join(" · ")
+}
+
+/// The weekday within a week, the date before it.
+fn since(at: Moment, env: &Env<'_>) -> String {
+    let day = env.wall(at).date_naive();
+    if (env.today() - day).num_days() < 7 {
+        env.locale.weekday_short(weekday(at, env))
+    } else {
+        env.locale.day_short(day)
+    }
 }
 
 pub(super) fn looks_words(looks: &[Look], env: &Env<'_>) -> String {

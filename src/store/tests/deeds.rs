@@ -78,6 +78,7 @@ impl Dealer {
             10..=19 | 38 | 41 => Command::Plan(self.of_plan(store, kind)),
             20..=24 | 37 => Command::Delivery(self.of_delivery(store, kind)),
             25..=33 | 39 => Command::Inbox(self.of_inbox(store, kind)),
+            42 | 43 => Command::Packet(self.of_packet(store, kind)),
             _ => Command::Kpi(self.of_kpi(store, kind)),
         }
     }
@@ -313,7 +314,7 @@ impl Dealer {
         self.nth(store, table)
     }
 
-    fn nth(&mut self, store: &Store, from: &str) -> i64 {
+    pub(super) fn nth(&mut self, store: &Store, from: &str) -> i64 {
         let mut statement = store
             .writer
             .prepare_cached(&format!("SELECT id FROM {from} ORDER BY id"))
@@ -329,7 +330,7 @@ impl Dealer {
 }
 
 /// A column of a row, 4096 where there is no such row.
-fn of(store: &Store, table: &str, id: i64, column: &str) -> i64 {
+pub(super) fn of(store: &Store, table: &str, id: i64, column: &str) -> i64 {
     let sql = format!("SELECT {column} FROM {table} WHERE id = ?");
     let found = store.writer.query_row(&sql, [id], |row| row.get(0));
     found.unwrap_or(4096)

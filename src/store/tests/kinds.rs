@@ -1,7 +1,8 @@
 //! Every kind of Command by number: what a dealer deals from.
 
 use crate::domain::command::{
-    ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand, KpiCommand, PlanCommand,
+    ChannelCommand, ClientCommand, Command, DeliveryCommand, InboxCommand, KpiCommand,
+    PacketCommand, PlanCommand,
 };
 
 /// Variants that are out: only they have an address.
@@ -9,7 +10,7 @@ pub(super) const OUT: &str =
     "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'published'";
 
 /// How many kinds of Command there are; `kind` numbers them.
-pub(super) const KINDS: usize = 42;
+pub(super) const KINDS: usize = 44;
 
 /// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
 pub(super) fn kind(command: &Command) -> usize {
@@ -67,6 +68,10 @@ pub(super) fn kind(command: &Command) -> usize {
         Command::Kpi(command) => match command {
             KpiCommand::TypeReadings { .. } => 34,
             KpiCommand::SetTarget { .. } => 35,
+        },
+        Command::Packet(command) => match command {
+            PacketCommand::Send { .. } => 42,
+            PacketCommand::Answer { .. } => 43,
         },
     }
 }

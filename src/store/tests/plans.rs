@@ -39,6 +39,9 @@ const GROWING: &[&str] = &[
     "journal_entry",
     "journal_row",
     "text_rev",
+    "packet",
+    "packet_item",
+    "shown",
 ];
 
 /// What ran, each statement once.
@@ -110,8 +113,19 @@ fn ask_everything(reader: &Reader) {
             reader.unmarked(day.1, 100)?;
             reader.next_planned(day.0)?;
             reader.has_rung(VariantId(1), day.0)?;
+            reader.with_client(None, 50)?;
+            reader.with_client(Some(ClientId(1)), 50)?;
+            reader.asked(ClientId(1), 50)?;
+            reader.shown_of(PostId(1), 50)?;
+            reader.since_shown(PostId(1))?;
+            reader.packet_under(ClientId(1), "A")?;
+            drop(reader.letter(crate::domain::ids::PacketId(1)));
+            reader.letters_of(ClientId(1), 50)?;
+            reader.next_letters(ClientId(1))?;
+            reader.line(VariantId(1))?;
             reader.history(50)?;
             reader.unindexed()?;
+            drop(reader.client_brief(ClientId(1), day.0));
             reader.draft("post:1")?;
             reader.drafts_kept()?;
             reader.memory("pane").map(drop)

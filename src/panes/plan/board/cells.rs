@@ -16,45 +16,55 @@ const SHORT: u16 = 9;
 /// Cells from which a topic is worth beginning.
 const WITH_TOPIC: u16 = SHORT + 4;
 
+/// How a cell shows its items.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Manner {
+    pub(super) whose: Whose,
+    /// The item under the cursor.
+    pub(super) cursor: Option<usize>,
+    /// Whether a topic has a row of its own.
+    pub(super) tall: bool,
+}
+
 /// Draws the items of a cell, as many as fit; the one under the cursor is always among them.
 pub(super) fn draw_items(
     items: &[Item],
     cell: Rect,
-    cursor: Option<usize>,
-    is_month: bool,
+    manner: Manner,
     (buf, hand, env): (&mut Buffer, Hand<'_>, &Env<'_>),
-    whose: Whose,
 ) {
-    let rows = usize::from(cell.height);
+    let each = 1 + u16::from(manner.tall);
+    let rows = usize::from(cell.height / each);
     // A month says on the date how many more there are; a lane says it in its last row.
-    let says_more = !is_month && items.len() > rows && rows > 0;
+    let says_more = manner.whose != Whose::All && items.len() > rows && rows > 0;
     let shown = rows.saturating_sub(usize::from(says_more && rows > 1));
     if shown == 0 {
         return;
     }
     let last_first = items.len().saturating_sub(shown);
-    let from = cursor
+    let from = manner
+        .cursor
         .map_or(0, |nth| nth.saturating_sub(shown - 1))
         .min(last_first);
     for (nth, item) in items.iter().enumerate().skip(from).take(shown) {
-        let row = Rect {
-            y: cell.y + (nth - from) as u16,
-            height: 1,
+        let rows = Rect {
+            y: cell.y + (nth - from) as u16 * each,
+            height: each,
             ..cell
         };
-        let others = (says_more && rows == 1).then(|| items.len() - 1);
-        draw_item(item, row, others, whose, buf, env);
+        let others = (says_more && shown == 1).then(|| items.len() - 1);
+        draw_item(item, rows, others, manner, buf, env);
         let sign = match item {
             Item::Post(knot) => hand(knot),
             Item::Gap(_) => "",
         };
-        put(buf, row.x, row.y, 1, sign, env.theme.strong);
-        if cursor == Some(nth) {
-            tint(buf, row, env.theme.cursor_line);
-            put(buf, row.x, row.y, 1, ">", env.theme.strong);
+        put(buf, rows.x, rows.y, 1, sign, env.theme.strong);
+        if manner.cursor == Some(nth) {
+            tint(buf, rows, env.theme.cursor_line);
+            put(buf, rows.x, rows.y, 1, ">", env.theme.strong);
         }
     }
-    if says_more && rows > 1 {
+    if says_more && shown > 1 {
         let hidden = items.len() - shown;
         let args = [("n", hidden.into())];
         let more = env.locale.say("plan-more", &args);
@@ -64,12 +74,12 @@ pub(super) fn draw_items(
     }
 }
 
-/// "09:30●VK+", and the topic where the cell is wide.
+/// "09:30●VK+", and the topic under it or, where the cell is wide, beside it.
 fn draw_item(
     item: &Item,
     row: Rect,
     others: Option<usize>,
-    whose: Whose,
+    manner: Manner,
     buf: &mut Buffer,
     env: &Env<'_>,
 ) {
@@ -82,17 +92,24 @@ fn draw_item(
     let clock = item.at().map_or_else(String::new, |at| env.clock(at));
     let (tag, tag_style) = match others {
         Some(others) => (format!("+{others}"), env.theme.warn),
-        None => tag(item, whose, env),
+        None => tag(item, manner.whose, env),
     };
     let mut x = row.x + 1;
     for (text, style) in [(clock.as_str(), plain), (mark, look), (&tag, tag_style)] {
         x = put(buf, x, row.y, row.right().saturating_sub(x), text, style);
     }
-    if let Some(knot) = knot.filter(|_| row.width > WITH_TOPIC && others.is_none()) {
+    let Some(knot) = knot.filter(|_| others.is_none()) else {
+        return;
+    };
+    let topic = &knot.spots[0].topic;
+    if manner.tall {
+        let room = row.width.saturating_sub(2);
+        put_cut(buf, row.x + 1, row.y + 1, room, topic, plain);
+    } else if row.width > WITH_TOPIC {
         // Topics stand under each other, and the last cell parts them from the next column.
         x = x.max(row.x + 2 + SHORT);
         let room = row.right().saturating_sub(x + 1);
-        put_cut(buf, x, row.y, room, &knot.spots[0].topic, plain);
+        put_cut(buf, x, row.y, room, topic, plain);
     }
 }
 
@@ -103,7 +120,7 @@ fn tag(item: &Item, whose: Whose, env: &Env<'_>) -> (String, Style) {
             let first = &knot.spots[0];
             (first.client, first.channel, knot.spots.len() > 1)
         }
-        Item::Gap(gap) => (gap.client, gap.channel, false),
+        Item::Gap(gap) => (gap.client, gap.channels[0], gap.channels.len() > 1),
     };
     match whose {
         Whose::Channel(_) => (String::new(), env.theme.text),

@@ -14,15 +14,16 @@ use crate::env::Env;
 use crate::scheduler::NEAR_A_SLOT;
 use crate::store::{Slot, Spot};
 
-/// A posting time with nothing in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A posting time with nothing in it, of those of a client's channels that share the minute.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::panes::plan) struct Gap {
     pub(in crate::panes::plan) client: ClientId,
-    pub(in crate::panes::plan) channel: ChannelId,
+    /// At least one.
+    pub(in crate::panes::plan) channels: Vec<ChannelId>,
     pub(in crate::panes::plan) at: Moment,
 }
 
-/// The gaps of `from .. to` that are still to come, earliest first. `spots` is everything planned there and within
+/// The gaps of `from .. to`, one for each channel, that are still to come, earliest first. `spots` is everything planned there and within
 /// [`NEAR_A_SLOT`] of it, earliest first.
 pub(super) fn find(
     slots: &[Slot],
@@ -50,20 +51,21 @@ pub(super) fn find(
             if at > env.now && !is_taken(slot.channel, at) {
                 gaps.push(Gap {
                     client: slot.client,
-                    channel: slot.channel,
+                    channels: vec![slot.channel],
                     at,
                 });
             }
         }
     }
-    gaps.sort_by_key(|gap| (gap.at, gap.channel));
+    gaps.sort_by_key(|gap| (gap.at, gap.channels[0]));
     gaps
 }
 
 /// Whether a gap is among what the filter asks for: only where and whose can be asked of it.
 pub(super) fn is_shown(gap: &Gap, env: &Env<'_>) -> bool {
     let short = fold(env.roster.badge(gap.client).0);
-    let channel = env.roster.channel(gap.channel).map(|it| &it.card);
+    let channel = gap.channels.first().and_then(|id| env.roster.channel(*id));
+    let channel = channel.map(|it| &it.card);
     let fits = |is: &Is| match is {
         Is::Client(name) => fold(name) == short,
         Is::Channel(name) => channel.is_some_and(|card| {

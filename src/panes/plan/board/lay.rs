@@ -45,7 +45,7 @@ impl Board {
         }
         for gap in gaps {
             if let Some(place) = self.place(&Place::of_gap(gap), env) {
-                self.cells[place].push(Item::Gap(*gap));
+                share(&mut self.cells[place], gap);
             }
         }
         for cell in &mut self.cells {
@@ -90,9 +90,21 @@ impl Place {
     fn of_gap(gap: &Gap) -> Self {
         Self {
             client: gap.client,
-            channel: gap.channel,
+            channel: gap.channels[0],
             at: Some(gap.at),
         }
+    }
+}
+
+/// Puts a gap into its cell, together with those of the same client at the same minute.
+fn share(cell: &mut Vec<Item>, gap: &Gap) {
+    let same = cell.iter_mut().find_map(|item| match item {
+        Item::Gap(other) if other.client == gap.client && other.at == gap.at => Some(other),
+        _ => None,
+    });
+    match same {
+        Some(other) => other.channels.extend(&gap.channels),
+        None => cell.push(Item::Gap(gap.clone())),
     }
 }
 

@@ -105,6 +105,8 @@ pub(super) struct Board {
     /// Seven cells for each band.
     cells: Vec<Vec<Item>>,
     promises: Vec<Promise>,
+    /// The channels of the posting times, one for each.
+    weekly: Vec<ChannelId>,
     /// The day under the cursor.
     day: NaiveDate,
     /// The month that is shown, by its first day.
@@ -120,6 +122,8 @@ pub(super) struct Board {
     under: Option<Row>,
     top: usize,
     heights: Vec<u16>,
+    /// Whether topics have rows of their own.
+    tall: bool,
 }
 
 impl Board {
@@ -275,6 +279,7 @@ impl Board {
         self.spots = spots;
         self.span = Some(span);
         self.promises = promises(&span, self.month, reader, env)?;
+        self.weekly = slots.iter().map(|slot| slot.channel).collect();
         self.lay(&gaps, env);
         self.lane = self.lane.min(self.bands.len().saturating_sub(1));
         self.under = None;
@@ -296,7 +301,7 @@ impl Board {
         let at = self.nth.min(last);
         let row = match items.get(at) {
             None => Some(Row::Free(self.day)),
-            Some(Item::Gap(gap)) => Some(Row::Gap(self.day, *gap)),
+            Some(Item::Gap(gap)) => Some(Row::Gap(self.day, gap.clone())),
             Some(Item::Post(knot)) if self.shows(knot) => None,
             Some(Item::Post(knot)) => {
                 let mut lines = reader.variants_of(knot.spots[0].post)?;

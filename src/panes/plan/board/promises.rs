@@ -5,6 +5,7 @@ use chrono::{Months, NaiveDate};
 use super::Look;
 use super::span::{Span, first_of, later};
 use crate::domain::ids::ClientId;
+use crate::domain::zone::day_start;
 use crate::env::Env;
 use crate::store::{Reader, Result};
 
@@ -36,11 +37,8 @@ pub(super) fn promises(
             continue;
         };
         let zone = env.roster.zone(client.id);
-        let start = |day: NaiveDate| {
-            crate::domain::zone::resolve(day.and_hms_opt(0, 0, 0).unwrap_or_default(), zone)
-                .moment()
-        };
-        let (_, planned) = reader.contract_standing(client.id, start(month), start(next))?;
+        let [from, to] = [month, next].map(|day| day_start(day, zone));
+        let (_, planned) = reader.contract_standing(client.id, from, to)?;
         promises.push(Promise {
             client: client.id,
             planned,

@@ -4,11 +4,11 @@ use chrono::{Datelike, NaiveDate};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::cells::draw_items;
+use super::cells::{Manner, draw_items};
 use super::heights::share;
 use super::{Board, Item, Knot, Look, Whose, later};
-use crate::domain::ids::ClientId;
-use crate::domain::post::Status;
+use crate::domain::ids::{ChannelId, ClientId};
+use crate::domain::post::{Outcome, Status};
 use crate::env::Env;
 use crate::ui::width::width;
 use crate::ui::{put, put_cut, rule, tint};
@@ -62,11 +62,16 @@ impl Board {
     pub(in crate::panes::plan) fn settle(&mut self, area: Rect) {
         let dates = u16::from(self.look() == Look::Month);
         let rows = area.height.saturating_sub(self.above());
-        let needs: Vec<u16> = self
-            .cells
-            .chunks(7)
-            .map(|cells| cells.iter().map(Vec::len).max().unwrap_or(0) as u16 + dates)
-            .collect();
+        let needs = |each: u16| -> Vec<u16> {
+            let bands = self.cells.chunks(7);
+            let fullest = bands.map(|cells| cells.iter().map(Vec::len).max().unwrap_or(0));
+            fullest.map(|items| items as u16 * each + dates).collect()
+        };
+        // Topics get rows of their own where all of them have room, with a blank row between the lanes.
+        let tall = needs(2);
+        let wanted = tall.iter().map(|rows| u32::from(*rows) + 1).sum::<u32>();
+        self.tall = wanted <= u32::from(rows) + 1;
+        let needs = if self.tall { tall } else { needs(1) };
         self.heights = share(&needs, dates.max(1), rows);
         let band = self.band();
         self.top = self.top.min(band);
@@ -96,6 +101,11 @@ impl Board {
         let columns = Columns::of(area, self.look());
         self.draw_days(area, columns, buf, env);
         let mut y = area.y + self.above();
+        if self.bands.is_empty() && y < area.bottom() {
+            let words = env.locale.text("plan-nobody");
+            let room = area.width.saturating_sub(1);
+            put_cut(buf, area.x + 1, y, room, &words, env.theme.dim);
+        }
         let airy = self.is_airy(area.height.saturating_sub(self.above()));
         for (band, height) in self.heights.iter().enumerate().skip(self.top) {
             let height = (*height).min(area.bottom().saturating_sub(y));
@@ -165,7 +175,12 @@ impl Board {
                 cell.y += 1;
                 cell.height -= 1;
             }
-            draw_items(items, cell, cursor, is_month, (buf, hand, env), of.whose);
+            let manner = Manner {
+                whose: of.whose,
+                cursor,
+                tall: self.tall,
+            };
+            draw_items(items, cell, manner, (buf, hand, env));
             if here && (items.is_empty() || cell.height == 0) {
                 let row = Rect {
                     y: if is_month { area.y } else { cell.y },
@@ -196,17 +211,25 @@ impl Board {
                 (name, env.theme.client(colour), note)
             }
             Whose::Channel(channel) => {
-                let posts = self.spots.iter().filter(|it| it.channel == channel).count();
-                (
-                    env.roster.code(channel),
-                    env.theme.strong,
-                    env.locale.number(posts as i64),
-                )
+                let note = self.frequency_words(channel, env);
+                (env.roster.code(channel), env.theme.strong, note)
             }
         };
         put_cut(buf, area.x, area.y, room, name, style);
         if area.height > 1 {
             put_cut(buf, area.x, area.y + 1, room, &note, env.theme.dim);
+        }
+    }
+
+    /// "3/5": posts of the week, against the channel's posting times where it has any.
+    fn frequency_words(&self, channel: ChannelId, env: &Env<'_>) -> String {
+        let here = self.spots.iter().filter(|it| it.channel == channel);
+        let posts = here.filter(|it| it.outcome != Outcome::Skipped).count();
+        let times = self.weekly.iter().filter(|it| **it == channel).count();
+        let posts = env.locale.number(posts as i64);
+        match times {
+            0 => posts,
+            times => format!("{posts}/{}", env.locale.number(times as i64)),
         }
     }
 
@@ -232,18 +255,27 @@ impl Board {
             _ => env.theme.text,
         };
         let number = day.day().to_string();
+        let more = if hidden > 0 {
+            format!("+{hidden}")
+        } else {
+            String::new()
+        };
         let words = match (today, day.day()) {
             (true, _) => format!("{number} {}", env.locale.text("plan-today")),
             (false, 1) => env.locale.day_short(day),
-            (false, _) => number,
+            (false, _) => number.clone(),
         };
         let room = cell.width.saturating_sub(1);
+        // The count of what does not fit is worth more than a name: today stays strong without it, with a sign.
+        let fits = width(&words) + width(&more) + 2 <= usize::from(cell.width);
+        let words = match (fits || hidden == 0, today) {
+            (true, _) => words,
+            (false, true) => format!("{number}◂"),
+            (false, false) => number,
+        };
         put_cut(buf, cell.x + 1, cell.y, room, &words, style);
-        if hidden > 0 {
-            let more = format!("+{hidden}");
-            let at = cell.right().saturating_sub(width(&more) as u16 + 1);
-            put(buf, at, cell.y, room, &more, env.theme.warn);
-        }
+        let at = cell.right().saturating_sub(width(&more) as u16 + 1);
+        put(buf, at, cell.y, room, &more, env.theme.warn);
         if here {
             let sign = if hidden > 0 || cell.height < 2 {
                 ">"

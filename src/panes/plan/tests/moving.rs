@@ -118,7 +118,7 @@ fn an_hour_that_the_clocks_skip_is_said() {
     assert_eq!(room.post(), Some(post));
     let rows = seen(&mut room, &stage);
     assert!(
-        rows[20].starts_with(" 02:30 does not exist that night: 03:30 · planned for "),
+        rows[20].starts_with(" 02:30 does not exist that night: 03:30 · suggested for "),
         "{rows:#?}"
     );
 }

@@ -304,7 +304,7 @@ fn a_day_to_be_ready_by_is_typed_in_words_and_orders_the_queue() {
     for _ in 0..7 {
         desk.keys("tab");
     }
-    desk.types("вчера").keys("enter").sees("не время");
+    desk.types("вчера").keys("enter").sees("уже прошло");
     control(&mut desk, 'u');
     desk.types("завтра 8:00").keys("enter esc");
     desk.sees("ГОРИТ 2")

@@ -208,7 +208,7 @@ move-already-out = It is out already
 move-let-go = It has been let go
 move-reason-missing = Say why: a reason is needed
 move-from-hold = It is on hold: back to draft first
-move-not-seen = The client has not seen it yet: nothing to change
+move-not-seen = The client has not seen it yet
 
 # What was done.
 did-client-add = new client { $name }

@@ -210,7 +210,7 @@ move-already-out = Это уже вышло
 move-let-go = Это уже снято с плана
 move-reason-missing = Скажите почему: нужна причина
 move-from-hold = На паузе: сначала вернуть в черновик
-move-not-seen = Клиент этого ещё не видел: правок нет
+move-not-seen = Клиент этого ещё не видел
 
 # Что сделано.
 did-client-add = новый клиент { $name }

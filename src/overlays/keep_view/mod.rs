@@ -46,12 +46,11 @@ pub struct KeepView {
 }
 
 impl KeepView {
-    /// Opens for what is shown now, with the first free digit typed in already.
+    /// Opens for what is shown now: Enter alone keeps it under the first free digit.
     pub fn open(mut shown: View, kept: Vec<(u8, View)>, env: &Env<'_>) -> Self {
-        let digit = free(&kept).map_or_else(String::new, |digit| format!("{digit} "));
         shown.name = suggested(&shown, env);
         let placeholder = env.locale.text("view-example");
-        let line = LineInput::new(&digit, &placeholder);
+        let line = LineInput::new("", &placeholder);
         let mut overlay = Self {
             meaning: Meaning::Not(Words::new("view-needs-name")),
             shown,

@@ -105,6 +105,8 @@ catalogue! {
     ToneDown = "item.tone-down",
     /// Name the topic of a message.
     Topic = "item.topic",
+    /// Follow the text of the post again, for the chosen channel.
+    Inherit = "item.inherit",
     /// Delete (undone by `u`).
     Delete = "item.delete",
     /// To the client for a yes; for what is with the client, what the client said.
@@ -165,5 +167,10 @@ impl Action {
     /// The locale key of its title: `item.next-slot` is titled by `action-item-next-slot`.
     pub fn title_key(self) -> String {
         format!("action-{}", self.id().replace('.', "-"))
+    }
+
+    /// The digit of the kept view it goes to.
+    pub fn view(self) -> Option<u8> {
+        self.id().strip_prefix("view.")?.parse().ok()
     }
 }

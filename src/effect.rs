@@ -3,6 +3,7 @@
 use crate::action::Action;
 use crate::domain::Moment;
 use crate::domain::command::Command;
+use crate::domain::filter::Filter;
 use crate::domain::ids::{ChannelId, ClientId, PostId, ThreadId, VariantId};
 use crate::domain::shift::Shift;
 use crate::domain::words::Words;
@@ -32,6 +33,11 @@ impl Pane {
         Pane::Inbox,
         Pane::Kpi,
     ];
+
+    /// The room of this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|pane| pane.word() == word)
+    }
 
     /// Its place among the tabs, from 0.
     pub const fn index(self) -> usize {
@@ -123,6 +129,10 @@ pub enum Show {
     Status(Vec<VariantId>),
     /// Find posts and messages as she types.
     Find,
+    /// The line that says which posts are shown.
+    Filter,
+    /// The line that keeps what is shown under a digit.
+    KeepView,
     /// These posts to their client for a yes; `again` even where they are with the client already.
     ToClient { posts: Vec<PostId>, again: bool },
     /// What a client said to what it was shown, beginning with this post.
@@ -184,6 +194,10 @@ pub enum Effect {
     Answer(ThreadId),
     /// Bring a client into scope, or all.
     SetScope(Option<ClientId>),
+    /// Show only these posts in the plan and among the drafts.
+    Filter(Filter),
+    /// Go to the view kept under this digit.
+    View(u8),
     /// Do this, as if its key had been pressed.
     Act(Action),
     /// Look these words up; what is found goes into the open find window.

@@ -8,6 +8,7 @@ use chrono_tz::Tz;
 
 use crate::domain::Moment;
 use crate::domain::days::Days;
+use crate::domain::filter::Filter;
 use crate::domain::hours::Hours;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::platform::{Platform, Platforms};
@@ -109,6 +110,8 @@ pub struct Env<'a> {
     pub hours: &'a Hours,
     /// The client in scope, or all.
     pub scope: Option<ClientId>,
+    /// Which posts are shown in the plan and among the drafts.
+    pub filter: &'a Filter,
     /// Names.
     pub roster: &'a Roster,
     /// Words.

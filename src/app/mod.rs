@@ -10,12 +10,14 @@ mod rooms;
 mod route;
 pub mod run;
 mod times;
+mod views;
 mod watch;
 
 use chrono::Duration;
 use chrono_tz::Tz;
 
 use crate::domain::Moment;
+use crate::domain::filter::Filter;
 use crate::domain::hours::Hours;
 use crate::domain::ids::{ClientId, PostId, VariantId};
 use crate::domain::words::Words;
@@ -38,6 +40,7 @@ macro_rules! env {
             zone: $app.settings.zone,
             hours: &$app.settings.hours,
             scope: $app.scope,
+            filter: &$app.filter,
             roster: &$app.roster,
             locale: &$app.locale,
             theme: &$app.theme,
@@ -103,6 +106,7 @@ pub struct App {
     rooms: Rooms,
     pane: Pane,
     scope: Option<ClientId>,
+    filter: Filter,
     overlays: Vec<Overlay>,
     toast: Option<(Words, Weight)>,
     size: (u16, u16),
@@ -138,6 +142,7 @@ impl App {
             rooms: Rooms::default(),
             pane: Pane::Today,
             scope: None,
+            filter: Filter::default(),
             overlays: Vec::new(),
             toast: None,
             size,

@@ -8,7 +8,8 @@ use crate::effect::{Pane, Purpose, Show, Weight};
 use crate::overlays::prompt::Subject;
 use crate::overlays::write;
 use crate::overlays::{
-    Clients, Find, Help, Overlay, Palette, Picker, PostForm, Prompt, Publish, Rubrics, Write,
+    Clients, FilterLine, Find, Help, Overlay, Palette, Picker, PostForm, Prompt, Publish, Rubrics,
+    Write,
 };
 use crate::store::Result;
 
@@ -32,15 +33,27 @@ impl App {
             Show::Help => self.help(),
             Show::Palette => Overlay::Palette(Palette::new(
                 |action| self.keymap.chord_of(action),
+                &self.store.reader().views()?,
                 &env!(self),
             )),
             Show::Scope => Overlay::Picker(Picker::scope(&env!(self))),
             Show::Status(variants) => {
-                let line = variants.first().map(|it| self.store.reader().line(*it));
-                let now = line.transpose()?.flatten().map(|line| line.approval);
-                Overlay::Picker(Picker::status(&variants, now, &env!(self)))
+                let mut lines = Vec::with_capacity(variants.len());
+                for variant in variants {
+                    lines.extend(self.store.reader().line(variant)?);
+                }
+                Overlay::Picker(Picker::status(&lines, &env!(self)))
             }
             Show::Find => Overlay::Find(Find::new(&env!(self))),
+            Show::Filter if !matches!(self.pane, Pane::Plan | Pane::Drafts) => {
+                self.toast = Some((Words::new("filter-not-here"), Weight::Note));
+                return Ok(());
+            }
+            Show::Filter => {
+                let names = self.store.reader().filter_names()?;
+                Overlay::Filter(Box::new(FilterLine::open(names, &env!(self))))
+            }
+            Show::KeepView => self.keep_view()?,
             Show::Prompt(purpose) => return self.open_prompt(purpose),
             Show::Write { post, variant } => return self.open_write(post, variant),
             Show::PostCard(post) => self.post_card(post)?,

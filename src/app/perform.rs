@@ -60,6 +60,8 @@ impl App {
                 self.scope = scope;
                 self.rooms.touch(Change::ALL);
             }
+            Effect::Filter(filter) => self.show_only(filter),
+            Effect::View(digit) => return self.open_view(digit),
             Effect::Act(action) => self.command(action),
             Effect::Search(words) => return self.search(&words),
             Effect::Ring(words) => {
@@ -147,6 +149,7 @@ impl App {
             self.look_at_the_clock();
         }
         self.rooms.touch(change);
+        self.filter_again(change);
         if matches!(
             self.overlays.last(),
             Some(Overlay::Clients(_) | Overlay::Rubrics(_) | Overlay::TheirAnswer(_))

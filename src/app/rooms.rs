@@ -90,6 +90,16 @@ impl Rooms {
         }
     }
 
+    /// How the plan is looked at, by its word.
+    pub(super) fn look(&self) -> &'static str {
+        self.plan.look_word()
+    }
+
+    /// Another look at the plan, by its word; a word nobody knows changes nothing.
+    pub(super) fn look_as(&mut self, word: &str, env: &Env<'_>) {
+        self.plan.look_as(word, env);
+    }
+
     /// Opens a conversation in the inbox, ready for an answer.
     pub(super) fn open_thread(
         &mut self,

@@ -154,6 +154,9 @@ impl App {
 
 /// What an action does wherever it is pressed; none: the room decides.
 fn everywhere(action: Action) -> Option<Effects> {
+    if let Some(digit) = action.view() {
+        return Some(Effect::View(digit).into());
+    }
     let effect = match action {
         Action::GoToday => Effect::Go(Pane::Today),
         Action::GoPlan => Effect::Go(Pane::Plan),
@@ -168,6 +171,8 @@ fn everywhere(action: Action) -> Option<Effects> {
         Action::Clients => Effect::Show(Show::Clients),
         Action::Rubrics => Effect::Show(Show::Rubrics(None)),
         Action::Find => Effect::Show(Show::Find),
+        Action::Filter => Effect::Show(Show::Filter),
+        Action::KeepView => Effect::Show(Show::KeepView),
         Action::Suspend => Effect::Suspend,
         Action::Quit => Effect::Quit,
         _ => return None,

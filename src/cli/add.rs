@@ -3,6 +3,7 @@
 use super::change;
 use super::door::Door;
 use super::stop::Stop;
+use crate::domain::filter::Filter;
 use crate::domain::sanitize;
 use crate::domain::words::Words;
 use crate::effect::{Effect, Purpose};
@@ -44,6 +45,7 @@ fn read(door: &Door<'_>, roster: &Roster, line: &str) -> Meaning {
         zone: door.zone,
         hours: &door.config.hours(),
         scope: None,
+        filter: Filter::everything(),
         roster,
         locale: &door.locale,
         theme: &Theme::default(),

@@ -10,6 +10,7 @@ pub mod command;
 pub mod count;
 pub mod days;
 pub mod file_name;
+pub mod filter;
 pub mod fold;
 pub mod format;
 pub mod handle;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Moment;
+use super::words::Words;
 
 /// Declares an enum whose values are stored and printed as one fixed word.
 macro_rules! worded {
@@ -166,6 +167,26 @@ pub fn status(
     }
 }
 
+/// How long before its moment, or before the day it was promised for, a text must be written.
+const WRITTEN_BEFORE: chrono::Duration = chrono::Duration::hours(24);
+
+/// The moment up to which deadlines count as near.
+pub fn soon(now: Moment) -> Moment {
+    now + WRITTEN_BEFORE
+}
+
+/// Whether a text is late to write: it still wants her words, and its planned moment or the one it has to be ready by
+/// has passed or is less than a day away.
+pub fn late_to_write(
+    approval: Approval,
+    at: Option<Moment>,
+    ready_by: Option<Moment>,
+    now: Moment,
+) -> bool {
+    let near = |deadline: Option<Moment>| deadline.is_some_and(|it| it <= soon(now));
+    matches!(approval, Approval::Draft | Approval::Changes) && (near(at) || near(ready_by))
+}
+
 /// Whether people may move a variant from one standing to another; the refusal is in the words of the trade.
 pub fn may_move(
     from: Approval,
@@ -216,4 +237,20 @@ pub enum MoveRefused {
         /// Where it was to go.
         to: Approval,
     },
+}
+
+impl MoveRefused {
+    /// The sentence for her: what is in the way, and the way round.
+    pub fn words(self) -> Words {
+        Words::new(match self {
+            MoveRefused::AlreadyOut => "move-already-out",
+            MoveRefused::LetGo => "move-let-go",
+            MoveRefused::ReasonMissing => "move-reason-missing",
+            MoveRefused::NotFromHere {
+                from: Approval::Hold,
+                ..
+            } => "move-from-hold",
+            MoveRefused::NotFromHere { .. } => "move-not-seen",
+        })
+    }
 }

@@ -5,6 +5,7 @@
 //! missing everywhere is shown as `⟦key⟧`, which is ugly enough to be noticed and harmless enough to go on working.
 
 mod dates;
+mod filter;
 mod numbers;
 mod phrasebook;
 mod shelf;
@@ -16,6 +17,7 @@ mod yes;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+pub use filter::Sifted;
 use phrasebook::Phrasebook;
 pub use shelf::{Language, Shelf};
 

@@ -4,8 +4,10 @@ mod aside;
 mod blank;
 mod clients;
 mod enter;
+mod filter;
 mod find;
 mod help;
+mod keep_view;
 mod palette;
 mod picker;
 mod post_card;
@@ -25,8 +27,10 @@ use crate::env::{Env, Kept};
 use crate::keys::Key;
 
 pub use clients::Clients;
+pub use filter::FilterLine;
 pub use find::Find;
 pub use help::Help;
+pub use keep_view::KeepView;
 pub use palette::Palette;
 pub use picker::{Picked, Picker};
 pub use post_card::PostForm;
@@ -106,6 +110,10 @@ pub enum Overlay {
     Find(Find),
     /// Clients and channels.
     Clients(Box<Clients>),
+    /// Which posts are shown.
+    Filter(Box<FilterLine>),
+    /// What is shown, kept under a digit.
+    KeepView(Box<KeepView>),
     /// Posts on their way to a client.
     ToClient(Box<ToClient>),
     /// What a client says to what it was shown.
@@ -123,6 +131,8 @@ impl Overlay {
             | Overlay::Prompt(_)
             | Overlay::Write(_)
             | Overlay::PostCard(_)
+            | Overlay::Filter(_)
+            | Overlay::KeepView(_)
             | Overlay::Find(_) => true,
             Overlay::Clients(clients) => clients.typing(),
             Overlay::TheirAnswer(answer) => answer.typing(),
@@ -145,6 +155,8 @@ impl Overlay {
             | Overlay::Prompt(_)
             | Overlay::Write(_)
             | Overlay::PostCard(_)
+            | Overlay::Filter(_)
+            | Overlay::KeepView(_)
             | Overlay::Find(_) => Reply::stay(),
         }
     }
@@ -159,6 +171,8 @@ impl Overlay {
             Overlay::PostCard(card) => card.key(key, env),
             Overlay::Find(find) => find.key(key, env),
             Overlay::Clients(clients) => clients.key(key, env),
+            Overlay::Filter(filter) => filter.key(key),
+            Overlay::KeepView(view) => view.key(key, env),
             Overlay::TheirAnswer(answer) => answer.key(key, env),
             Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => Reply::stay(),
             Overlay::Rubrics(rubrics) => rubrics.key(key, env),
@@ -175,6 +189,8 @@ impl Overlay {
             Overlay::PostCard(card) => card.paste(text),
             Overlay::Find(find) => find.paste(text),
             Overlay::Clients(clients) => clients.paste(text),
+            Overlay::Filter(filter) => filter.paste(text),
+            Overlay::KeepView(view) => view.paste(text, env),
             Overlay::TheirAnswer(answer) => answer.paste(text),
             Overlay::Rubrics(rubrics) => rubrics.paste(text),
             Overlay::Publish(publish) => publish.paste(text, env),
@@ -195,6 +211,8 @@ impl Overlay {
             | Overlay::Palette(_)
             | Overlay::Picker(_)
             | Overlay::Publish(_)
+            | Overlay::Filter(_)
+            | Overlay::KeepView(_)
             | Overlay::ToClient(_)
             | Overlay::Find(_) => None,
         }
@@ -213,6 +231,8 @@ impl Overlay {
             Overlay::PostCard(it) => it.settle(area),
             Overlay::Find(it) => it.settle(area, env),
             Overlay::Clients(it) => it.settle(area, env),
+            Overlay::Filter(it) => it.settle(area),
+            Overlay::KeepView(it) => it.settle(area),
             Overlay::ToClient(it) => it.settle(area),
             Overlay::TheirAnswer(it) => it.settle(area),
             Overlay::Rubrics(it) => it.settle(area),
@@ -231,6 +251,8 @@ impl Overlay {
             Overlay::PostCard(it) => it.draw(area, buf, env),
             Overlay::Find(it) => it.draw(area, buf, env),
             Overlay::Clients(it) => it.draw(area, buf, env),
+            Overlay::Filter(it) => it.draw(area, buf, env),
+            Overlay::KeepView(it) => it.draw(area, buf, env),
             Overlay::TheirAnswer(it) => it.draw(area, buf, env),
             Overlay::ToClient(it) => {
                 it.draw(area, buf, env);
@@ -270,6 +292,8 @@ impl Overlay {
             Overlay::ToClient(sheet) => sheet.hints(),
             Overlay::TheirAnswer(answer) => answer.hints(),
             Overlay::Prompt(_) => &[("Enter", "hint-do"), ("Esc", "hint-back")],
+            Overlay::Filter(_) => &[("Enter", "filter-hint-keep"), ("Esc", "filter-hint-clear")],
+            Overlay::KeepView(_) => &[("Enter", "view-hint-keep"), ("Esc", "hint-back")],
             Overlay::Publish(_) => &[
                 ("Enter", "publish-hint-stamp"),
                 ("y", "publish-hint-copy"),
@@ -283,6 +307,10 @@ impl Overlay {
                 ("Esc", "write-hint-save"),
                 ("Tab", "write-hint-card"),
                 ("Ctrl-Z", "write-hint-undo"),
+                ("Ctrl-R", "write-hint-redo"),
+                ("Shift-→", "write-hint-select"),
+                ("Ctrl-W", "write-hint-cut"),
+                ("Ctrl-Y", "write-hint-paste"),
             ],
         }
     }

@@ -5,13 +5,14 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Reply;
+use super::{Reply, keep_view};
 use crate::action::Action;
 use crate::domain::fold::fold;
 use crate::domain::sanitize;
 use crate::effect::Effect;
 use crate::env::Env;
 use crate::keys::{Code, Key};
+use crate::store::View;
 use crate::ui::{Cursor, EditorStyle, LineInput, popup, put_cut_to, put_right, tint};
 
 /// The palette.
@@ -25,16 +26,21 @@ pub struct Palette {
 }
 
 impl Palette {
-    /// All actions, found by title, sentence and id.
-    pub fn new(key_of: impl Fn(Action) -> Option<String>, env: &Env<'_>) -> Self {
+    /// All actions, found by title, sentence and id; kept views go by the names she gave them.
+    pub fn new(
+        key_of: impl Fn(Action) -> Option<String>,
+        views: &[(u8, View)],
+        env: &Env<'_>,
+    ) -> Self {
         let entries: Vec<_> = Action::ALL
             .iter()
             .map(|&action| {
-                let title = env.locale.text(&action.title_key()).into_owned();
-                let sentence = env
-                    .locale
-                    .text(&format!("{}-long", action.title_key()))
-                    .into_owned();
+                let mut views = views.iter();
+                let kept = views.find(|(digit, _)| action.view() == Some(*digit));
+                let (title, sentence) = match kept {
+                    Some((_, view)) => (view.name.clone(), keep_view::sentence(view, env)),
+                    None => called(action, env),
+                };
                 let folded = fold(&format!("{title} {sentence} {}", action.id()));
                 (
                     action,
@@ -158,4 +164,12 @@ impl Palette {
         }
         caret
     }
+}
+
+/// The title and the sentence that every action has.
+fn called(action: Action, env: &Env<'_>) -> (String, String) {
+    let key = action.title_key();
+    let title = env.locale.text(&key).into_owned();
+    let sentence = env.locale.text(&format!("{key}-long")).into_owned();
+    (title, sentence)
 }

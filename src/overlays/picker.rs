@@ -7,13 +7,17 @@ use super::Reply;
 use crate::domain::command::{Command, PlanCommand};
 use crate::domain::fold::fold;
 use crate::domain::ids::{ClientId, VariantId};
-use crate::domain::post::Approval;
+use crate::domain::post::{Approval, may_move};
 use crate::domain::sanitize;
 use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Purpose, Show};
 use crate::env::Env;
 use crate::keys::{Code, Key};
+use crate::store::AgendaLine;
 use crate::ui::{Cursor, EditorStyle, LineInput, popup, put_cut_to, tint};
+
+/// Cells from which the reasons of what cannot be taken stand under each other.
+const REFUSAL: u16 = 22;
 
 /// What is picked.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,11 +32,31 @@ pub enum Picked {
     Do(Box<Command>),
 }
 
+/// One of the few.
+#[derive(Debug)]
+struct Choice {
+    name: String,
+    picked: Picked,
+    /// Why it cannot be taken; empty where it can.
+    refusal: String,
+}
+
+impl Choice {
+    /// One that can be taken.
+    const fn free(name: String, picked: Picked) -> Self {
+        Self {
+            name,
+            picked,
+            refusal: String::new(),
+        }
+    }
+}
+
 /// The list.
 #[derive(Debug)]
 pub struct Picker {
     title: String,
-    choices: Vec<(String, Picked)>,
+    choices: Vec<Choice>,
     narrow: LineInput,
     cursor: Cursor,
 }
@@ -40,7 +64,7 @@ pub struct Picker {
 impl Picker {
     /// Which client is in scope.
     pub fn scope(env: &Env<'_>) -> Self {
-        let all = (
+        let all = Choice::free(
             env.locale.text("scope-all").into_owned(),
             Picked::Scope(None),
         );
@@ -58,14 +82,17 @@ impl Picker {
     /// One of a few things to do.
     pub fn choose(title: &Words, choices: Vec<(Words, Command)>, env: &Env<'_>) -> Self {
         let each = choices.into_iter().map(|(words, command)| {
-            let name = env.locale.words(&words);
-            (name, Picked::Do(Box::new(command)))
+            Choice::free(env.locale.words(&words), Picked::Do(Box::new(command)))
         });
         Self::new(env.locale.words(title), each.collect(), env)
     }
 
-    /// Where variants go from here: what they are now is said, the cursor waits on the step after it.
-    pub fn status(variants: &[VariantId], now: Option<Approval>, env: &Env<'_>) -> Self {
+    /// Where variants go from here, all together: what they are now is said, the cursor waits on the step after it, and
+    /// where one of them cannot go none of them does.
+    pub fn status(lines: &[AgendaLine], env: &Env<'_>) -> Self {
+        let variants: Vec<VariantId> = lines.iter().map(|line| line.variant).collect();
+        let first = lines.first().map(|line| line.approval);
+        let now = first.filter(|first| lines.iter().all(|line| line.approval == *first));
         let choices = Approval::ALL
             .iter()
             .map(|to| {
@@ -75,18 +102,22 @@ impl Picker {
                 } else {
                     name.into_owned()
                 };
-                (name, Picked::Status(variants.to_vec(), *to))
+                Choice {
+                    name,
+                    picked: Picked::Status(variants.clone(), *to),
+                    refusal: refusal(lines, *to, env),
+                }
             })
             .collect();
         let title = env.locale.text("status-title").into_owned();
         let mut picker = Self::new(title, choices, env);
-        let next = now.map(next);
+        let next = first.map(next);
         let at = Approval::ALL.iter().position(|to| Some(*to) == next);
         picker.cursor.at = at.unwrap_or(0);
         picker
     }
 
-    fn new(title: String, choices: Vec<(String, Picked)>, env: &Env<'_>) -> Self {
+    fn new(title: String, choices: Vec<Choice>, env: &Env<'_>) -> Self {
         Self {
             title,
             choices,
@@ -127,7 +158,7 @@ impl Picker {
         let inner = popup(
             buf,
             area,
-            (46, rows.min(area.height)),
+            (self.cells(), rows.min(area.height)),
             &self.title,
             env.theme,
         );
@@ -138,17 +169,21 @@ impl Picker {
         };
         let caret = self.narrow.draw(line, buf, &style, true);
         let height = usize::from(inner.height.saturating_sub(1));
-        let names: Vec<&str> = self.matching().map(|(name, _)| name.as_str()).collect();
-        let window = self.cursor.window(height, names.len());
+        let choices: Vec<&Choice> = self.matching().collect();
+        let window = self.cursor.window(height, choices.len());
         for (at, y) in window.zip(inner.y + 1..inner.bottom()) {
-            put_cut_to(
-                buf,
-                inner.x + 1,
-                y,
-                inner.right(),
-                names[at],
-                env.theme.text,
-            );
+            let Choice { name, refusal, .. } = choices[at];
+            let is_open = refusal.is_empty();
+            let style = if is_open {
+                env.theme.text
+            } else {
+                env.theme.dim
+            };
+            let x = put_cut_to(buf, inner.x + 1, y, inner.right(), name, style);
+            if !is_open {
+                let x = x.max(inner.x + REFUSAL);
+                put_cut_to(buf, x, y, inner.right(), refusal, style);
+            }
             if at == self.cursor.at {
                 let row = Rect {
                     y,
@@ -162,18 +197,29 @@ impl Picker {
         caret
     }
 
-    fn matching(&self) -> impl Iterator<Item = &(String, Picked)> {
+    fn matching(&self) -> impl Iterator<Item = &Choice> {
         let wanted = fold(self.narrow.text());
         self.choices
             .iter()
-            .filter(move |(name, _)| fold(name).contains(&wanted))
+            .filter(move |choice| fold(&choice.name).contains(&wanted))
     }
 
+    /// Reasons need room.
+    fn cells(&self) -> u16 {
+        if self.choices.iter().all(|choice| choice.refusal.is_empty()) {
+            46
+        } else {
+            76
+        }
+    }
+
+    /// What cannot be taken says why, and stays.
     fn take(&self) -> Reply {
-        let Some((_, picked)) = self.matching().nth(self.cursor.at) else {
+        let choice = self.matching().nth(self.cursor.at);
+        let Some(choice) = choice.filter(|choice| choice.refusal.is_empty()) else {
             return Reply::stay();
         };
-        Reply::close_with(match picked.clone() {
+        Reply::close_with(match choice.picked.clone() {
             Picked::Scope(scope) => Effects::one(Effect::SetScope(scope)),
             Picked::Rubrics(client) => Effect::Show(Show::Rubrics(Some(client))).into(),
             Picked::Do(command) => (*command).into(),
@@ -192,14 +238,27 @@ impl Picker {
 }
 
 /// Every client by both names, and what picking it means.
-fn clients(
-    picked: fn(ClientId) -> Picked,
-    env: &Env<'_>,
-) -> impl Iterator<Item = (String, Picked)> {
+fn clients(picked: fn(ClientId) -> Picked, env: &Env<'_>) -> impl Iterator<Item = Choice> {
     env.roster.clients.iter().map(move |client| {
         let name = format!("{} · {}", client.card.short, client.card.name);
-        (name, picked(client.id))
+        Choice::free(name, picked(client.id))
     })
+}
+
+/// Why not all of these can go there: the first that cannot is named where there are several posts.
+fn refusal(lines: &[AgendaLine], to: Approval, env: &Env<'_>) -> String {
+    // Whoever needs a reason is asked for it next.
+    let may = |line: &AgendaLine| may_move(line.approval, to, line.outcome, "?");
+    let refused = lines.iter().find_map(|line| Some((line, may(line).err()?)));
+    let Some((line, refused)) = refused else {
+        return String::new();
+    };
+    let why = env.locale.words(&refused.words());
+    if lines.iter().all(|other| other.post == line.post) {
+        return why;
+    }
+    let args = [("topic", line.topic.as_str().into()), ("why", why.into())];
+    env.locale.say("status-cannot", &args)
 }
 
 /// The usual way of a text: written, looked at by the client, agreed.

@@ -12,6 +12,7 @@ use crate::domain::client::ClientCard;
 use crate::domain::command::{
     ChannelCommand, ClientCommand, Command, DeliveryCommand, NewPost, PlanCommand, Planned,
 };
+use crate::domain::filter::Filter;
 use crate::domain::hours::Hours;
 use crate::domain::ids::{ChannelId, ClientId, PostId, VariantId};
 use crate::domain::post::{Approval, Format};
@@ -33,6 +34,7 @@ pub(super) struct Stage {
     pub(super) store: Store,
     pub(super) now: Moment,
     pub(super) scope: Option<ClientId>,
+    pub(super) filter: Filter,
     roster: Roster,
     locale: Locale,
     theme: Theme,
@@ -49,6 +51,7 @@ impl Stage {
             store,
             now: moscow("2026-11-24 09:12"),
             scope: None,
+            filter: Filter::default(),
             roster: Roster::default(),
             locale: Locale::new(lang),
             theme: Theme::named("dark").unwrap(),
@@ -97,6 +100,7 @@ impl Stage {
             zone: chrono_tz::Europe::Moscow,
             hours: &self.hours,
             scope: self.scope,
+            filter: &self.filter,
             roster: &self.roster,
             locale: &self.locale,
             theme: &self.theme,

@@ -6,6 +6,7 @@ use super::clients::list;
 use super::convert::{maybe_moment, moment, wall};
 use super::error::Result;
 use super::reader::Reader;
+use super::sieve::Asked;
 use crate::domain::Moment;
 use crate::domain::format::{Lack, Media, rules};
 use crate::domain::ids::{ChannelId, ClientId, PostId, SlotId, VariantId};
@@ -51,6 +52,8 @@ pub struct AgendaLine {
     pub grace_min: u32,
     /// Minutes it stays on Today after it is out.
     pub watch_min: u32,
+    /// When its texts have to be ready, by her own word.
+    pub ready_by: Option<Moment>,
     /// The code its client was shown it under and has not answered yet ("A2"); empty where it is not with the client.
     pub asked: String,
 }
@@ -87,7 +90,7 @@ pub struct Slot {
 pub(super) const LINE: &str = "SELECT a.variant, a.post, a.client, a.channel, a.at, a.approval, v.approval_at, a.outcome, a.out_at, \
     a.link, CASE WHEN a.reason <> '' THEN a.reason ELSE v.reason END, p.topic, p.format, \
     (SELECT count(*) FROM media m WHERE m.post = a.post AND m.deleted_at IS NULL), \
-    length(coalesce(own.text, base.text, '')), c.grace_min, c.watch_min, c.platform, \
+    length(coalesce(own.text, base.text, '')), c.grace_min, c.watch_min, p.ready_by, c.platform, \
     CASE a.approval WHEN 'review' THEN (SELECT CASE i.verdict WHEN '' THEN k.code || i.number END FROM packet_item i \
     JOIN packet k ON k.id = i.packet AND k.deleted_at IS NULL WHERE i.post = a.post AND i.deleted_at IS NULL \
     ORDER BY i.id DESC LIMIT 1) END \
@@ -241,32 +244,29 @@ impl Reader {
             .find_map(|(local, zone)| Some((wall(&local)?, zone))))
     }
 
-    /// Lines that pass a filter with its bounds, of one client or of all, in an order that ends with `LIMIT ?`.
-    pub(super) fn lines(
+    /// Lines that pass a condition with its bounds, of what is asked about, in an order that ends with `LIMIT ?`.
+    pub(super) fn lines<'a>(
         &self,
-        filter: &str,
+        condition: &str,
         order: &str,
         bounds: &[&dyn ToSql],
-        scope: Option<ClientId>,
+        asked: impl Into<Asked<'a>>,
         limit: usize,
     ) -> Result<Vec<AgendaLine>> {
         let limit = limit as i64;
+        let asked = asked.into();
         let mut params: Vec<&dyn ToSql> = bounds.to_vec();
-        let scoped = if let Some(client) = &scope {
-            params.push(client);
-            "AND a.client = ?"
-        } else {
-            ""
-        };
+        let (about, bound) = asked.clause();
+        params.extend(bound.iter().map(|value| value as &dyn ToSql));
         params.push(&limit);
-        let sql = format!("{LINE} WHERE {filter} {scoped} {order}");
+        let sql = format!("{LINE} WHERE {condition} {about} {order}");
         list(self.conn(), &sql, params.as_slice(), line)
     }
 }
 
 fn line(row: &Row<'_>) -> rusqlite::Result<AgendaLine> {
     let format = Format::from_word(row.get_ref(12)?.as_str()?).unwrap_or(Format::Text);
-    let platform = Platforms::builtin().by_id(row.get_ref(17)?.as_str()?);
+    let platform = Platforms::builtin().by_id(row.get_ref(18)?.as_str()?);
     Ok(AgendaLine {
         variant: row.get(0)?,
         post: row.get(1)?,
@@ -286,6 +286,7 @@ fn line(row: &Row<'_>) -> rusqlite::Result<AgendaLine> {
         chars: row.get(14)?,
         grace_min: row.get(15)?,
         watch_min: row.get(16)?,
-        asked: row.get::<_, Option<String>>(18)?.unwrap_or_default(),
+        ready_by: maybe_moment(row.get(17)?),
+        asked: row.get::<_, Option<String>>(19)?.unwrap_or_default(),
     })
 }

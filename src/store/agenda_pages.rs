@@ -3,8 +3,9 @@
 use super::agenda::AgendaLine;
 use super::error::Result;
 use super::reader::Reader;
+use super::sieve::Asked;
 use crate::domain::Moment;
-use crate::domain::ids::{ClientId, VariantId};
+use crate::domain::ids::VariantId;
 
 /// Where a line stands in the plan: its moment, and among the lines of that moment its variant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,29 +60,39 @@ pub struct Page {
 impl Reader {
     /// At most `limit` planned lines from a place on. A full page ends between two moments, so that the channels of a
     /// post stay together, unless one moment alone fills it.
-    pub fn plan_from(&self, from: Place, scope: Option<ClientId>, limit: usize) -> Result<Page> {
+    pub fn plan_from<'a>(
+        &self,
+        from: Place,
+        asked: impl Into<Asked<'a>>,
+        limit: usize,
+    ) -> Result<Page> {
         let planned = "a.at IS NOT NULL AND (a.at, a.variant) >= (?, ?)";
         let order = "ORDER BY a.at, a.variant LIMIT ?";
-        self.plan_page(planned, order, from, scope, limit)
+        self.plan_page(planned, order, from, asked.into(), limit)
     }
 
     /// At most `limit` planned lines right before a place, under the same promise.
-    pub fn plan_before(&self, to: Place, scope: Option<ClientId>, limit: usize) -> Result<Page> {
+    pub fn plan_before<'a>(
+        &self,
+        to: Place,
+        asked: impl Into<Asked<'a>>,
+        limit: usize,
+    ) -> Result<Page> {
         let planned = "a.at IS NOT NULL AND (a.at, a.variant) < (?, ?)";
         let order = "ORDER BY a.at DESC, a.variant DESC LIMIT ?";
-        let mut page = self.plan_page(planned, order, to, scope, limit)?;
+        let mut page = self.plan_page(planned, order, to, asked.into(), limit)?;
         page.lines.reverse();
         Ok(page)
     }
 
     /// What has no time yet: ideas and texts on the shelf, newest first.
-    pub fn shelf(&self, scope: Option<ClientId>, limit: usize) -> Result<Page> {
+    pub fn shelf<'a>(&self, asked: impl Into<Asked<'a>>, limit: usize) -> Result<Page> {
         let undated = "a.at IS NULL AND a.outcome = 'none'";
         let lines = self.lines(
             undated,
             "ORDER BY a.variant DESC LIMIT ?",
             &[],
-            scope,
+            asked,
             limit,
         )?;
         let more = lines.len() == limit;
@@ -90,14 +101,14 @@ impl Reader {
 
     fn plan_page(
         &self,
-        filter: &str,
+        condition: &str,
         order: &str,
         place: Place,
-        scope: Option<ClientId>,
+        asked: Asked<'_>,
         limit: usize,
     ) -> Result<Page> {
         let bounds: [&dyn rusqlite::ToSql; 2] = [&place.at.timestamp(), &place.variant];
-        let mut lines = self.lines(filter, order, &bounds, scope, limit)?;
+        let mut lines = self.lines(condition, order, &bounds, asked, limit)?;
         let more = lines.len() == limit;
         if more {
             let last = lines.last().and_then(|line| line.at);

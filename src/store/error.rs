@@ -133,16 +133,8 @@ impl StoreError {
             StoreError::NothingToUndo => Words::new("store-nothing-to-undo"),
             StoreError::NothingToRedo => Words::new("store-nothing-to-redo"),
             StoreError::Gone { .. } | StoreError::Missing => Words::new("store-gone"),
-            StoreError::Move(MoveRefused::AlreadyOut) | StoreError::AlreadyOut => {
-                Words::new("move-already-out")
-            }
-            StoreError::Move(MoveRefused::LetGo) => Words::new("move-let-go"),
-            StoreError::Move(MoveRefused::ReasonMissing) => Words::new("move-reason-missing"),
-            StoreError::Move(MoveRefused::NotFromHere { from, to }) => {
-                Words::new("move-not-from-here")
-                    .with("from", from.word())
-                    .with("to", to.word())
-            }
+            StoreError::Move(refused) => refused.words(),
+            StoreError::AlreadyOut => MoveRefused::AlreadyOut.words(),
             StoreError::Yes(refused) => yes_words(refused),
             StoreError::NameTaken => Words::new("store-name-taken"),
             StoreError::WrongChannels => Words::new("store-wrong-channels"),

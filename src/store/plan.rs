@@ -184,6 +184,10 @@ fn edit_post(ledger: &mut Ledger<'_>, post: PostId, card: &PostCard) -> Result<(
         ("first_comment", text(&card.first_comment)),
         ("brief", text(&card.brief)),
         ("note", text(&card.note)),
+        (
+            "ready_by",
+            maybe_int(card.ready_by.map(|at| at.timestamp())),
+        ),
     ];
     edited(ledger, post, |ledger| {
         ledger.update(Noun::Post, post.0, &row)?;

@@ -1,6 +1,7 @@
 //! The card of a post: what it is about, and its pictures.
 
 use super::clients::list;
+use super::convert::maybe_moment;
 use super::error::{Result, StoreError};
 use super::parcels::Media;
 use super::reader::Reader;
@@ -25,7 +26,7 @@ impl Reader {
     /// The card of a live post.
     pub fn card_of_post(&self, post: PostId) -> Result<CardOfPost> {
         let sql = "SELECT p.client, p.topic, coalesce(r.name, ''), coalesce(k.name, ''), p.format, p.link, p.first_comment, \
-            p.brief, p.note FROM post p LEFT JOIN rubric r ON r.id = p.rubric LEFT JOIN campaign k ON k.id = p.campaign \
+            p.brief, p.note, p.ready_by FROM post p LEFT JOIN rubric r ON r.id = p.rubric LEFT JOIN campaign k ON k.id = p.campaign \
             WHERE p.id = ? AND p.deleted_at IS NULL";
         let mut found = list(self.conn(), sql, [post], |row| {
             Ok(CardOfPost {
@@ -40,6 +41,7 @@ impl Reader {
                     first_comment: row.get(6)?,
                     brief: row.get(7)?,
                     note: row.get(8)?,
+                    ready_by: maybe_moment(row.get(9)?),
                 },
                 pictures: Vec::new(),
             })

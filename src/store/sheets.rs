@@ -3,7 +3,7 @@
 use rusqlite::OptionalExtension;
 
 use super::clients::list;
-use super::convert::wall;
+use super::convert::{maybe_moment, wall};
 use super::error::Result;
 use super::reader::Reader;
 use crate::domain::Moment;
@@ -25,6 +25,8 @@ pub struct Sheet {
     pub format: Format,
     /// Link that goes with it.
     pub link: String,
+    /// When its texts have to be ready.
+    pub ready_by: Option<Moment>,
     /// First comment under it.
     pub first_comment: String,
     /// What it should do and how it should sound.
@@ -72,7 +74,7 @@ impl Reader {
         let sql = "SELECT p.client, p.topic, coalesce(r.name, ''), p.format, p.link, p.first_comment, p.brief, \
             coalesce(t.text, ''), \
             (SELECT count(*) FROM media m WHERE m.post = p.id AND m.deleted_at IS NULL), \
-            (SELECT count(*) FROM media m WHERE m.post = p.id AND m.deleted_at IS NULL AND m.alt = '') \
+            (SELECT count(*) FROM media m WHERE m.post = p.id AND m.deleted_at IS NULL AND m.alt = ''), p.ready_by \
             FROM post p LEFT JOIN rubric r ON r.id = p.rubric LEFT JOIN text_rev t ON t.id = p.base_rev \
             WHERE p.id = ? AND p.deleted_at IS NULL";
         let sheet = self
@@ -91,6 +93,7 @@ impl Reader {
                     text: row.get(7)?,
                     pictures: row.get(8)?,
                     undescribed: row.get(9)?,
+                    ready_by: maybe_moment(row.get(10)?),
                     variants: Vec::new(),
                 })
             })

@@ -4,9 +4,10 @@ use rusqlite::Row;
 
 use super::agenda::AgendaLine;
 use super::clients::list;
-use super::convert::{maybe_moment, moment};
+use super::convert::{int, maybe_moment, moment};
 use super::error::Result;
 use super::reader::Reader;
+use super::sieve::{Asked, Sieve};
 use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId, PostId, VariantId};
 use crate::domain::post::{Approval, Outcome, Status, status};
@@ -34,6 +35,8 @@ pub struct Spot {
     pub grace_min: u32,
     /// What the post is about.
     pub topic: String,
+    /// Whether it passes the filter it was asked for with.
+    pub is_shown: bool,
 }
 
 impl Spot {
@@ -56,32 +59,46 @@ impl From<&AgendaLine> for Spot {
             out_at: line.out_at,
             grace_min: line.grace_min,
             topic: line.topic.clone(),
+            is_shown: true,
         }
     }
 }
 
 impl Reader {
-    /// Everything planned in `from .. to`, out or not, earliest first, at most `limit` variants.
-    pub fn spots(
+    /// Everything planned in `from .. to`, out or not, earliest first, at most `limit` variants. What does not pass the
+    /// sieve is among them and known by it: it takes its posting time all the same.
+    pub fn spots<'a>(
         &self,
         from: Moment,
         to: Moment,
-        scope: Option<ClientId>,
+        asked: impl Into<Asked<'a>>,
         limit: usize,
     ) -> Result<Vec<Spot>> {
-        let scoped = if scope.is_some() {
-            "a.client = ?3"
-        } else {
-            "?3 IS NULL"
-        };
-        let sql = format!(
-            "SELECT a.variant, a.post, a.client, a.channel, a.at, a.approval, a.outcome, a.out_at, c.grace_min, p.topic \
-             FROM agenda_sum a JOIN post p ON p.id = a.post JOIN channel c ON c.id = a.channel \
-             WHERE a.at IS NOT NULL AND a.at >= ?1 AND a.at < ?2 AND {scoped} ORDER BY a.at, a.variant LIMIT ?4"
-        );
-        let params = (from.timestamp(), to.timestamp(), scope, limit as i64);
-        list(self.conn(), &sql, params, spot)
+        let asked = asked.into();
+        let open = Sieve::default();
+        let sieve = asked.sieve.unwrap_or(&open);
+        let sql = question(asked.scope, sieve);
+        let mut bound = sieve.bound().to_vec();
+        bound.extend([int(from.timestamp()), int(to.timestamp())]);
+        bound.extend(asked.scope.map(|client| int(client.0)));
+        bound.push(int(limit as i64));
+        list(self.conn(), &sql, rusqlite::params_from_iter(bound), spot)
     }
+}
+
+/// Its bounds come in the order in which they stand: the sieve's, from, to, the client's, the limit.
+fn question(scope: Option<ClientId>, sieve: &Sieve) -> String {
+    let passes = sieve.passes();
+    let scoped = if scope.is_some() {
+        "AND a.client = ?"
+    } else {
+        ""
+    };
+    format!(
+        "SELECT a.variant, a.post, a.client, a.channel, a.at, a.approval, a.outcome, a.out_at, c.grace_min, p.topic, \
+         {passes} FROM agenda_sum a JOIN post p ON p.id = a.post JOIN channel c ON c.id = a.channel \
+         WHERE a.at IS NOT NULL AND a.at >= ? AND a.at < ? {scoped} ORDER BY a.at, a.variant LIMIT ?"
+    )
 }
 
 fn spot(row: &Row<'_>) -> rusqlite::Result<Spot> {
@@ -96,5 +113,6 @@ fn spot(row: &Row<'_>) -> rusqlite::Result<Spot> {
         out_at: maybe_moment(row.get(7)?),
         grace_min: row.get(8)?,
         topic: row.get(9)?,
+        is_shown: row.get(10)?,
     })
 }

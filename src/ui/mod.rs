@@ -20,7 +20,7 @@ pub use editor::{Editor, EditorStyle, LineInput, Reply, wrapped};
 pub use form::{Entry, Field, Form};
 pub use hints::hints;
 pub use popup::popup;
-pub use put::{clear, put, put_cut, put_cut_to, put_right, put_to, tint};
+pub use put::{clear, put, put_cut, put_cut_to, put_right, put_to, put_with_end, tint};
 pub use rule::rule;
 pub use spark::spark;
 pub use tabs::{Tab, tabs};

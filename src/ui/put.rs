@@ -66,6 +66,21 @@ pub fn put_right(buf: &mut Buffer, row: Rect, text: &str, style: Style) -> u16 {
     x
 }
 
+/// Writes `text` from a cell on and `end` right behind it: where both do not fit, the text is cut and the end is not.
+/// Returns the column after it.
+pub fn put_with_end(
+    buf: &mut Buffer,
+    (x, y): (u16, u16),
+    room: u16,
+    text: (&str, Style),
+    end: (&str, Style),
+) -> u16 {
+    let kept = room.saturating_sub(width(end.0).min(usize::from(u16::MAX)) as u16);
+    let after = put_cut(buf, x, y, kept, text.0, text.1);
+    let left = room.saturating_sub(after.saturating_sub(x));
+    put_cut(buf, after, y, left, end.0, end.1)
+}
+
 /// Gives cells a style without touching what is written there; outside the buffer nothing happens.
 pub fn tint(buf: &mut Buffer, area: Rect, style: Style) {
     buf.set_style(area.intersection(buf.area), style);
@@ -139,6 +154,16 @@ pub(crate) mod tests {
         assert_eq!(rows(&buf), [" Tue 09:12"]);
         put_right(&mut buf, Rect::new(0, 0, 6, 1), "Понедельник", Style::new());
         assert_eq!(rows(&buf), ["Понед…9:12"]);
+    }
+
+    #[test]
+    fn an_end_stays_whole_while_there_is_room_for_it() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 12, 1));
+        let plain = Style::new();
+        put_with_end(&mut buf, (0, 0), 12, ("Понедельник", plain), (" 12", plain));
+        assert_eq!(rows(&buf), ["Понедель… 12"]);
+        let end = put_with_end(&mut buf, (0, 0), 2, ("Понедельник", plain), (" 12", plain));
+        assert_eq!((end, &rows(&buf)[0][..4]), (2, " …"));
     }
 
     #[test]

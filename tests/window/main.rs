@@ -5,6 +5,7 @@ mod cards;
 mod clock;
 mod days;
 mod desk;
+mod drafts;
 mod eyes;
 mod first_minute;
 mod hostile;

@@ -139,8 +139,9 @@ fn an_edit_after_the_yes_takes_it_back_and_shows_what_changed() {
     desk.sees("changed after the client's yes");
     assert_eq!(desk.approvals()[0].0, Approval::Draft);
     desk.keys("3");
-    desk.sees("changed after the client's yes")
-        .sees("shown to the client: A1 Tue 24 Nov, yes");
+    desk.sees("Завтрак за 199 · changed af")
+        .sees("▲ changed after the yes to A1");
+    desk.sees("shown to the client: A1 Tue 24 Nov, yes");
     // One step back is the text and the yes together.
     desk.keys("u");
     assert_eq!(desk.approvals()[0].0, Approval::Approved);

@@ -53,6 +53,7 @@ fn post(desk: &mut Setup, client: usize, topic: &str, when: &str, approval: Appr
     let key = client as i64 + 1;
     desk.apply(&Command::Plan(PlanCommand::AddPost(NewPost {
         client: ClientId(key),
+        campaign: String::new(),
         rubric: String::new(),
         topic: topic.into(),
         format: Format::Text,

@@ -141,3 +141,5 @@ action-view-8 = view 8
 action-view-8-long = Shows what was kept under 8.
 action-view-9 = view 9
 action-view-9-long = Shows what was kept under 9.
+action-item-inherit = as base
+action-item-inherit-long = Lets the text of the chosen channel follow the post again.

@@ -41,6 +41,7 @@ picker-narrow = type to narrow
 scope-title = Client in scope
 scope-all = All clients
 status-title = Status
+status-cannot = “{ $topic }”: { $why }
 status-now = { $status } · now
 approval-idea = idea
 approval-draft = draft

@@ -207,7 +207,8 @@ store-sqlite = The database refuses: { $detail }
 move-already-out = It is out already
 move-let-go = It has been let go
 move-reason-missing = Say why: a reason is needed
-move-not-from-here = There is no way from { $from } to { $to }
+move-from-hold = It is on hold: back to draft first
+move-not-seen = The client has not seen it yet
 
 # What was done.
 did-client-add = new client { $name }

@@ -1,5 +1,10 @@
 # Drafts: the queue of texts, and the text beside it.
-drafts-head = to write { $write } · with client { $client } · changes { $changes } · ready { $ready } · ideas { $ideas }
+drafts-count-write = to write { $n }
+drafts-count-client = with client { $n }
+drafts-count-changes = changes { $n }
+drafts-count-ready = ready { $n }
+drafts-count-ideas = ideas { $n }
+drafts-marked = { $n } marked
 drafts-late = LATE TO WRITE
 drafts-to-write = TO WRITE
 drafts-with-client = WITH CLIENT
@@ -36,3 +41,10 @@ drafts-mix = { $client } this month: { $list }
 drafts-verb-channel = channel
 drafts-do-write = write
 drafts-do-write-for = write { $code }
+drafts-verb-let-go = unmark
+drafts-suggested = suggested { $when }
+drafts-scheduled = scheduled { $when }
+drafts-ready-by = ready by { $when }
+drafts-ready-was = was due { $when }
+drafts-inherits = This channel follows the base text already
+drafts-inherit-which = Choose the channel with Tab: its text will follow the base again

@@ -16,6 +16,7 @@ plan-clock-gap = { $clock } does not exist that night: { $real }
 plan-clock-twice = { $clock } comes twice that night: the first
 plan-no-time = no time yet
 plan-planned = planned for { $when } { $zone }
+plan-suggested = suggested for { $when } { $zone }
 plan-rubric = rubric: { $name }
 plan-pictures = { $n ->
     [0] no pictures
@@ -107,3 +108,4 @@ prompt-shift-nothing = that moves nothing
 prompt-shift-past = { $at } has passed
 prompt-shift-first = first: { $from } → { $to } { $zone }
 prompt-shift-last = last: { $to }
+plan-verb-let-go = let go

@@ -141,3 +141,5 @@ action-view-8 = вид 8
 action-view-8-long = Показывает то, что запомнено под номером 8.
 action-view-9 = вид 9
 action-view-9-long = Показывает то, что запомнено под номером 9.
+action-item-inherit = как основа
+action-item-inherit-long = Текст выбранного канала снова идёт за основой.

@@ -42,6 +42,7 @@ picker-narrow = начните печатать
 scope-title = Какой клиент
 scope-all = Все клиенты
 status-title = Статус
+status-cannot = «{ $topic }»: { $why }
 status-now = { $status } · сейчас
 approval-idea = идея
 approval-draft = черновик

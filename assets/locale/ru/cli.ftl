@@ -209,7 +209,8 @@ store-sqlite = База отказала: { $detail }
 move-already-out = Это уже вышло
 move-let-go = Это уже снято с плана
 move-reason-missing = Скажите почему: нужна причина
-move-not-from-here = Из «{ $from }» нельзя сразу в «{ $to }»
+move-from-hold = На паузе: сначала вернуть в черновик
+move-not-seen = Клиент этого ещё не видел
 
 # Что сделано.
 did-client-add = новый клиент { $name }

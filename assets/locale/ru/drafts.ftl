@@ -1,5 +1,10 @@
 # Экран «Черновики»: очередь текстов и сам текст рядом.
-drafts-head = писать { $write } · у клиента { $client } · правки { $changes } · готово { $ready } · идеи { $ideas }
+drafts-count-write = писать { $n }
+drafts-count-client = у клиента { $n }
+drafts-count-changes = правки { $n }
+drafts-count-ready = готово { $n }
+drafts-count-ideas = идеи { $n }
+drafts-marked = отмечено { $n }
 drafts-late = ГОРИТ
 drafts-to-write = НАПИСАТЬ
 drafts-with-client = У КЛИЕНТА
@@ -39,3 +44,10 @@ drafts-mix = { $client } в этом месяце: { $list }
 drafts-verb-channel = канал
 drafts-do-write = писать
 drafts-do-write-for = писать { $code }
+drafts-verb-let-go = отпустить
+drafts-suggested = предложено { $when }
+drafts-scheduled = запланировано { $when }
+drafts-ready-by = сдать к { $when }
+drafts-ready-was = срок был { $when }
+drafts-inherits = Текст этого канала и так идёт за основой
+drafts-inherit-which = Выберите канал клавишей Tab: его текст снова пойдёт за основой

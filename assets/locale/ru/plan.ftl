@@ -17,6 +17,7 @@ plan-clock-gap = { $clock } в ту ночь нет: выйдет в { $real }
 plan-clock-twice = { $clock } в ту ночь дважды: выйдет в первый раз
 plan-no-time = пока без времени
 plan-planned = в плане на { $when } { $zone }
+plan-suggested = предложено на { $when } { $zone }
 plan-rubric = рубрика: { $name }
 plan-pictures = { $n ->
     [0] без картинок
@@ -115,3 +116,4 @@ prompt-shift-nothing = так ничего не сдвинется
 prompt-shift-past = { $at } уже прошло
 prompt-shift-first = первый: { $from } → { $to } { $zone }
 prompt-shift-last = последний: { $to }
+plan-verb-let-go = отпустить

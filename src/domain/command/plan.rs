@@ -64,6 +64,8 @@ pub struct PostCard {
     pub brief: String,
     /// A note for herself.
     pub note: String,
+    /// When its texts have to be ready, whatever time it goes out.
+    pub ready_by: Option<Moment>,
 }
 
 /// A post put once more somewhere. The copy begins as a draft with the texts and pictures of the first.

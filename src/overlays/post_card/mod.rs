@@ -3,16 +3,20 @@
 
 mod checklist;
 
+use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Reply;
 use super::blank::{self, Blank, Named};
+use crate::domain::Moment;
 use crate::domain::address;
 use crate::domain::command::{Command, PlanCommand, PostCard};
 use crate::domain::format::{Facts, checklist};
 use crate::domain::ids::PostId;
 use crate::domain::post::Format;
+use crate::domain::when::{self, WhenError};
+use crate::domain::words::Words;
 use crate::effect::{Effect, Effects};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
@@ -29,11 +33,15 @@ const LINK: usize = 4;
 const FIRST_COMMENT: usize = 5;
 const BRIEF: usize = 6;
 const NOTE: usize = 7;
+const READY_BY: usize = 8;
 /// The first description; there is one for each picture, and behind the last a field for one more picture.
-const ALTS: usize = 8;
+const ALTS: usize = 9;
 
 /// Said instead of a description, it takes the picture off.
 const OFF: &str = "-";
+
+/// A day without an hour means its evening: there is time to read it through before the next.
+const EVENING: &str = "18:00";
 
 /// The card being filled in.
 #[derive(Debug)]
@@ -108,8 +116,12 @@ impl PostForm {
     }
 
     fn save(&mut self, env: &Env<'_>) -> Reply {
-        let card = self.answers();
-        let mistakes = mistakes(&card, env);
+        let ready_by = self.ready_by(env);
+        let card = self.answers(ready_by.as_ref().copied().unwrap_or_default());
+        let mut mistakes = mistakes(&card, env);
+        if let Err(words) = ready_by {
+            mistakes.push((READY_BY, env.locale.words(&words)));
+        }
         if !mistakes.is_empty() {
             self.blank.show_mistakes(mistakes);
             return Reply::stay();
@@ -131,7 +143,25 @@ impl PostForm {
         Reply::close_with(effects.then(self.forget()))
     }
 
-    fn answers(&self) -> PostCard {
+    /// The day the texts have to be ready, in words of time; what was not touched stays as it is, even where it is past.
+    fn ready_by(&self, env: &Env<'_>) -> std::result::Result<Option<Moment>, Words> {
+        let said = self.blank.line(READY_BY);
+        if said == ready_words(self.was.card.ready_by, env) {
+            return Ok(self.was.card.ready_by);
+        }
+        if said.is_empty() || said == OFF {
+            return Ok(None);
+        }
+        let read = |text: &str| when::parse(text, env.now, env.shown_zone());
+        let read = match read(&said) {
+            Err(WhenError::NoHour) => read(&format!("{said} {EVENING}")),
+            other => other,
+        };
+        let moment = read.map(|when| when.resolved.moment());
+        moment.map(Some).map_err(|error| error.words())
+    }
+
+    fn answers(&self, ready_by: Option<Moment>) -> PostCard {
         PostCard {
             topic: self.blank.line(TOPIC),
             rubric: self.blank.line(RUBRIC),
@@ -144,6 +174,7 @@ impl PostForm {
             first_comment: self.blank.text(FIRST_COMMENT),
             brief: self.blank.text(BRIEF),
             note: self.blank.text(NOTE),
+            ready_by,
         }
     }
 
@@ -182,7 +213,7 @@ impl PostForm {
             height: rows,
             ..area
         };
-        let card = self.answers();
+        let card = self.answers(self.was.card.ready_by);
         let items = checklist(card.format, &self.facts(&card), &self.goes.platforms);
         draw_checklist(card.format, &items, below, buf, env);
         let (client, _) = env.roster.badge(self.was.client);
@@ -226,11 +257,31 @@ fn fields(was: &CardOfPost, env: &Env<'_>) -> Vec<Named> {
         blank::text("post-card-first-comment", &card.first_comment, false, env),
         blank::text("post-card-brief", &card.brief, false, env),
         blank::text("post-card-note", &card.note, false, env),
+        blank::line(
+            "post-card-ready",
+            &ready_words(card.ready_by, env),
+            false,
+            env,
+        ),
     ];
     let pictures = was.pictures.iter().zip(1usize..);
     fields.extend(pictures.map(|(picture, n)| alt(picture, n, env)));
     fields.push(blank::line("post-card-picture", "", false, env));
     fields
+}
+
+/// "25.11 18:00" on the wall that is shown, with the year where it is another; nothing for none.
+fn ready_words(by: Option<Moment>, env: &Env<'_>) -> String {
+    let Some(by) = by else {
+        return String::new();
+    };
+    let wall = env.wall(by);
+    let form = if wall.year() == env.today().year() {
+        "%d.%m %H:%M"
+    } else {
+        "%d.%m.%Y %H:%M"
+    };
+    wall.format(form).to_string()
 }
 
 fn alt(picture: &Media, n: usize, env: &Env<'_>) -> Named {

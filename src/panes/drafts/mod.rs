@@ -1,21 +1,30 @@
 //! Drafts: the queue of texts by what they wait for, and the text of the chosen one beside it.
 
+mod facts;
+mod filtered;
+mod marks;
+mod mix;
 mod paper;
 mod paper_view;
 mod queue;
+mod rows;
 #[cfg(test)]
 mod tests;
 mod update;
 mod view;
 
+use std::collections::HashSet;
+
 use crate::domain::command::Change;
 use crate::domain::ids::{ClientId, PostId};
 use crate::effect::Effects;
 use crate::env::{Env, Kept};
-use crate::keys::{Code, Key};
+use crate::keys::Key;
 use crate::store::{Reader, Result};
 
-use paper::{Mix, Paper};
+use filtered::Filtered;
+use mix::Mix;
+use paper::Paper;
 use queue::{Draft, Group, Line};
 
 /// The room. Everything in it is an answer from the store, read again when it may have changed.
@@ -33,6 +42,10 @@ pub struct Drafts {
     channel: Option<usize>,
     paper: Option<Paper>,
     mix: Option<Mix>,
+    filtered: Filtered,
+    marked: HashSet<marks::Key>,
+    /// Where a range was begun.
+    anchor: Option<marks::Key>,
 }
 
 impl Drafts {
@@ -42,7 +55,8 @@ impl Drafts {
     /// Asks again; the cursor stays on the same post, even if it waits for something else now.
     pub fn refresh(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
         let stood_on = self.row().map(|row| (row.waits, row.post));
-        self.groups = queue::gather(reader, env)?;
+        self.filtered = Filtered::read(reader, env)?;
+        self.groups = queue::gather(&self.filtered.sieve, reader, env)?;
         let rows = self.groups.iter().flat_map(|group| &group.drafts);
         self.rows = rows.cloned().collect();
         self.lay();
@@ -56,6 +70,7 @@ impl Drafts {
         if self.post() != stood_on.map(|(_, post)| post) {
             self.channel = None;
         }
+        self.follow_marks();
         self.paper = None;
         self.mix = None;
         self.fetch(reader, env)
@@ -105,13 +120,8 @@ impl Drafts {
         false
     }
 
-    /// Tab goes through the channels of the post, as left and right do.
-    pub fn key(&mut self, key: Key, _env: &Env<'_>) -> Effects {
-        match key.code {
-            Code::Tab => self.turn(1),
-            Code::BackTab => self.turn(-1),
-            _ => {}
-        }
+    /// Nothing is typed in this room.
+    pub fn key(&mut self, _key: Key, _env: &Env<'_>) -> Effects {
         Effects::none()
     }
 

@@ -5,10 +5,9 @@ use std::ops::Range;
 use crate::domain::count::{Standing, Unit, count, standing};
 use crate::domain::fold::fold;
 use crate::domain::format::{Facts, Lack, check};
-use crate::domain::ids::{ClientId, PostId, VariantId};
-use crate::domain::rubric::{self, month_on};
+use crate::domain::ids::{PostId, VariantId};
 use crate::env::Env;
-use crate::store::{AskedItem, Reader, Result, Rubric, Sheet, SinceShown};
+use crate::store::{AskedItem, Reader, Result, Sheet, SinceShown};
 use crate::ui::wrapped;
 
 /// How often it was shown is told of the last times.
@@ -155,29 +154,4 @@ fn to_avoid(sheet: &Sheet, env: &Env<'_>) -> Vec<String> {
         !word.is_empty() && texts.iter().any(|text| text.contains(&word))
     };
     client.card.avoid.iter().filter(stands).cloned().collect()
-}
-
-/// How this month of a client is mixed.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Mix {
-    client: ClientId,
-    pub(super) rubrics: Vec<Rubric>,
-    pub(super) month: rubric::Mix,
-}
-
-impl Mix {
-    /// Reads the month on the client's own wall.
-    pub(super) fn read(client: ClientId, reader: &Reader, env: &Env<'_>) -> Result<Self> {
-        let zone = env.roster.zone(client);
-        let today = env.now.with_timezone(&zone).date_naive();
-        Ok(Self {
-            client,
-            rubrics: reader.rubrics(client)?,
-            month: reader.mix(client, &month_on(today, zone))?,
-        })
-    }
-
-    pub(super) fn client(&self) -> ClientId {
-        self.client
-    }
 }

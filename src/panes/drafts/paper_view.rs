@@ -5,12 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Drafts;
-use super::paper::{Counter, Mix, Paper};
+use super::facts::{planned, when};
+use super::paper::{Counter, Paper};
 use super::queue::Draft;
-use super::view::when;
 use crate::domain::format::Lack;
 use crate::domain::post::Approval;
 use crate::env::Env;
+use crate::store::Sheet;
 use crate::ui::width::{pad, width};
 use crate::ui::{put, put_cut, wrapped};
 
@@ -61,17 +62,23 @@ impl Drafts {
         } else {
             vec![self.lengths(paper, env)]
         };
+        let warning = |text: String| vec![(format!("▲ {text}"), env.theme.warn)];
+        if !paper.avoid.is_empty() {
+            let words = paper.avoid.join(", ");
+            rows.push(warning(
+                env.locale.say("drafts-avoid", &[("words", words.into())]),
+            ));
+        }
+        let sheet = &paper.sheet;
         if !paper.lacks.is_empty() {
             let words = paper.lacks.iter().map(Lack::words);
             let each: Vec<String> = words.map(|words| env.locale.words(&words)).collect();
-            rows.push(vec![(format!("▲ {}", each.join(" · ")), env.theme.warn)]);
+            rows.push(warning(each.join(" · ")));
         }
-        if !paper.avoid.is_empty() {
-            let words = paper.avoid.join(", ");
-            let text = env.locale.say("drafts-avoid", &[("words", words.into())]);
-            rows.push(vec![(format!("▲ {text}"), env.theme.warn)]);
+        if sheet.undescribed > 0 {
+            let n = [("n", sheet.undescribed.into())];
+            rows.push(warning(env.locale.say("drafts-undescribed", &n)));
         }
-        let sheet = &paper.sheet;
         for (key, text) in [
             ("drafts-first-comment", &sheet.first_comment),
             ("drafts-brief", &sheet.brief),
@@ -83,9 +90,6 @@ impl Drafts {
             }
         }
         rows.extend(shown_row(paper, env));
-        if let Some(mix) = self.mix.as_ref().filter(|mix| mix.client() == sheet.client) {
-            rows.extend(mix_row(mix, env));
-        }
         rows
     }
 
@@ -184,20 +188,7 @@ fn draw_top(draft: &Draft, paper: &Paper, area: Rect, buf: &mut Buffer, env: &En
     let topic = format!(" · {}", sheet.topic);
     let room = area.right().saturating_sub(x);
     put_cut(buf, x, area.y, room, &topic, env.theme.strong);
-    let mut facts = vec![when(draft.at(), env)];
-    let other = draft.at().and_then(|at| env.other_words(sheet.client, at));
-    facts.extend(other);
-    if !sheet.rubric.is_empty() {
-        let name = sheet.rubric.as_str().into();
-        facts.push(env.locale.say("drafts-rubric", &[("name", name)]));
-    }
-    let pictures = [("n", sheet.pictures.into())];
-    facts.push(env.locale.say("drafts-pictures", &pictures));
-    if sheet.undescribed > 0 {
-        let n = [("n", sheet.undescribed.into())];
-        facts.push(env.locale.say("drafts-undescribed", &n));
-    }
-    let facts = facts.join(" · ");
+    let facts = facts(draft, sheet, env);
     let mut rows = 1;
     let mut say = |text: &str, style| {
         if rows < area.height {
@@ -205,7 +196,9 @@ fn draw_top(draft: &Draft, paper: &Paper, area: Rect, buf: &mut Buffer, env: &En
             rows += 1;
         }
     };
-    say(&facts, env.theme.dim);
+    for line in joined(&facts, usize::from(area.width)) {
+        say(&line, env.theme.dim);
+    }
     let reason = &draft.first().reason;
     if draft.first().approval == Approval::Changes && !reason.is_empty() {
         let reason = env.locale.reason(reason);
@@ -225,6 +218,41 @@ fn draw_top(draft: &Draft, paper: &Paper, area: Rect, buf: &mut Buffer, env: &En
         }
     }
     (rows + 1).min(area.height)
+}
+
+/// When, of what kind, in which rubric, with how many pictures, and by when it has to be ready.
+fn facts(draft: &Draft, sheet: &Sheet, env: &Env<'_>) -> Vec<String> {
+    let mut facts = vec![planned(draft, env)];
+    let other = draft.at().and_then(|at| env.other_words(sheet.client, at));
+    facts.extend(other);
+    let format = env.locale.text(&format!("format-{}", sheet.format.word()));
+    facts.push(format.into_owned());
+    if !sheet.rubric.is_empty() {
+        let name = sheet.rubric.as_str().into();
+        facts.push(env.locale.say("drafts-rubric", &[("name", name)]));
+    }
+    let pictures = [("n", sheet.pictures.into())];
+    facts.push(env.locale.say("drafts-pictures", &pictures));
+    if let Some(by) = sheet.ready_by {
+        let when = [("when", when(Some(by), env).into())];
+        facts.push(env.locale.say("drafts-ready-by", &when));
+    }
+    facts
+}
+
+/// Facts side by side, on as few lines as they fit.
+fn joined(facts: &[String], cells: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for fact in facts {
+        match lines.last_mut() {
+            Some(line) if width(line) + width(fact) + 3 <= cells => {
+                line.push_str(" · ");
+                line.push_str(fact);
+            }
+            _ => lines.push(fact.clone()),
+        }
+    }
+    lines
 }
 
 fn draw_wording(paper: &Paper, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
@@ -269,30 +297,4 @@ fn shown_row(paper: &Paper, env: &Env<'_>) -> Option<Row> {
         .collect();
     let list = [("list", each.join(" · ").into())];
     (!each.is_empty()).then(|| vec![(env.locale.say("drafts-shown", &list), env.theme.dim)])
-}
-
-/// "Kolos this month: меню 44 % (30) · люди 18 % (30)"; nothing for a client without rubrics or posts.
-fn mix_row(mix: &Mix, env: &Env<'_>) -> Option<Row> {
-    let each: Vec<String> = mix
-        .rubrics
-        .iter()
-        .filter_map(|rubric| {
-            let posts = mix.month.posts_of(Some(rubric.id));
-            let cent = mix.month.per_cent(posts)?;
-            let target = rubric.share.map(|target| format!(" ({target})"));
-            Some(format!(
-                "{} {cent} %{}",
-                rubric.name,
-                target.unwrap_or_default()
-            ))
-        })
-        .collect();
-    if each.is_empty() {
-        return None;
-    }
-    let args = [
-        ("client", env.roster.badge(mix.client()).0.into()),
-        ("list", each.join(" · ").into()),
-    ];
-    Some(vec![(env.locale.say("drafts-mix", &args), env.theme.dim)])
 }

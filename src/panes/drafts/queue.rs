@@ -1,21 +1,19 @@
 //! The queue: posts that are not out, by what they wait for, the most pressing first.
 
-use chrono::{DateTime, Duration, Utc};
-
 use super::Drafts;
 use crate::domain::Moment;
 use crate::domain::ids::{ClientId, PostId, VariantId};
-use crate::domain::post::{Approval, Status};
+use crate::domain::post::{Approval, Status, soon};
 use crate::env::Env;
-use crate::store::{AgendaLine, Hour, Reader, Result};
+use crate::store::{AgendaLine, Hour, Reader, Result, Sieve};
 
 /// Lines asked for in each group; where there are more, the count says so.
 pub(super) const ENOUGH: usize = 200;
 
 /// What a draft waits for, in the order of the queue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Waits {
-    /// Her words, and its time is near or gone.
+    /// Her words, and its time or the one it must be ready by is near or gone.
     Late,
     /// Her words.
     ToWrite,
@@ -53,7 +51,7 @@ impl Waits {
 
     /// Which standings at which hours belong to it, the most pressing first.
     fn asks(self, now: Moment) -> Vec<(Approval, Hour)> {
-        let soon = now + Duration::hours(24);
+        let soon = soon(now);
         let all = |approval| {
             [Hour::After(now), Hour::UpTo(now), Hour::None]
                 .map(|hour| (approval, hour))
@@ -63,6 +61,8 @@ impl Waits {
             Waits::Late => vec![
                 (Approval::Draft, Hour::UpTo(soon)),
                 (Approval::Changes, Hour::UpTo(soon)),
+                (Approval::Draft, Hour::ReadyBy(soon)),
+                (Approval::Changes, Hour::ReadyBy(soon)),
             ],
             Waits::ToWrite => vec![
                 (Approval::Draft, Hour::After(soon)),
@@ -100,6 +100,16 @@ impl Draft {
         self.first().at
     }
 
+    /// When its texts have to be ready, by her own word.
+    pub(super) fn ready_by(&self) -> Option<Moment> {
+        self.first().ready_by
+    }
+
+    /// Whether her words are still wanted.
+    pub(super) fn is_to_write(&self) -> bool {
+        matches!(self.waits, Waits::Late | Waits::ToWrite | Waits::Changes)
+    }
+
     pub(super) fn variants(&self) -> Vec<VariantId> {
         self.lines.iter().map(|line| line.variant).collect()
     }
@@ -119,30 +129,41 @@ pub(super) struct Group {
     pub(super) goes_on: bool,
 }
 
-/// Reads the whole queue: a screenful or two of each group.
-pub(super) fn gather(reader: &Reader, env: &Env<'_>) -> Result<Vec<Group>> {
-    let group = |waits| gather_one(waits, reader, env);
+/// Reads the whole queue, or what of it passes: a screenful or two of each group.
+pub(super) fn gather(sieve: &Sieve, reader: &Reader, env: &Env<'_>) -> Result<Vec<Group>> {
+    let group = |waits| gather_one(waits, sieve, reader, env);
     Waits::ALL.into_iter().map(group).collect()
 }
 
-fn gather_one(waits: Waits, reader: &Reader, env: &Env<'_>) -> Result<Group> {
+fn gather_one(waits: Waits, sieve: &Sieve, reader: &Reader, env: &Env<'_>) -> Result<Group> {
     let mut lines: Vec<AgendaLine> = Vec::new();
     let mut goes_on = false;
     for (approval, hour) in waits.asks(env.now) {
-        // Late ones are sorted together afterwards, so each of the two questions may fill the group.
+        // Late ones are sorted together afterwards, so each question may fill the group.
         let room = match waits {
             Waits::Late => ENOUGH,
             _ => ENOUGH - lines.len(),
         };
-        let mut more = reader.standing_at(approval, hour, env.scope, room + 1)?;
+        let mut more = reader.standing_at(approval, hour, (env.scope, sieve), room + 1)?;
         goes_on |= more.len() > room;
         more.truncate(room);
         lines.append(&mut more);
     }
-    if waits == Waits::Late {
-        lines.sort_by_key(|line| pressing(line.at, env.now));
-        goes_on |= lines.len() > ENOUGH;
-        lines.truncate(ENOUGH);
+    match waits {
+        Waits::Late => {
+            lines.sort_by_key(|line| pressing(line, env.now));
+            goes_on |= lines.len() > ENOUGH;
+            lines.truncate(ENOUGH);
+        }
+        // What must be ready soon is among the late ones.
+        Waits::ToWrite | Waits::Changes => {
+            lines.retain(|line| line.ready_by.is_none_or(|by| by > soon(env.now)));
+            lines.sort_by_key(|line| {
+                let deadline = line.at.into_iter().chain(line.ready_by).min();
+                (deadline.is_none(), deadline)
+            });
+        }
+        Waits::Client | Waits::Moment | Waits::Idea => {}
     }
     Ok(Group {
         waits,
@@ -151,11 +172,12 @@ fn gather_one(waits: Waits, reader: &Reader, env: &Env<'_>) -> Result<Group> {
     })
 }
 
-/// What is still to come goes first, the nearest in front; then what is past, the latest in front.
-fn pressing(at: Option<DateTime<Utc>>, now: Moment) -> (bool, i64) {
-    at.map_or((true, i64::MAX), |at| {
-        (at < now, (at - now).num_seconds().abs())
-    })
+/// What is still to come goes first, the nearest in front; then what is past, the latest in front. Of its moment and
+/// the one it must be ready by, the next one counts.
+fn pressing(line: &AgendaLine, now: Moment) -> (bool, i64) {
+    let deadlines = line.at.into_iter().chain(line.ready_by);
+    let each = deadlines.map(|at| (at < now, (at - now).num_seconds().abs()));
+    each.min().unwrap_or((true, i64::MAX))
 }
 
 fn by_post(waits: Waits, lines: Vec<AgendaLine>, now: Moment) -> Vec<Draft> {

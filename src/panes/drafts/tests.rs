@@ -1,5 +1,9 @@
 //! Drafts by keystrokes: what waits for whom, whose wording is chosen, what is said beside it.
 
+mod bulk;
+mod deadlines;
+mod filtered;
+
 use super::*;
 use crate::action::Action;
 use crate::domain::command::{ClientCommand, Command, PlanCommand, PostCard};
@@ -117,6 +121,7 @@ fn speak_of(stage: &mut Stage, bread: PostId) {
             first_comment: "Адрес в шапке".to_owned(),
             brief: "люди за прилавком, тепло".to_owned(),
             note: String::new(),
+            ready_by: None,
         },
     }));
     stage.apply(&Command::Client(ClientCommand::EditRubric {
@@ -135,7 +140,7 @@ fn the_queue_stands_by_what_it_waits_for_with_the_text_beside_it() {
         rows[0],
         " to write 4 · with client 1 · changes 1 · ready 1 · ideas 1"
     );
-    let left: Vec<String> = rows[1..22]
+    let left: Vec<String> = rows[2..23]
         .iter()
         .map(|row| row.chars().take_while(|c| *c != '│').collect::<String>())
         .map(|row| row.trim_end().to_owned())
@@ -149,8 +154,8 @@ fn the_queue_stands_by_what_it_waits_for_with_the_text_beside_it() {
             "  ! Mon 23 12:00  Kolos    VK",
             "    Вчерашнее",
             "TO WRITE 2",
-            "  ○ Sat 28 17:00  Kolos    VK       no text",
-            "    Кофе",
+            "  ○ Sat 28 17:00  Kolos    VK",
+            "    Кофе                            no text",
             "  ○ no date       Kolos    TG",
             "    Без даты",
             "WITH CLIENT 1",
@@ -166,15 +171,24 @@ fn the_queue_stands_by_what_it_waits_for_with_the_text_beside_it() {
             "  · no date       Kolos    TG",
         ]
     );
-    let right: Vec<String> = rows[1..]
+    assert_eq!(rows[37], " Kolos this month: люди 100 % (30)");
+    the_text_stands_beside(&rows);
+}
+
+#[track_caller]
+fn the_text_stands_beside(rows: &[String]) {
+    let right: Vec<String> = rows[2..]
         .iter()
         .filter_map(|row| row.split_once("│ "))
         .map(|(_, right)| right.replace('\u{a0}', " "))
         .collect();
     assert_eq!(right[0], "Kolos · Кто печёт хлеб");
-    assert_eq!(right[1], "today 19:30 · rubric люди · no pictures");
+    assert_eq!(
+        right[1],
+        "suggested today 19:30 · text · rubric люди · no pictures"
+    );
     assert_eq!(right[2], "Рустам встаёт в четыре.");
-    let below = &right[right.len() - 7..];
+    let below = &right[right.len() - 6..];
     assert_eq!(
         below,
         [
@@ -184,29 +198,30 @@ fn the_queue_stands_by_what_it_waits_for_with_the_text_beside_it() {
             "▲ words to avoid: халява",
             "first comment: Адрес в шапке",
             "brief: люди за прилавком, тепло",
-            "Kolos this month: люди 100 % (30)",
         ]
     );
 }
 
 #[test]
-fn a_narrow_window_puts_the_text_below_and_speaks_russian() {
+fn a_narrow_window_has_one_column_and_speaks_russian() {
     let stage = a_queue(Lang::Ru);
     let mut room = open(&stage);
-    let rows = seen(&mut room, &stage, 80, 22);
+    let rows = seen(&mut room, &stage, 54, 22);
     assert_eq!(
         rows[0],
         " писать 4 · у клиента 1 · правки 1 · готово 1 · идеи 1"
     );
-    assert_eq!(rows[1], "ГОРИТ 2");
-    assert_eq!(rows[2], "> ○ сегодня 19:30 Kolos    Кто печёт хлеб");
+    assert!(rows[1].starts_with("────"), "{rows:#?}");
+    assert_eq!(rows[2], "ГОРИТ 2");
+    assert_eq!(rows[3], "> ○ сегодня 19:30 Kolos    Кто печёт хлеб");
     assert!(rows[9].starts_with("────"), "{rows:#?}");
     assert_eq!(rows[10], " Kolos · Кто печёт хлеб");
-    assert_eq!(rows[11], " сегодня 19:30 · рубрика люди · без картинок");
-    assert_eq!(rows[13], " Рустам встаёт в четыре.");
-    let lengths = rows[17].replace('\u{a0}', " ");
+    assert_eq!(rows[11], " предложено сегодня 19:30 · текст · рубрика люди");
+    assert_eq!(rows[12], " без картинок");
+    assert_eq!(rows[14], " Рустам встаёт в четыре.");
+    let lengths = rows[16].replace('\u{a0}', " ");
     assert_eq!(lengths, " >основа 68 · VK = 68/16 384 · TG свой 15/4 096");
-    assert_eq!(rows[18], " ▲ слова под запретом: халява");
+    assert_eq!(rows[17], " ▲ слова под запретом: халява");
     assert_eq!(rows[21], " Kolos в этом месяце: люди 100 % (30)");
 }
 
@@ -228,8 +243,8 @@ fn the_channel_is_chosen_and_its_own_wording_is_what_is_edited() {
         rows.iter().any(|row| row.ends_with("│ Короче: Рустам.")),
         "{rows:#?}"
     );
-    let none = room.key(Key::plain(Code::Tab), &stage.env());
-    assert_eq!((none, room.channel), (Effects::none(), None));
+    press(&mut room, &mut stage, &[Action::Right]);
+    assert_eq!(room.channel, None, "round to the base text");
     press(&mut room, &mut stage, &[Action::Right, Action::Down]);
     assert_eq!(room.channel, None, "another post begins with its base text");
 }
@@ -273,7 +288,7 @@ fn the_cursor_follows_its_post_into_another_group() {
     assert_eq!(topic(&room), "Pakkasyö");
     assert!(!rows.iter().any(|row| row.contains("Kolos")), "{rows:#?}");
     assert!(
-        rows[2].contains("Wed 25 16:00"),
+        rows[3].contains("Wed 25 16:00"),
         "on her own wall: {rows:#?}"
     );
 }
@@ -285,11 +300,9 @@ fn the_clients_own_clock_is_said_where_it_differs() {
     for _ in 0..4 {
         press(&mut room, &mut stage, &[Action::Down]);
     }
-    let rows = seen(&mut room, &stage, 80, 22);
-    assert_eq!(
-        rows[11],
-        " ср 25 12:00 · 16:00 в Ho Chi Minh · рубрика люди · без картинок"
-    );
+    let rows = seen(&mut room, &stage, 120, 22);
+    let facts = " предложено ср 25 12:00 · 16:00 в Ho Chi Minh · текст · рубрика люди";
+    assert!(rows[3].contains(facts), "{rows:#?}");
 }
 
 #[test]
@@ -327,7 +340,7 @@ fn a_group_that_has_no_end_says_so() {
     stage.apply(&Command::Plan(PlanCommand::AddPosts { posts, file }));
     let mut room = open(&stage);
     let rows = seen(&mut room, &stage, 80, 22);
-    assert_eq!(rows[1], "TO WRITE 200+");
+    assert!(rows[2].starts_with("TO WRITE 200+ "), "{rows:#?}");
     assert!(rows[0].starts_with(" to write 200+ · "));
     press(&mut room, &mut stage, &[Action::End]);
     assert_eq!(room.at, 199);
@@ -375,7 +388,7 @@ fn it_stands_in_every_window() {
     let empty = Stage::new(Lang::En);
     let mut room = Drafts::default();
     room.refresh(empty.reader(), &empty.env()).unwrap();
-    assert!(seen(&mut room, &empty, 80, 22)[2].contains("Nothing to write"));
+    assert!(seen(&mut room, &empty, 80, 22)[3].contains("Nothing to write"));
     assert_eq!(room.title(Action::Do, &empty.env()), None);
     assert_eq!(room.act(Action::NextProblem, &empty.env()), Effects::none());
 }

@@ -1,96 +1,121 @@
-//! How drafts look: the queue at the left or above, the chosen text beside or below it.
+//! How drafts look: one line of counts, the queue at the left or above, the chosen text beside or below it, and at the
+//! foot how the client's month is mixed.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Drafts;
-use super::queue::{Draft, Group, Line, Waits};
-use crate::domain::Moment;
-use crate::domain::post::Approval;
-use crate::domain::yes::{CHANGED_MEANWHILE, TAKEN_BACK};
+use super::queue::{Line, Waits};
 use crate::domain::zone::town;
 use crate::env::Env;
 use crate::ui::width::width;
-use crate::ui::{put, put_cut, put_right, rule, tint};
-
-/// A topic keeps more than this many cells, or the note beside it goes.
-const TOPIC: u16 = 5;
+use crate::ui::{put, put_cut, put_right, rule};
 
 /// From so many columns the text stands beside the queue.
-const BESIDE_FROM: u16 = 100;
+const BESIDE_FROM: u16 = 60;
 
-/// Columns of the queue beside a text.
-const QUEUE: u16 = 44;
+/// Longer lines are tiring to read.
+const LINE: u16 = 100;
 
 /// From so many rows a queue beside a text gives each post two lines.
-const ROOMY_FROM: u16 = 16;
+const ROOMY_FROM: u16 = 12;
 
 /// From so many rows the text is shown below the queue.
 const BELOW_FROM: u16 = 12;
 
+/// From so many rows rules part the head from the rest, and the month stands at the foot.
+const FRAMED_FROM: u16 = 18;
+
 /// What goes where.
 pub(super) struct Places {
-    list: Rect,
+    pub(super) list: Rect,
     /// The line between queue and text, where there is a text.
     line: Rect,
     pub(super) paper: Rect,
+    /// The month, where there is room for it.
+    foot: Option<Rect>,
     is_roomy: bool,
 }
 
 impl Places {
     fn of(area: Rect) -> Self {
-        let below = Rect {
-            y: area.y + area.height.min(1),
-            height: area.height.saturating_sub(1),
+        let is_framed = area.height >= FRAMED_FROM;
+        let (above, under) = if is_framed { (2, 2) } else { (1, 0) };
+        let top = area.y + above.min(area.height);
+        let main = Rect {
+            y: top,
+            height: area.bottom().saturating_sub(top + under),
             ..area
         };
-        let nothing = Rect { height: 0, ..below };
-        if area.width >= BESIDE_FROM {
-            return Self {
-                list: Rect {
-                    width: QUEUE,
-                    ..below
-                },
-                line: Rect {
-                    x: area.x + QUEUE,
-                    width: 1,
-                    ..below
-                },
-                paper: Rect {
-                    x: area.x + QUEUE + 2,
-                    width: area.width - QUEUE - 3,
-                    ..below
-                },
-                is_roomy: below.height >= ROOMY_FROM,
-            };
-        }
-        if area.height < BELOW_FROM {
-            return Self {
-                list: below,
-                line: nothing,
-                paper: nothing,
-                is_roomy: false,
-            };
-        }
-        let list = below.height * 2 / 5;
+        let foot = is_framed.then(|| Rect {
+            y: area.bottom() - 1,
+            height: 1,
+            ..area
+        });
+        let places = if area.width >= BESIDE_FROM {
+            Self::beside(main)
+        } else {
+            Self::below(main)
+        };
+        Self { foot, ..places }
+    }
+
+    fn beside(main: Rect) -> Self {
+        let queue = match main.width {
+            ..100 => 32,
+            100..160 => 44,
+            _ => 60,
+        };
         Self {
             list: Rect {
-                height: list,
-                ..below
+                width: queue,
+                ..main
             },
             line: Rect {
-                y: below.y + list,
-                height: 1,
-                ..below
+                x: main.x + queue,
+                width: 1,
+                ..main
             },
             paper: Rect {
-                x: area.x + 1,
-                y: below.y + list + 1,
-                width: area.width.saturating_sub(2),
-                height: below.height - list - 1,
+                x: main.x + queue + 2,
+                width: main.width - queue - 3,
+                ..main
             },
-            is_roomy: false,
+            foot: None,
+            is_roomy: main.height >= ROOMY_FROM,
         }
+    }
+
+    /// One column: the queue, and below it the text where there is room.
+    fn below(main: Rect) -> Self {
+        let nothing = Rect { height: 0, ..main };
+        let mut places = Self {
+            list: main,
+            line: nothing,
+            paper: nothing,
+            foot: None,
+            is_roomy: false,
+        };
+        if main.height >= BELOW_FROM {
+            let list = main.height * 2 / 5;
+            places.list.height = list;
+            places.line = Rect {
+                y: main.y + list,
+                height: 1,
+                ..main
+            };
+            places.paper = Rect {
+                x: main.x + 1,
+                y: main.y + list + 1,
+                width: main.width.saturating_sub(2),
+                height: main.height - list - 1,
+            };
+        }
+        places
+    }
+
+    fn is_beside(&self) -> bool {
+        self.line.width == 1 && self.line.height > 0 && self.list.x < self.line.x
     }
 }
 
@@ -105,7 +130,7 @@ impl Drafts {
         self.height = usize::from(places.list.height);
         self.scroll();
         if let Some(paper) = &mut self.paper {
-            paper.wrap(self.channel, usize::from(places.paper.width).max(1));
+            paper.wrap(self.channel, usize::from(places.paper.width.clamp(1, LINE)));
         }
     }
 
@@ -134,36 +159,42 @@ impl Drafts {
         }
         let places = Places::of(area);
         self.draw_head(Rect { height: 1, ..area }, buf, env);
-        let list = places.list;
-        for (line, y) in self.lines.iter().skip(self.top).zip(list.y..list.bottom()) {
-            let row = Rect {
-                y,
-                height: 1,
-                ..list
-            };
-            self.draw_line(*line, row, buf, env);
-        }
-        if self.rows.is_empty() && list.height > 1 {
-            let text = env.locale.text("drafts-empty");
-            let room = list.width.saturating_sub(2);
-            put_cut(buf, list.x + 2, list.y + 1, room, &text, env.theme.dim);
-        }
-        if places.line.width == 1 {
-            for y in places.line.y..places.line.bottom() {
-                put(buf, places.line.x, y, 1, "│", env.theme.rule);
-            }
-        } else if places.line.height == 1 {
-            rule(buf, places.line, "", "", env.theme);
-        }
+        draw_lines(&places, area, buf, env);
+        self.draw_queue(places.list, buf, env);
         if places.paper.height > 0 && places.paper.width > 0 {
             self.draw_paper(places.paper, buf, env);
+        }
+        if let Some(foot) = places.foot {
+            self.draw_mix(foot, buf, env);
         }
         None
     }
 
-    /// "to write 4 · client 2 · ready 8".
+    /// What is shown and how much of it, and at the right what is marked.
     fn draw_head(&self, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
-        let count = |waits: &[Waits]| {
+        let mut left = Rect {
+            x: row.x + 1.min(row.width),
+            width: row.width.saturating_sub(1),
+            ..row
+        };
+        if self.has_marks() {
+            let n = [("n", self.marked_rows().count().into())];
+            let note = env.locale.say("drafts-marked", &n);
+            let from = put_right(buf, row, &note, env.theme.strong);
+            left.width = from.saturating_sub(left.x + 1);
+        }
+        if env.filter.is_empty() {
+            let text = self.counts(usize::from(left.width), env);
+            let end = put_cut(buf, left.x, left.y, left.width, &text, env.theme.dim);
+            draw_clock(left, end, buf, env);
+        } else {
+            self.draw_filter(left, buf, env);
+        }
+    }
+
+    /// "to write 4 · client 2 · ready 8": what has nothing is left out where there is no room for it.
+    fn counts(&self, cells: usize, env: &Env<'_>) -> String {
+        let count = |key: &str, waits: &[Waits]| {
             let groups = || self.groups.iter().filter(|it| waits.contains(&it.waits));
             let posts: usize = groups().map(|it| it.drafts.len()).sum();
             let more = if groups().any(|it| it.goes_on) {
@@ -171,156 +202,64 @@ impl Drafts {
             } else {
                 ""
             };
-            format!("{posts}{more}")
+            let args = [("n", format!("{posts}{more}").into())];
+            (env.locale.say(key, &args), posts)
         };
-        let args = [
-            ("write", count(&[Waits::Late, Waits::ToWrite]).into()),
-            ("client", count(&[Waits::Client]).into()),
-            ("changes", count(&[Waits::Changes]).into()),
-            ("ready", count(&[Waits::Moment]).into()),
-            ("ideas", count(&[Waits::Idea]).into()),
+        let counts = [
+            count("drafts-count-write", &[Waits::Late, Waits::ToWrite]),
+            count("drafts-count-client", &[Waits::Client]),
+            count("drafts-count-changes", &[Waits::Changes]),
+            count("drafts-count-ready", &[Waits::Moment]),
+            count("drafts-count-ideas", &[Waits::Idea]),
         ];
-        let text = env.locale.say("drafts-head", &args);
-        let room = row.width.saturating_sub(1);
-        let end = put_cut(buf, row.x + 1, row.y, room, &text, env.theme.dim);
-        if env.scope.is_some() {
-            // The counts keep their places; whose times these are is said behind them, as much of it as there is room for.
-            let left = row.right().saturating_sub(end);
-            let whole = format!(" · {}", env.whose_clock());
-            let clock = if width(&whole) <= usize::from(left) {
-                whole
-            } else {
-                format!(" · {}", town(env.shown_zone()))
-            };
-            put_cut(buf, end, row.y, left, &clock, env.theme.dim);
+        let all = counts.iter().map(|(words, _)| words.as_str());
+        let all = all.collect::<Vec<_>>().join(" · ");
+        if width(&all) <= cells {
+            return all;
         }
-    }
-
-    fn draw_line(&self, line: Line, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
-        match line {
-            Line::Title(place) => {
-                let text = title(&self.groups[place], env);
-                put_cut(buf, row.x, row.y, row.width, &text, env.theme.strong);
-            }
-            Line::Row(at) => {
-                draw_row(&self.rows[at], row, self.is_roomy, buf, env);
-                if at == self.at {
-                    tint(buf, row, env.theme.cursor_line);
-                    put(buf, row.x, row.y, 1, ">", env.theme.strong);
-                }
-            }
-            Line::Under(at) => {
-                let draft = &self.rows[at];
-                let room = row.width.saturating_sub(4);
-                put_cut(
-                    buf,
-                    row.x + 4,
-                    row.y,
-                    room,
-                    &about(draft, env),
-                    env.theme.text,
-                );
-                if at == self.at {
-                    tint(buf, row, env.theme.cursor_line);
-                }
-            }
-        }
+        let some = counts.iter().filter(|(_, posts)| *posts > 0);
+        let some = some.map(|(words, _)| words.as_str());
+        some.collect::<Vec<_>>().join(" · ")
     }
 }
 
-/// "TO WRITE 4", "READY 200+".
-fn title(group: &Group, env: &Env<'_>) -> String {
-    let more = if group.goes_on { "+" } else { "" };
-    let name = env.locale.text(group.waits.key());
-    format!("{name} {}{more}", group.drafts.len())
-}
-
-/// The topic, and what the client said where they asked for changes, or that their yes is gone.
-fn about(draft: &Draft, env: &Env<'_>) -> String {
-    let first = draft.first();
-    let reason = env.locale.reason(&first.reason);
-    match draft.waits {
-        _ if first.approval == Approval::Changes && !reason.is_empty() => {
-            format!("{} · «{reason}»", first.topic)
-        }
-        _ if [TAKEN_BACK, CHANGED_MEANWHILE].contains(&first.reason.as_str()) => {
-            format!("{} · {reason}", first.topic)
-        }
-        _ => first.topic.clone(),
+/// Whose times these are, behind the counts, which keep their places: as much of it as there is room for.
+fn draw_clock(row: Rect, from: u16, buf: &mut Buffer, env: &Env<'_>) {
+    if env.scope.is_none() {
+        return;
     }
-}
-
-fn draw_row(draft: &Draft, row: Rect, is_roomy: bool, buf: &mut Buffer, env: &Env<'_>) {
-    let first = draft.first();
-    let look = match draft.waits {
-        _ if draft.is_problem() => env.theme.warn,
-        Waits::Moment => env.theme.good,
-        _ => env.theme.dim,
-    };
-    put(buf, row.x + 2, row.y, 1, draft.status.mark(), look);
-    let time = when(draft.at(), env);
-    put_cut(buf, row.x + 4, row.y, 13, &time, env.theme.text);
-    let mut x = row.x + 18;
-    if row.width >= 36 {
-        let (client, colour) = env.roster.badge(first.client);
-        put_cut(buf, x, row.y, 8, client, env.theme.client(colour));
-        x += 9;
-    }
-    let note = note(draft, env);
-    let note_at = row.right().saturating_sub(width(&note) as u16 + 1);
-    // The topic comes before a note that would leave nothing of it.
-    let has_note = !note.is_empty() && note_at > x + TOPIC;
-    if has_note {
-        put_right(
-            buf,
-            Rect {
-                width: row.width - 1,
-                ..row
-            },
-            &note,
-            look,
-        );
-    }
-    let right = if has_note { note_at - 1 } else { row.right() };
-    let room = right.saturating_sub(x);
-    if is_roomy {
-        let codes: Vec<&str> = draft
-            .lines
-            .iter()
-            .map(|line| env.roster.code(line.channel))
-            .collect();
-        put_cut(buf, x, row.y, room, &codes.join(" "), env.theme.dim);
+    let left = row.right().saturating_sub(from);
+    let whole = format!(" · {}", env.whose_clock());
+    let clock = if width(&whole) <= usize::from(left) {
+        whole
     } else {
-        put_cut(buf, x, row.y, room, &about(draft, env), env.theme.text);
-    }
-}
-
-/// How long the client has had it, or that nothing is written yet.
-fn note(draft: &Draft, env: &Env<'_>) -> String {
-    let first = draft.first();
-    match draft.waits {
-        Waits::Client => env.locale.span((env.now - first.approval_at).num_minutes()),
-        Waits::Idea => String::new(),
-        _ if first.chars == 0 => env.locale.text("drafts-no-text").into_owned(),
-        _ => String::new(),
-    }
-}
-
-/// "today 19:30", "Sat 28 17:00", "28.01 17:00", "no date".
-pub(super) fn when(at: Option<Moment>, env: &Env<'_>) -> String {
-    use chrono::Datelike;
-    let Some(at) = at else {
-        return env.locale.text("drafts-no-date").into_owned();
+        format!(" · {}", town(env.shown_zone()))
     };
-    let wall = env.wall(at);
-    let clock = env.clock(at);
-    let days = (wall.date_naive() - env.today()).num_days();
-    match days {
-        0 => env.locale.say("drafts-today", &[("clock", clock.into())]),
-        -6..=27 => {
-            let weekday = env.locale.weekday_short(wall.weekday());
-            format!("{weekday} {} {clock}", wall.day())
+    put_cut(buf, from, row.y, left, &clock, env.theme.dim);
+}
+
+/// The rules around the queue and the text.
+fn draw_lines(places: &Places, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
+    let across = |buf: &mut Buffer, y: u16, knot: &str| {
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        rule(buf, row, "", "", env.theme);
+        if places.is_beside() {
+            put(buf, places.line.x, y, 1, knot, env.theme.rule);
         }
-        _ => format!("{} {clock}", wall.format("%d.%m")),
+    };
+    if places.foot.is_some() {
+        across(buf, area.y + 1, "┬");
+        across(buf, area.bottom() - 2, "┴");
+    }
+    if places.is_beside() {
+        for y in places.line.y..places.line.bottom() {
+            put(buf, places.line.x, y, 1, "│", env.theme.rule);
+        }
+    } else if places.line.height == 1 {
+        rule(buf, places.line, "", "", env.theme);
     }
 }

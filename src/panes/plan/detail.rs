@@ -11,6 +11,7 @@ use super::{Plan, Result};
 use crate::domain::command::Planned;
 use crate::domain::count::{Standing, standing};
 use crate::domain::ids::{PostId, VariantId};
+use crate::domain::post::Approval;
 use crate::domain::words::Words;
 use crate::domain::zone::{Resolved, resolve, zone_by_name};
 use crate::env::Env;
@@ -106,7 +107,12 @@ impl Detail {
             ("when", format!("{day} {clock}").into()),
             ("zone", zone.as_str().into()),
         ];
-        let mut words = env.locale.say("plan-planned", &args);
+        // Until it is agreed on, a time is only a suggestion.
+        let key = match line.approval() {
+            Some(Approval::Approved) | None => "plan-planned",
+            Some(_) => "plan-suggested",
+        };
+        let mut words = env.locale.say(key, &args);
         if let Ok(tz) = zone_by_name(&zone) {
             let resolved = resolve(local, tz);
             let at = resolved.moment();

@@ -58,7 +58,12 @@ impl Plan {
             self.draw_line(*line, row, &columns, buf, env);
         }
         if self.rows.is_empty() && list.height > 1 {
-            let text = env.locale.text("plan-empty");
+            let key = if env.filter.is_empty() {
+                "plan-empty"
+            } else {
+                "filter-nothing"
+            };
+            let text = env.locale.text(key);
             let room = list.width.saturating_sub(2);
             put_cut(buf, list.x + 2, list.y + 1, room, &text, env.theme.dim);
         }

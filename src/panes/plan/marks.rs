@@ -94,7 +94,9 @@ impl Plan {
             (Some(from), Some(to)) => {
                 let (first, last) = (from.0.min(to.0), from.1.max(to.1));
                 let end = last + chrono::TimeDelta::seconds(1);
-                let mut spots = reader.spots(first, end, env.scope, MOST)?;
+                let asked = (env.scope, &self.filtered.sieve);
+                let mut spots = reader.spots(first, end, asked, MOST)?;
+                spots.retain(|spot| spot.is_shown);
                 if self.look == Look::Week {
                     let lanes = anchor.lane.min(here.lane)..=anchor.lane.max(here.lane);
                     spots.retain(|spot| self.board.has_lane(spot, lanes.clone()));

@@ -3,6 +3,7 @@
 mod board;
 mod copies;
 mod detail;
+mod filtered;
 mod list;
 mod marks;
 mod moves;
@@ -28,6 +29,7 @@ use crate::store::{PostLine, Reader, Result, Slot};
 
 use board::Board;
 use detail::Detail;
+use filtered::Filtered;
 use marks::{Anchor, Chosen};
 use rows::{Line, Row};
 use verbs::Held;
@@ -62,6 +64,8 @@ pub struct Plan {
     /// Whether what is in her hand was copied: its posts stay where they are.
     copies: bool,
     detail: Option<Detail>,
+    /// What passes the filter, and what of it is said.
+    filtered: Filtered,
     mix: Option<Mix>,
 }
 
@@ -86,6 +90,15 @@ impl Look {
         }
     }
 
+    /// The word in memory.
+    const fn word(self) -> &'static str {
+        match self {
+            Look::Week => "week",
+            Look::Month => "month",
+            Look::Agenda => "agenda",
+        }
+    }
+
     /// Locale key of the title of the look that comes next.
     const fn next_key(self) -> &'static str {
         match self {
@@ -102,7 +115,8 @@ impl Plan {
 
     /// Asks again; the cursor stays on the same post, wherever it has moved to among what is shown.
     pub fn refresh(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
-        let undated = reader.shelf(env.scope, SHELF)?;
+        self.sift(reader, env)?;
+        let undated = reader.shelf((env.scope, &self.filtered.sieve), SHELF)?;
         self.shelf = PostLine::group(undated.lines, env.now);
         self.shelf_goes_on = undated.more;
         self.slots = reader.slots(env.scope)?;
@@ -211,11 +225,28 @@ impl Plan {
         }
     }
 
+    /// How it is looked at, by its word.
+    pub fn look_word(&self) -> &'static str {
+        self.look.word()
+    }
+
+    /// Another look at the same day, by its word; a word nobody knows changes nothing.
+    pub fn look_as(&mut self, word: &str, env: &Env<'_>) {
+        let looks = [Look::Week, Look::Month, Look::Agenda];
+        if let Some(look) = looks.into_iter().find(|look| look.word() == word) {
+            self.look_at(look, env);
+        }
+    }
+
     /// The next look at the same day.
     fn turn_look(&mut self, env: &Env<'_>) {
+        self.look_at(self.look.next(), env);
+    }
+
+    fn look_at(&mut self, look: Look, env: &Env<'_>) {
         let day = self.day().unwrap_or(env.today());
-        self.look = self.look.next();
-        match self.look {
+        self.look = look;
+        match look {
             Look::Agenda => self.far = Some(Far::Day(day)),
             Look::Week | Look::Month => self.board.go_to(day),
         }

@@ -122,7 +122,9 @@ impl Plan {
         };
         let known_from = moments(self.window.lines.first()).filter(|_| self.window.earlier);
         let known_to = moments(self.window.lines.last()).filter(|_| self.window.later);
-        (0..DAYS_AHEAD)
+        // A day whose posts are hidden is not free.
+        let days = if env.filter.is_empty() { DAYS_AHEAD } else { 0 };
+        (0..days)
             .filter_map(move |days| today.checked_add_days(Days::new(days)))
             .filter(move |day| known_from.is_none_or(|from| *day >= from))
             .filter(move |day| known_to.is_none_or(|to| *day <= to))

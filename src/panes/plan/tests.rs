@@ -1,6 +1,7 @@
 //! The plan by keystrokes: what is seen, what moves, and that a large desk costs no more than a small one.
 
 mod calendar;
+mod filtered;
 mod heavy;
 mod moving;
 

@@ -5,6 +5,7 @@ use super::{Look, Plan};
 use crate::action::Action;
 use crate::domain::Moment;
 use crate::domain::command::{Command, PlanCommand};
+use crate::domain::filter::Filter;
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::post::{Approval, Status};
 use crate::domain::shift::Shift;
@@ -93,6 +94,9 @@ impl Plan {
             return Effects::none();
         }
         match action {
+            Action::Back if !self.holds() && !env.filter.is_empty() => {
+                Effect::Filter(Filter::default()).into()
+            }
             Action::Do => self.next_step(env),
             Action::Paste => self.put_down(env),
             Action::DayLater => self.shift(1),
@@ -135,11 +139,11 @@ impl Plan {
     }
 
     /// What can be done now, most useful first. `Back` is among them while something is marked or cut: it lets go.
-    pub fn offers(&self, _env: &Env<'_>) -> Vec<Action> {
+    pub fn offers(&self, env: &Env<'_>) -> Vec<Action> {
         let mut offers = Vec::new();
         if !self.cut.is_empty() {
             offers.extend([Action::Paste, Action::Back]);
-        } else if self.has_marks() {
+        } else if self.has_marks() || !env.filter.is_empty() {
             offers.push(Action::Back);
         }
         match self.row() {
@@ -178,6 +182,8 @@ impl Plan {
             Action::Right,
             Action::PageUp,
             Action::PageDown,
+            Action::Filter,
+            Action::KeepView,
             Action::Undo,
             Action::Scope,
             Action::Find,
@@ -196,6 +202,8 @@ impl Plan {
             Action::PageUp if self.look != Look::Agenda => "plan-verb-page-back",
             Action::PageDown if self.look != Look::Agenda => "plan-verb-page-on",
             Action::Look => self.look.next_key(),
+            Action::Back if self.holds() => "plan-verb-let-go",
+            Action::Back if !env.filter.is_empty() => "filter-verb-clear",
             _ => return None,
         };
         Some(env.locale.text(key).into_owned())
@@ -278,6 +286,11 @@ impl Plan {
             let prefill = env.day_line(day, client);
             show(Show::Prompt(Purpose::Day { prefill }))
         })
+    }
+
+    /// Whether anything is in her hand or marked.
+    fn holds(&self) -> bool {
+        !self.cut.is_empty() || self.has_marks()
     }
 
     /// Lets go of what is in hand first, then of an open range, then of the marks.

@@ -132,6 +132,9 @@ impl Plan {
             Look::Week | Look::Month => self.board.title(env),
         };
         let (note, style) = self.hand_words(env).unwrap_or((counts, env.theme.dim));
+        if !env.filter.is_empty() {
+            return self.draw_filtered(row, &days, buf, env);
+        }
         let room = row.width.saturating_sub(1);
         let text = format!("{days} · {}", env.whose_clock());
         let fits = |text: &str| width(text) + width(&note) + 3 <= usize::from(row.width);
@@ -152,6 +155,20 @@ impl Plan {
         if left.width > 0 {
             put_right(buf, left, &note, style);
         }
+    }
+
+    /// The same line under a filter: whose clock it is gives way to what is shown.
+    fn draw_filtered(&self, row: Rect, days: &str, buf: &mut Buffer, env: &Env<'_>) {
+        let mut left = Rect {
+            x: row.x + 1.min(row.width),
+            width: row.width.saturating_sub(1),
+            ..row
+        };
+        if let Some((note, style)) = self.hand_words(env) {
+            let from = put_right(buf, row, &note, style);
+            left.width = from.saturating_sub(left.x + 1);
+        }
+        self.draw_filter(left, days, buf, env);
     }
 
     /// What is in her hand or marked, if anything.

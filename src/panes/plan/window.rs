@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use crate::domain::ids::ClientId;
 use crate::env::Env;
-use crate::store::{AgendaLine, Place, Reader, Result};
+use crate::store::{AgendaLine, Asked, Place, Reader, Result, Sieve};
 
 /// Lines read in one go.
 pub(super) const PAGE: usize = 200;
@@ -40,12 +40,25 @@ pub(super) struct Window {
     /// Whether the plan goes on after it.
     pub(super) later: bool,
     scope: Option<ClientId>,
+    sieve: Sieve,
+    /// Whether what was read passed another sieve.
+    is_stale: bool,
 }
 
 impl Window {
     /// Whether anything was ever read.
     pub(super) fn is_open(&self) -> bool {
         self.floor.is_some()
+    }
+
+    /// Reads only what passes from now on.
+    pub(super) fn sift(&mut self, sieve: Sieve) {
+        self.is_stale |= self.sieve != sieve;
+        self.sieve = sieve;
+    }
+
+    fn asked(&self, env: &Env<'_>) -> Asked<'_> {
+        Asked::from((env.scope, &self.sieve))
     }
 
     /// Opens on today, with last week above it.
@@ -58,7 +71,7 @@ impl Window {
             Place::start_of(env.day_start(first)),
             Place::start_of(env.day_start(today)),
         );
-        let behind = reader.plan_before(noon, env.scope, PAGE)?;
+        let behind = reader.plan_before(noon, self.asked(env), PAGE)?;
         let all_of_the_week = !behind.more || Place::of_first(&behind.lines) < Some(start);
         self.lines = behind.lines;
         self.lines.retain(|line| Place::of(line) >= Some(start));
@@ -67,22 +80,23 @@ impl Window {
         } else {
             Place::of_first(&self.lines)
         };
-        let ahead = reader.plan_from(noon, env.scope, PAGE)?;
+        let ahead = reader.plan_from(noon, self.asked(env), PAGE)?;
         self.lines.extend(ahead.lines);
         self.later = ahead.more;
         self.look_before(reader, env)
     }
 
-    /// Reads the same run again, with a little room for what came into it. Another scope is another plan: the run
-    /// keeps its place in time.
+    /// Reads the same run again, with a little room for what came into it. Another scope or filter is another plan:
+    /// the run keeps its place in time.
     pub(super) fn read_again(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
-        let floor = match (self.floor, self.scope == env.scope) {
+        let is_same = self.scope == env.scope && !std::mem::take(&mut self.is_stale);
+        let floor = match (self.floor, is_same) {
             (Some(floor), true) => floor,
             (Some(floor), false) => Place::start_of(floor.at),
             (None, _) => return self.open(reader, env),
         };
         let limit = (self.lines.len() + PAGE / 2).clamp(PAGE, MOST);
-        let page = reader.plan_from(floor, env.scope, limit)?;
+        let page = reader.plan_from(floor, self.asked(env), limit)?;
         self.floor = Some(floor);
         self.lines = page.lines;
         self.later = page.more;
@@ -94,7 +108,7 @@ impl Window {
         let Some(floor) = self.floor else {
             return Ok(());
         };
-        let page = reader.plan_before(floor, env.scope, PAGE)?;
+        let page = reader.plan_before(floor, self.asked(env), PAGE)?;
         self.earlier = page.more;
         self.floor = Place::of_first(&page.lines).or(self.floor);
         self.lines.splice(0..0, page.lines);
@@ -114,7 +128,7 @@ impl Window {
         let Some(place) = self.ceiling() else {
             return Ok(());
         };
-        let page = reader.plan_from(place, env.scope, PAGE)?;
+        let page = reader.plan_from(place, self.asked(env), PAGE)?;
         self.later = page.more;
         self.lines.extend(page.lines);
         if self.lines.len() > MOST {
@@ -133,7 +147,7 @@ impl Window {
     /// The run from the first post of the plan on.
     pub(super) fn read_first(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
         let start = Place::start_of(chrono::DateTime::UNIX_EPOCH);
-        let page = reader.plan_from(start, env.scope, PAGE)?;
+        let page = reader.plan_from(start, self.asked(env), PAGE)?;
         self.lines = page.lines;
         self.floor = Some(start);
         self.later = page.more;
@@ -143,7 +157,7 @@ impl Window {
     /// The run that ends with the last post of the plan.
     pub(super) fn read_last(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
         let end = Place::start_of(chrono::DateTime::<chrono::Utc>::MAX_UTC);
-        let page = reader.plan_before(end, env.scope, PAGE)?;
+        let page = reader.plan_before(end, self.asked(env), PAGE)?;
         self.floor = Place::of_first(&page.lines).or(self.floor);
         self.lines = page.lines;
         self.later = false;
@@ -159,7 +173,10 @@ impl Window {
     fn look_before(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
         self.scope = env.scope;
         self.earlier = match self.floor {
-            Some(floor) => !reader.plan_before(floor, env.scope, 1)?.lines.is_empty(),
+            Some(floor) => !reader
+                .plan_before(floor, self.asked(env), 1)?
+                .lines
+                .is_empty(),
             None => false,
         };
         Ok(())

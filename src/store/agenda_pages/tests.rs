@@ -11,7 +11,7 @@ use crate::domain::client::ClientCard;
 use crate::domain::command::{
     ChannelCommand, ClientCommand, Command, NewPost, PlanCommand, Planned,
 };
-use crate::domain::ids::ChannelId;
+use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::post::{Approval, Format};
 use crate::store::{Origin, Store};
 

@@ -2,18 +2,15 @@
 
 use chrono::Duration;
 
-use super::desk::{campaign, card, moment, page, planned, post};
+use super::desk::{card, moment, page, planned, post};
 use super::kinds::{self, KINDS, OUT};
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
 use crate::domain::command::{
-    CampaignCommand, ChannelCommand, ClientCommand, Command, DayCommand, DeliveryCommand, Landing,
-    Mark, PlanCommand, PostCard, PostCopy,
+    ChannelCommand, ClientCommand, Command, DeliveryCommand, Landing, Mark, PlanCommand, PostCard,
+    PostCopy,
 };
-use crate::domain::days::Stretch;
-use crate::domain::ids::{
-    CampaignId, ChannelId, ClientId, MediaId, PostId, RubricId, SlotId, VariantId,
-};
+use crate::domain::ids::{ChannelId, ClientId, MediaId, PostId, RubricId, SlotId, VariantId};
 use crate::domain::post::{Approval, Format, Outcome};
 use crate::store::Store;
 
@@ -133,31 +130,6 @@ impl Dealer {
         }
     }
 
-    fn of_campaign(&mut self, store: &Store, kind: usize) -> CampaignCommand {
-        let name = format!("{}{}", self.word(), self.roll(40));
-        let id = CampaignId(self.pick(store, "campaign"));
-        let mut card = campaign(&name);
-        card.goal = self.word();
-        card.ends = (self.roll(2) == 0).then(|| self.now.date_naive());
-        match kind {
-            44 => CampaignCommand::Add {
-                client: ClientId(self.pick(store, "client")),
-                card,
-            },
-            45 => CampaignCommand::Edit { campaign: id, card },
-            46 => CampaignCommand::Delete { campaign: id, name },
-            _ => {
-                let client = of(store, "campaign", id.0, "client");
-                let theirs = format!("post WHERE client = {client} AND deleted_at IS NULL");
-                CampaignCommand::Put {
-                    posts: vec![PostId(self.nth(store, &theirs))],
-                    campaign: (self.roll(3) > 0).then_some(id),
-                    name,
-                }
-            }
-        }
-    }
-
     fn of_channel(&mut self, store: &Store, kind: usize) -> ChannelCommand {
         let channel = ChannelId(self.pick(store, "channel"));
         let mut card = page(ClientId(self.pick(store, "client")));
@@ -238,22 +210,6 @@ impl Dealer {
     }
 
     /// Few days, so that names meet names.
-    fn of_day(&mut self, store: &Store, kind: usize) -> DayCommand {
-        let client = (self.roll(3) > 0).then(|| ClientId(self.pick(store, "client")));
-        let day = |days| (moment(0) + Duration::days(days as i64)).date_naive();
-        let first = self.roll(4);
-        let stretch = Stretch::new(day(first), day(first + self.roll(3))).unwrap();
-        match kind {
-            50 => DayCommand::Name {
-                client,
-                stretch,
-                name: self.word(),
-                is_off: self.roll(2) == 0,
-            },
-            _ => DayCommand::TakeAway { client, stretch },
-        }
-    }
-
     fn of_delivery(&mut self, store: &Store, kind: usize) -> DeliveryCommand {
         let variants = self.variants(store);
         match kind {
@@ -345,6 +301,7 @@ impl Dealer {
             first_comment: self.word(),
             brief: self.word(),
             note: self.word(),
+            ready_by: self.maybe_time(),
         }
     }
 

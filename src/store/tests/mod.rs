@@ -1,6 +1,7 @@
 //! The cellar under attack: storms of Commands, saboteurs, faults, crowds, and the plans of every statement that runs.
 
 mod all_or_none;
+mod campaign_deeds;
 mod copied;
 mod crowd;
 mod days;

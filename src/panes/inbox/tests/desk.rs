@@ -159,6 +159,7 @@ impl Desk {
             zone: chrono_tz::Europe::Moscow,
             hours: &self.hours,
             scope: self.scope,
+            filter: crate::domain::filter::Filter::everything(),
             roster: &self.roster,
             locale: &self.locale,
             theme: &self.theme,

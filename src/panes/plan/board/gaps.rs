@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::domain::Moment;
+use crate::domain::filter::Is;
+use crate::domain::fold::fold;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::post::Outcome;
 use crate::domain::zone::resolve;
@@ -57,6 +59,29 @@ pub(super) fn find(
     }
     gaps.sort_by_key(|gap| (gap.at, gap.channels[0]));
     gaps
+}
+
+/// Whether a gap is among what the filter asks for: only where and whose can be asked of it.
+pub(super) fn is_shown(gap: &Gap, env: &Env<'_>) -> bool {
+    let short = fold(env.roster.badge(gap.client).0);
+    let channel = gap.channels.first().and_then(|id| env.roster.channel(*id));
+    let channel = channel.map(|it| &it.card);
+    let fits = |is: &Is| match is {
+        Is::Client(name) => fold(name) == short,
+        Is::Channel(name) => channel.is_some_and(|card| {
+            card.platform == *name || fold(card.handle.trim_start_matches('@')) == fold(name)
+        }),
+        _ => false,
+    };
+    let terms = env.filter.terms();
+    let all = |kind: fn(&Is) -> bool| {
+        let mut wanted = terms.iter().filter(|it| !it.not && kind(&it.is)).peekable();
+        wanted.peek().is_none() || wanted.any(|it| fits(&it.is))
+    };
+    env.filter.is_of_places()
+        && all(|is| matches!(is, Is::Client(_)))
+        && all(|is| matches!(is, Is::Channel(_)))
+        && !terms.iter().any(|it| it.not && fits(&it.is))
 }
 
 /// When a slot comes round in `from .. to`, on the client's own wall.

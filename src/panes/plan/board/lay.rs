@@ -37,7 +37,8 @@ impl Board {
         };
         self.cells = vec![Vec::new(); self.bands.len() * 7];
         for spot in std::mem::take(&mut self.spots) {
-            if let Some(place) = self.place(&Place::of_spot(&spot), env) {
+            let place = self.place(&Place::of_spot(&spot), env);
+            if let Some(place) = place.filter(|_| spot.is_shown) {
                 tie(&mut self.cells[place], &spot, env);
             }
             self.spots.push(spot);

@@ -10,6 +10,7 @@ mod promises;
 mod span;
 mod view;
 
+use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate};
@@ -23,7 +24,7 @@ use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId, VariantId};
 use crate::domain::post::{Outcome, Status};
 use crate::env::Env;
-use crate::store::{PostLine, Reader, Result, Slot, Spot};
+use crate::store::{PostLine, Reader, Result, Sieve, Slot, Spot};
 
 pub(super) use gaps::Gap;
 
@@ -96,7 +97,9 @@ impl Item {
 #[derive(Debug, Default)]
 pub(super) struct Board {
     span: Option<Span>,
+    /// Everything planned there, what is hidden too.
     spots: Vec<Spot>,
+    sieve: Sieve,
     /// Whether there was more than anybody reads.
     is_cut: bool,
     bands: Vec<Band>,
@@ -133,6 +136,20 @@ impl Board {
     /// The day under the cursor; the shelf has none.
     pub(super) fn day(&self) -> Option<NaiveDate> {
         self.shelf.is_none().then_some(self.day)
+    }
+
+    /// Reads what passes from now on, and knows the rest as hidden.
+    pub(super) fn sift(&mut self, sieve: Sieve) {
+        self.sieve = sieve;
+    }
+
+    /// How many posts are shown, and how many there are in the days that were read.
+    pub(super) fn shown_of(&self) -> (usize, usize) {
+        let count = |spots: &mut dyn Iterator<Item = &Spot>| {
+            spots.map(|spot| spot.post).collect::<HashSet<_>>().len()
+        };
+        let shown = count(&mut self.spots.iter().filter(|spot| spot.is_shown));
+        (shown, count(&mut self.spots.iter()))
     }
 
     /// To this day, off the shelf.
@@ -254,9 +271,11 @@ impl Board {
         // What stands just outside takes a posting time inside.
         let near = crate::scheduler::NEAR_A_SLOT;
         let (from, to) = (env.day_start(span.first), env.day_start(span.end()));
-        let mut spots = reader.spots(from - near, to + near, env.scope, MOST)?;
+        let asked = (env.scope, &self.sieve);
+        let mut spots = reader.spots(from - near, to + near, asked, MOST)?;
         self.is_cut = spots.len() == MOST;
-        let gaps = gaps::find(slots, &spots, from, to, env);
+        let mut gaps = gaps::find(slots, &spots, from, to, env);
+        gaps.retain(|gap| gaps::is_shown(gap, env));
         spots.retain(|spot| spot.at.is_some_and(|at| at >= from && at < to));
         self.spots = spots;
         self.span = Some(span);

@@ -38,6 +38,7 @@ fn each_part_the_client_saw_takes_the_yes_back() {
         first_comment: first_comment.to_owned(),
         brief: String::new(),
         note: String::new(),
+        ready_by: None,
     };
     let same = || card("Сырники к утру", "", "");
     let cases: [(Part, PostCard); 3] = [

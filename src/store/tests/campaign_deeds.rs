@@ -1,5 +1,7 @@
 //! The fourth part of the deal: campaigns, and days with a name.
 
+use chrono::Duration;
+
 use super::deeds::{Dealer, of};
 use super::desk::{campaign, moment};
 use crate::domain::command::{CampaignCommand, DayCommand};

@@ -256,7 +256,7 @@ impl Drafts {
         let prefill = client.map_or_else(String::new, |client| {
             format!("{} ", env.roster.badge(client).0)
         });
-        show(Show::Prompt(Purpose::Add { prefill }))
+        show(Show::Prompt(Purpose::Sketch { prefill }))
     }
 }
 

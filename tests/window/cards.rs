@@ -184,7 +184,7 @@ fn a_picture_is_added_described_and_taken_off_in_the_card() {
         fs::write(&file, b"bread").unwrap();
         desk.keys("e tab");
         // From the topic to the last field.
-        for _ in 0..8 {
+        for _ in 0..9 {
             desk.keys("tab");
         }
         desk.types(&file.display().to_string()).keys("enter");
@@ -194,7 +194,7 @@ fn a_picture_is_added_described_and_taken_off_in_the_card() {
         desk.sees(said.alt).sees("Кто печёт хлеб!").keys("esc esc");
         desk.sees(said.undescribed);
         desk.keys("e tab").sees("Кто печёт хлеб!").keys("bs");
-        for _ in 0..8 {
+        for _ in 0..9 {
             desk.keys("tab");
         }
         desk.types("Буханка на столе").keys("enter esc");
@@ -203,7 +203,7 @@ fn a_picture_is_added_described_and_taken_off_in_the_card() {
         desk.keys("u").sees(said.undescribed);
         desk.keys("U").misses(said.undescribed);
         desk.keys("e tab");
-        for _ in 0..8 {
+        for _ in 0..9 {
             desk.keys("tab");
         }
         erase(&mut desk, 16);

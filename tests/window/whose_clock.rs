@@ -248,7 +248,8 @@ fn drafts_show_both_walls() {
     while !desk.screen().contains("Sao Mai · Nháp") {
         desk.keys("down");
     }
-    desk.sees("Thu 26 21:30 · Fri 01:30 in Ho Chi Minh");
+    desk.sees("suggested Thu 26 21:30")
+        .sees("Fri 01:30 in Ho Chi Minh");
     scope(&mut desk, SAO_MAI);
     desk.sees("Ho Chi Minh")
         .sees("today 19:00")
@@ -256,7 +257,7 @@ fn drafts_show_both_walls() {
     while !desk.screen().contains("Sao Mai · Nháp") {
         desk.keys("down");
     }
-    desk.sees("Fri 27 01:30 · Thu 21:30 yours");
+    desk.sees("suggested Fri 27 01:30 · Thu 21:30 yours");
 }
 
 #[test]

@@ -22,6 +22,10 @@ pub fn day(typed: &str, now: Moment, zone: Tz) -> Result<NaiveDate, WhenError> {
     if typed.is_empty() {
         return Err(not_a_day());
     }
+    // A whole date means itself, however far away.
+    if let Some(day) = whole_date(typed) {
+        return Ok(day);
+    }
     let found = match when::parse(&format!("{typed} {NOON}"), now, zone) {
         Ok(when) => when.local.date(),
         Err(WhenError::Past { at } | WhenError::JustPassed { at }) => at.date(),
@@ -41,6 +45,15 @@ pub fn day(typed: &str, now: Moment, zone: Tz) -> Result<NaiveDate, WhenError> {
 /// A day as a field shows it and [`day`] reads it again.
 pub fn written(day: NaiveDate) -> String {
     day.format("%d.%m.%Y").to_string()
+}
+
+/// A date with all its four digits of the year, as [`written`] and as machines write it.
+fn whole_date(typed: &str) -> Option<NaiveDate> {
+    let mut numbers = typed.split(['-', '.']);
+    let has_year = numbers.any(|number| number.len() == 4);
+    let mut forms = ["%Y-%m-%d", "%d.%m.%Y"].iter();
+    let read = || forms.find_map(|form| NaiveDate::parse_from_str(typed, form).ok());
+    has_year.then(read).flatten()
 }
 
 /// Whether a date says of which year it is: in four digits, or as the third of its numbers.

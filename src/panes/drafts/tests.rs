@@ -264,7 +264,10 @@ fn verbs_take_the_whole_post_or_the_chosen_channel() {
     );
     let left = press(&mut room, &mut stage, &[Action::Add]);
     let prefill = "Kolos ".to_owned();
-    assert_eq!(left, [Effect::Show(Show::Prompt(Purpose::Sketch { prefill }))]);
+    assert_eq!(
+        left,
+        [Effect::Show(Show::Prompt(Purpose::Sketch { prefill }))]
+    );
     press(&mut room, &mut stage, &[Action::Delete]);
     assert_eq!(topic(&room), "Вчерашнее", "the next one takes its place");
     assert_eq!(room.to_write(), 4);

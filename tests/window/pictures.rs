@@ -66,6 +66,7 @@ fn pictures_of_the_readme_are_fresh() {
         ("publish", Lang::En, "down enter"),
         ("week", Lang::En, "2 right right"),
         ("month", Lang::Ru, "2 v c down enter"),
+        ("drafts", Lang::En, "3"),
         ("inbox", Lang::En, "4 enter"),
         ("kpi", Lang::En, "5"),
         ("today-ru", Lang::Ru, ""),

@@ -89,13 +89,14 @@ pub(crate) fn alone(what: &str, times: u64, folder: &Path) {
             if what.contains("month") {
                 window.key(Code::Char('v'));
             }
-            let (on, back) = if what.ends_with("cell move") {
-                (Code::Right, Code::Left)
+            // Cells of one week, so that no move turns the page.
+            let (on, back, run) = if what.ends_with("cell move") {
+                (Code::Right, Code::Left, 2)
             } else {
-                (Code::PageDown, Code::PageUp)
+                (Code::PageDown, Code::PageUp, 10)
             };
             for n in 0..times {
-                window.key(if n % 20 < 10 { on } else { back });
+                window.key(if n % (2 * run) < run { on } else { back });
             }
         }
         "memory" => {

@@ -15,7 +15,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate};
 
-use promises::{Promise, promises};
+use promises::{Promise, month_of, promises};
 use span::{Span, first_of, later};
 
 use super::Look;
@@ -106,6 +106,8 @@ pub(super) struct Board {
     /// Seven cells for each band.
     cells: Vec<Vec<Item>>,
     promises: Vec<Promise>,
+    /// The month whose contracts were read, and for whom; they stand until something changes.
+    promised: Option<(NaiveDate, Option<ClientId>)>,
     /// The channels of the posting times, one for each.
     weekly: Vec<ChannelId>,
     /// The day under the cursor.
@@ -220,6 +222,7 @@ impl Board {
         if self.span.is_none() {
             self.go_to(env.today());
         }
+        self.promised = None;
         self.read(look, slots, reader, env)?;
         if self.shelf.is_none()
             && let Some(variant) = stood_on
@@ -279,7 +282,11 @@ impl Board {
         spots.retain(|spot| spot.at.is_some_and(|at| at >= from && at < to));
         self.spots = spots;
         self.span = Some(span);
-        self.promises = promises(&span, self.month, reader, env)?;
+        let month = month_of(&span, self.month);
+        if self.promised != Some((month, env.scope)) {
+            self.promises = promises(month, reader, env)?;
+            self.promised = Some((month, env.scope));
+        }
         self.weekly = slots.iter().map(|slot| slot.channel).collect();
         self.lay(&gaps, env);
         self.lane = self.lane.min(self.bands.len().saturating_sub(1));

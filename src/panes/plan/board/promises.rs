@@ -17,18 +17,16 @@ pub(super) struct Promise {
     pub(super) promised: u32,
 }
 
-/// The contracts of those in scope for the month that is shown.
-pub(super) fn promises(
-    span: &Span,
-    month: NaiveDate,
-    reader: &Reader,
-    env: &Env<'_>,
-) -> Result<Vec<Promise>> {
-    // A week belongs to the month of its Thursday.
-    let month = match span.look {
+/// The month whose contracts are shown; a week belongs to the month of its Thursday.
+pub(super) fn month_of(span: &Span, month: NaiveDate) -> NaiveDate {
+    match span.look {
         Look::Month => month,
         Look::Week | Look::Agenda => first_of(later(span.first, 3)),
-    };
+    }
+}
+
+/// The contracts of those in scope for a month.
+pub(super) fn promises(month: NaiveDate, reader: &Reader, env: &Env<'_>) -> Result<Vec<Promise>> {
     let next = month.checked_add_months(Months::new(1)).unwrap_or(month);
     let mut promises = Vec::new();
     for client in &env.roster.clients {

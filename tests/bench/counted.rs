@@ -89,9 +89,9 @@ pub(crate) fn alone(what: &str, times: u64, folder: &Path) {
             if what.contains("month") {
                 window.key(Code::Char('v'));
             }
-            // Cells of one week, so that no move turns the page.
+            // It is Sunday there: cells of one week, so that no move turns the page.
             let (on, back, run) = if what.ends_with("cell move") {
-                (Code::Right, Code::Left, 2)
+                (Code::Left, Code::Right, 2)
             } else {
                 (Code::PageDown, Code::PageUp, 10)
             };

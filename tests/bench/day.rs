@@ -81,10 +81,11 @@ fn calendar(window: &mut Window, table: &mut Table) {
     window.key(Code::Char('2'));
     for look in ["week", "month"] {
         window.key(Code::Char('0'));
-        let mut right = false;
+        // It is Sunday there: to the left lies the same week.
+        let mut left = false;
         table.time(&format!("plan, {look}: cell move"), 500, || {
-            right = !right;
-            window.key(if right { Code::Right } else { Code::Left });
+            left = !left;
+            window.key(if left { Code::Left } else { Code::Right });
         });
         let mut n = 0;
         table.time(&format!("plan, {look}: another {look}"), 60, || {

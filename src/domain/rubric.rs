@@ -11,7 +11,7 @@ use super::ids::{ChannelId, PostId, RubricId};
 use super::kpi::Period;
 use super::post::{Approval, Format, Outcome};
 use super::words::Words;
-use super::zone::resolve;
+use super::zone::day_start;
 
 /// A post on one channel, as far as the mix of a month asks about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,8 +128,7 @@ impl Mix {
 pub fn month_on(day: NaiveDate, zone: Tz) -> Range<Moment> {
     let first = Period::month_of(day).from;
     let next = first.checked_add_months(Months::new(1)).unwrap_or(first);
-    let midnight =
-        |day: NaiveDate| resolve(day.and_hms_opt(0, 0, 0).unwrap_or_default(), zone).moment();
+    let midnight = |day: NaiveDate| day_start(day, zone);
     midnight(first)..midnight(next)
 }
 

@@ -6,7 +6,7 @@ use super::lines::{BeforeTonight, Contract, Gap, Look};
 use super::{Today, soon};
 use crate::domain::Moment;
 use crate::domain::post::{Approval, Status};
-use crate::domain::zone::resolve;
+use crate::domain::zone::{day_start, resolve};
 use crate::env::Env;
 use crate::scheduler::NEAR_A_SLOT;
 use crate::store::{AgendaLine, Meanwhile, PostLine, Reader, Result, Slot};
@@ -178,8 +178,7 @@ fn contracts(reader: &Reader, env: &Env<'_>) -> Result<Vec<Contract>> {
         let Some((first, after)) = month_of(day) else {
             continue;
         };
-        let start =
-            |day: NaiveDate| resolve(day.and_hms_opt(0, 0, 0).unwrap_or_default(), zone).moment();
+        let start = |day: NaiveDate| day_start(day, zone);
         let (out, planned) = reader.contract_standing(client.id, start(first), start(after))?;
         if planned < promised {
             contracts.push(Contract {

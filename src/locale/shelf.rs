@@ -65,7 +65,8 @@ macro_rules! interface {
         &Shelf {
             tag: $lang,
             files: files!($lang: "app" "actions" "today" "plan" "packets" "days" "views" "rubrics" "drafts"
-                "inbox" "kpi" "forms" "publish" "cli" "import" "refusals" "dates" "doctor" "demo"),
+                "inbox" "kpi" "forms" "publish" "cli" "import" "reasons" "intake" "export" "daemon" "keeping"
+                "verbs" "history" "settings" "refusals" "dates" "doctor" "demo"),
             thousands: Apart::Space,
             clock: Clock::Colon,
         }

@@ -1,0 +1,1 @@
+# The daemon, the lease and other processes.

@@ -1,0 +1,1 @@
+# Taking the work out: files.

@@ -1,0 +1,1 @@
+# Bringing files in: what was understood, and the window for it.

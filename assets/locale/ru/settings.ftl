@@ -1,0 +1,1 @@
+# The settings' commands and mistakes.

@@ -1,0 +1,1 @@
+# The command line's verbs on posts, and what they answer.

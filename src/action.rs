@@ -151,6 +151,8 @@ catalogue! {
     Undo = "app.undo",
     /// Do again what was taken back.
     Redo = "app.redo",
+    /// Read the settings again.
+    Reload = "app.reload",
     /// Every action by name.
     Palette = "app.palette",
     /// What can be done here.

@@ -206,6 +206,8 @@ pub enum Effect {
     Ring(Words),
     /// Open the demo desk in this terminal until she leaves it; her own desk waits.
     OpenDemo,
+    /// Read her settings again.
+    ReadSettings,
     /// Let the topmost window ask the desk again.
     LookAgain,
     /// Say something in the footer.

@@ -58,7 +58,7 @@ impl Roster {
 
     /// The platform of a channel.
     pub fn platform(&self, id: ChannelId) -> Option<&'static Platform> {
-        Platforms::builtin().by_id(&self.channel(id)?.card.platform)
+        Platforms::in_force().by_id(&self.channel(id)?.card.platform)
     }
 
     /// The two letters a channel is known by ("VK").

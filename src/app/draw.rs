@@ -105,14 +105,9 @@ impl App {
     /// What just happened, then what can be done, as much of it as there is room for.
     fn footer(&self, row: Rect, buf: &mut ratatui::buffer::Buffer) {
         let mut room = row;
-        if let Some((words, weight)) = &self.toast {
-            let tone = match weight {
-                Weight::Plain => Tone::Good,
-                Weight::Note => Tone::Plain,
-                Weight::Bad => Tone::Bad,
-            };
+        if let Some((words, tone)) = self.news() {
             // The details of a failure may be anybody's words: a path, an address, another program's complaint.
-            let words = sanitize::line(&self.locale.words(words));
+            let words = sanitize::line(&words);
             let after = toast(buf, row, &words, tone, &self.theme) + 2;
             room.x = after.min(row.right());
             room.width = row.right().saturating_sub(after);
@@ -125,10 +120,23 @@ impl App {
                 .collect();
             return hints(buf, room, &pairs, &self.theme);
         }
-        if self.toast.is_none() {
+        if room == row {
             room = self.banner(row, buf);
         }
         hints(buf, room, &self.offers(), &self.theme);
+    }
+
+    /// What just happened; where nothing did, which file of hers waits to be mended.
+    fn news(&self) -> Option<(String, Tone)> {
+        let Some((words, weight)) = &self.toast else {
+            return Some((self.standing_mistake()?, Tone::Bad));
+        };
+        let tone = match weight {
+            Weight::Plain => Tone::Good,
+            Weight::Note => Tone::Plain,
+            Weight::Bad => Tone::Bad,
+        };
+        Some((self.locale.words(words), tone))
     }
 
     /// Says on a wide window that this desk is a demo; returns what is left of the row.

@@ -9,6 +9,7 @@ mod perform;
 mod rooms;
 mod route;
 pub mod run;
+mod settings;
 mod times;
 mod views;
 mod watch;
@@ -30,6 +31,7 @@ use crate::overlays::Overlay;
 use crate::store::{Result, Store};
 use crate::ui::Theme;
 use rooms::Rooms;
+pub use settings::Source;
 pub(crate) use watch::slotted;
 
 /// What every room is told, borrowed field by field so that a room may change while it is told.
@@ -88,6 +90,8 @@ pub enum Outside {
         /// Its path.
         path: String,
     },
+    /// Clicks and the wheel shall come to the window, or no longer.
+    Mouse(bool),
     /// Run the demo in this terminal until it ends.
     Demo,
     /// Give the shell back.
@@ -113,6 +117,7 @@ pub struct App {
     now: Moment,
     outside: Vec<Outside>,
     keeping: Option<keep::Keeping>,
+    live: Option<settings::Live>,
     watch: watch::Watch,
     version: i64,
     done: bool,
@@ -149,6 +154,7 @@ impl App {
             now,
             outside: Vec::new(),
             keeping: None,
+            live: None,
             watch: watch::Watch::default(),
             version,
             done: false,

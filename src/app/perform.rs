@@ -70,6 +70,7 @@ impl App {
                 self.toast = Some((words, Weight::Note));
             }
             Effect::OpenDemo => self.outside.push(Outside::Demo),
+            Effect::ReadSettings => self.look_at_settings(true),
             Effect::LookAgain => self.look_again(),
             Effect::Toast(words, weight) => self.toast = Some((words, weight)),
             Effect::Suspend => self.outside.push(Outside::Suspend),

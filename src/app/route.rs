@@ -42,6 +42,7 @@ impl App {
             Event::Signal(Signal::Continue) => {
                 self.look_at_the_clock();
                 self.look_outside(true);
+                self.look_at_settings(false);
             }
             Event::Signal(Signal::Hangup | Signal::Terminate) => {
                 self.keep_now();
@@ -58,7 +59,10 @@ impl App {
             }
             Input::Paste(text) => self.paste(&text),
             Input::Resize(cols, rows) => self.size = (cols, rows),
-            Input::FocusIn => self.look_outside(false),
+            Input::FocusIn => {
+                self.look_outside(false);
+                self.look_at_settings(false);
+            }
             Input::Scroll(by) => {
                 let action = if by < 0 { Action::Up } else { Action::Down };
                 for _ in 0..by.unsigned_abs().min(8) {
@@ -174,6 +178,7 @@ fn everywhere(action: Action) -> Option<Effects> {
         Action::Filter => Effect::Show(Show::Filter),
         Action::KeepView => Effect::Show(Show::KeepView),
         Action::Suspend => Effect::Suspend,
+        Action::Reload => Effect::ReadSettings,
         Action::Quit => Effect::Quit,
         _ => return None,
     };

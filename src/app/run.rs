@@ -131,6 +131,7 @@ impl Hands<'_> {
                 self.take(*post, path);
                 None
             }
+            Outside::Mouse(on) => failed(guard.mouse(*on), "mouse-failed"),
             Outside::Demo => failed(self.demo(guard), "demo-failed"),
             Outside::Suspend => failed(guard.suspend(), "suspend-failed"),
         }

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::IsTerminal;
 use std::path::Path;
 
+use super::config;
 use super::door::Door;
 use super::paths;
 use super::stop::Stop;
@@ -13,14 +14,14 @@ use crate::term::panic::last_crash;
 
 /// Tells all facts, then everything that is wrong; exit code 1 when anything is.
 pub(super) fn run(door: &mut Door<'_>) -> Result<(), Stop> {
-    let mut wrong = door.mistakes.clone();
+    let mut wrong: Vec<Words> = config::everything_wrong(door)?
+        .iter()
+        .map(|it| it.words(&door.locale))
+        .collect();
     for (name, value) in facts(door)? {
         door.say.answer(&format!("{name}\t{value}"))?;
     }
     desk(door, &mut wrong)?;
-    if let Err(Stop::Refused(mistakes)) = door.keymap().map(drop) {
-        wrong.extend(mistakes);
-    }
     if let Some(report) = door.paths().ok().and_then(|paths| last_crash(&paths.state)) {
         door.remark(&Words::new("doctor-crash").with("path", report.display()));
     }

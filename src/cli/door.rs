@@ -1,7 +1,6 @@
 //! What every command has in hand: her settings, her language, the clock, the voice, and the way to the desk.
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use chrono_tz::Tz;
@@ -9,16 +8,14 @@ use chrono_tz::Tz;
 use super::World;
 use super::say::Say;
 use super::stop::Stop;
-use crate::config::{Config, Paths, look_at_place};
+use crate::config::{Config, Own, Pages, Paths, Stamps, Wrong, look_at_place};
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
 use crate::domain::words::Words;
 use crate::keys::Keymap;
 use crate::locale::Locale;
 use crate::store::{Origin, PATIENCE, Reader, Store};
-
-/// Largest settings file that is read; a longer one is no settings file.
-const LARGEST_SETTINGS: u64 = 1 << 20;
+use crate::ui::Theme;
 
 /// The door of one command.
 pub(super) struct Door<'w> {
@@ -26,7 +23,19 @@ pub(super) struct Door<'w> {
     pub(super) world: &'w World,
     /// Her settings, or the usual ones when hers cannot be read.
     pub(super) config: Config,
-    /// What is wrong with her settings.
+    /// Which options her file names, each with its line.
+    pub(super) lines: Vec<(&'static str, usize)>,
+    /// The names of her themes.
+    pub(super) themes: Vec<String>,
+    /// Her keys, where she has some.
+    keymap: Option<Keymap>,
+    /// Her colours.
+    pub(super) theme: Theme,
+    /// Her files as they were before they were read.
+    pub(super) stamps: Stamps,
+    /// Everything wrong with her files.
+    pub(super) wrong: Vec<Wrong>,
+    /// What of it concerns every command.
     pub(super) mistakes: Vec<Words>,
     /// Her language.
     pub(super) locale: Locale,
@@ -41,20 +50,52 @@ pub(super) struct Door<'w> {
 impl<'w> Door<'w> {
     /// Reads her settings. Mistakes in them are kept: only commands that need no settings go on.
     pub(super) fn open(world: &'w World) -> Self {
-        let (config, mistakes) = match world.paths.as_ref().map(read_config) {
-            None => (Config::default(), vec![Words::new("cli-no-home")]),
-            Some(Ok(config)) => (config, Vec::new()),
-            Some(Err(mistakes)) => (Config::default(), mistakes),
+        let stamps = world.paths.as_ref().map(Stamps::of).unwrap_or_default();
+        let (own, wrong) = match &world.paths {
+            None => (Own::default(), Vec::new()),
+            Some(paths) => Own::read(paths, &world.manners),
         };
-        Self {
+        let Own {
+            said,
+            themes,
+            keymap,
+            theme,
+            pages,
+        } = own;
+        // Half of her pages would be neither her desk nor ours.
+        let pages = if wrong.iter().any(|it| !it.kind.is_of_the_window()) {
+            Pages::default()
+        } else {
+            pages
+        };
+        pages.put_in_force();
+        let config = said.config;
+        let mut door = Self {
             locale: Locale::new(config.lang(&world.manners)),
             zone: config.zone(world.zone.as_deref()),
             now: (world.now)(),
             say: Say::default(),
+            lines: said.lines,
+            themes,
+            keymap,
+            theme: theme.unwrap_or_default(),
             world,
             config,
-            mistakes,
+            stamps,
+            wrong,
+            mistakes: Vec::new(),
+        };
+        door.mistakes = door.said(|wrong| !wrong.kind.is_of_the_window());
+        if world.paths.is_none() {
+            door.mistakes.push(Words::new("cli-no-home"));
         }
+        door
+    }
+
+    /// The sentences about some of what is wrong.
+    fn said(&self, which: impl Fn(&Wrong) -> bool) -> Vec<Words> {
+        let wrong = self.wrong.iter().filter(|wrong| which(wrong));
+        wrong.map(|wrong| wrong.words(&self.locale)).collect()
     }
 
     /// Where everything lies.
@@ -89,21 +130,13 @@ impl<'w> Door<'w> {
         Ok(Store::open_for_reading(&desk)?)
     }
 
-    /// Her keys: the built-in ones with her own over them.
+    /// Her keys: the built-in ones with her own over them. Refused while keys or colours have a mistake.
     pub(super) fn keymap(&self) -> Result<Keymap, Stop> {
-        let file = self.paths()?.keymap_file();
-        match read_settings(&file).map_err(Stop::refused)? {
-            None => Ok(Keymap::builtin()),
-            Some(text) => Keymap::with_user(&text).map_err(|mistakes| {
-                let said = |it: &crate::keys::Mistake| it.say(&self.locale);
-                let lines = mistakes.iter().map(said);
-                Stop::Refused(
-                    lines
-                        .map(|line| Words::new("cli-as-it-is").with("line", line))
-                        .collect(),
-                )
-            }),
+        let wrong = self.said(|wrong| wrong.kind.is_of_the_window());
+        if !wrong.is_empty() {
+            return Err(Stop::Refused(wrong));
         }
+        Ok(self.keymap.clone().unwrap_or_else(Keymap::builtin))
     }
 
     /// Says a sentence about the answer.
@@ -129,34 +162,6 @@ impl<'w> Door<'w> {
         look_at_place(&followed(&desk), &mounts).map_err(|unfit| Stop::refused(unfit.words()))?;
         Ok(desk)
     }
-}
-
-fn read_config(paths: &Paths) -> Result<Config, Vec<Words>> {
-    match read_settings(&paths.config_file()).map_err(|words| vec![words])? {
-        None => Ok(Config::default()),
-        Some(text) => Config::read(&text)
-            .map_err(|mistakes| mistakes.iter().map(crate::config::Mistake::words).collect()),
-    }
-}
-
-/// The text of a settings file; none when there is no such file.
-fn read_settings(file: &Path) -> Result<Option<String>, Words> {
-    let unreadable = |detail: String| {
-        Words::new("cli-settings-unreadable")
-            .with("file", file.display())
-            .with("detail", detail)
-    };
-    match fs::metadata(file) {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(unreadable(error.to_string())),
-        Ok(facts) if facts.len() > LARGEST_SETTINGS => {
-            return Err(unreadable(ErrorKind::FileTooLarge.to_string()));
-        }
-        Ok(_) => {}
-    }
-    fs::read_to_string(file)
-        .map(Some)
-        .map_err(|error| unreadable(error.to_string()))
 }
 
 /// A path with the links of everything that exists of it followed: a desk behind a link into a cloud lies in the cloud.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand};
 
+use super::config::ConfigOrder;
 use super::orders::{CampaignOrder, RubricOrder};
 use crate::import::Assignment;
 use crate::locale::Locale;
@@ -58,6 +59,10 @@ pub(super) enum Order {
     Campaign {
         #[command(subcommand)]
         what: Box<CampaignOrder>,
+    },
+    Config {
+        #[command(subcommand)]
+        what: ConfigOrder,
     },
     Day {
         #[command(subcommand)]
@@ -241,6 +246,8 @@ const WITH_EXAMPLES: &[&str] = &[
     "import-plan",
     "import-messages",
     "import-readings",
+    "config-check",
+    "config-set",
 ];
 
 /// The command line in her language.

@@ -8,6 +8,7 @@ mod change;
 mod channel;
 mod check;
 mod client;
+mod config;
 mod day;
 mod demo;
 mod doctor;
@@ -110,6 +111,7 @@ fn obey(door: &mut Door<'_>) -> Result<(), Stop> {
         Some(Order::Undo) => change::undo(door),
         Some(Order::Redo) => change::redo(door),
         Some(Order::Check) => check::run(door),
+        Some(Order::Config { what }) => config::run(door, what),
         Some(Order::Doctor) => doctor::run(door),
         Some(Order::Paths) => paths::run(door),
     }

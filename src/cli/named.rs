@@ -59,7 +59,7 @@ fn channels<'r>(roster: &'r Roster, asked: &str) -> Vec<&'r Channel> {
     }
     if let Some((who, place)) = asked.split_once('/')
         && let Ok(client) = client(roster, who)
-        && let Some(platform) = Platforms::builtin().by_word(place)
+        && let Some(platform) = Platforms::in_force().by_word(place)
     {
         return by(&|it| it.card.client == client.id && it.card.platform == platform.id);
     }
@@ -68,7 +68,7 @@ fn channels<'r>(roster: &'r Roster, asked: &str) -> Vec<&'r Channel> {
 
 /// The platform of this word.
 pub(super) fn platform(asked: &str) -> Result<&'static Platform, Stop> {
-    let book = Platforms::builtin();
+    let book = Platforms::in_force();
     book.by_word(asked).ok_or_else(|| {
         let words = |platform: &'static Platform| {
             let names = [&platform.id, &platform.name, &platform.name_ru];

@@ -6,11 +6,10 @@ use super::door::Door;
 use super::log;
 use super::stop::Stop;
 use crate::app::run::{World, run as run_loop};
-use crate::app::{App, Settings};
+use crate::app::{App, Settings, Source};
 use crate::domain::words::Words;
 use crate::store::{Origin, PATIENCE_OF_THE_WINDOW, Store};
 use crate::term::panic::{CrashReport, forget_crash, install_hook, last_crash};
-use crate::ui::Theme;
 
 /// Opens her desk in the window.
 pub(super) fn run(door: &mut Door<'_>) -> Result<(), Stop> {
@@ -52,11 +51,20 @@ pub(super) fn show(
         demo,
         clock: door.config.clock,
     };
-    let theme = Theme::named(door.config.theme(&door.world.manners)).unwrap_or_default();
+    let theme = door.theme.clone();
     let locale = crate::locale::Locale::new(door.locale.lang());
     let desk = store.folder().to_owned();
     // The first frame brings the true size.
     let mut app = App::new(store, settings, locale, theme, keymap, (80, 24), door.now)?;
+    if let Some(paths) = &door.world.paths {
+        app.live_from(Source {
+            paths: paths.clone(),
+            manners: door.world.manners.clone(),
+            zone: door.world.zone.clone(),
+            stamps: door.stamps.clone(),
+            mouse: door.config.mouse,
+        });
+    }
     if let Some(report) = door
         .world
         .paths

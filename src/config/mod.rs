@@ -3,20 +3,33 @@
 //! A file with a mistake is refused whole, with every mistake in it: half of her settings would be a third desk, neither
 //! hers nor ours.
 
-mod mistake;
+mod daemon;
+mod file;
+mod own;
 mod paths;
 mod place;
 mod read;
+mod value;
+mod write;
 
 use chrono_tz::Tz;
 
 use crate::domain::hours::Hours;
+use crate::domain::page::Mistake;
 use crate::domain::zone::zone_by_name;
 use crate::locale::Lang;
 
-pub use mistake::{Fault, Mistake};
+pub use daemon::DaemonConfig;
+pub use file::{read_file, write_file};
+pub use own::{Kind, Own, Pages, Stamps, Wrong};
 pub use paths::Paths;
 pub use place::{Unfit, look_at_place};
+pub use read::{OPTIONS, Said, Sort};
+pub use value::literal;
+pub use write::{Unplaced, set, unset};
+
+/// The example, in which every option stands with its usual value.
+pub const EXAMPLE: &str = include_str!("../../config.example.toml");
 
 /// What `config.toml` says; the default is a file that says nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +46,8 @@ pub struct Config {
     pub clock: bool,
     /// Whether clicks and the wheel come to the window.
     pub mouse: bool,
+    /// How the daemon rings.
+    pub daemon: DaemonConfig,
 }
 
 impl Default for Config {
@@ -44,42 +59,52 @@ impl Default for Config {
             theme: Look::Auto,
             clock: true,
             mouse: false,
+            daemon: DaemonConfig::default(),
         }
     }
 }
 
 /// Which colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Look {
     /// What suits the terminal.
     Auto,
-    /// For a dark ground.
-    Dark,
-    /// For a light ground.
-    Light,
-    /// None at all.
-    Mono,
+    /// The theme of this name, ours or hers.
+    Named(String),
 }
 
+/// The theme for a dark ground.
+const DARK: &str = "dark";
+/// The theme for a light ground.
+const LIGHT: &str = "light";
+/// The theme without colours.
+const MONO: &str = "mono";
+
 impl Look {
-    /// All of them.
-    pub const ALL: &'static [Look] = &[Look::Auto, Look::Dark, Look::Light, Look::Mono];
+    /// The words that are always known.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        [AUTO, DARK, LIGHT, MONO].into_iter()
+    }
 
     /// The word in the file.
-    pub const fn word(self) -> &'static str {
+    pub fn word(&self) -> &str {
         match self {
-            Look::Auto => "auto",
-            Look::Dark => "dark",
-            Look::Light => "light",
-            Look::Mono => "mono",
+            Look::Auto => AUTO,
+            Look::Named(name) => name,
         }
     }
 
     /// The look of this word.
-    pub fn from_word(word: &str) -> Option<Look> {
-        Self::ALL.iter().copied().find(|look| look.word() == word)
+    fn from_word(word: &str) -> Look {
+        match word {
+            AUTO => Look::Auto,
+            name => Look::Named(name.to_owned()),
+        }
     }
 }
+
+/// The word that leaves it to the terminal.
+const AUTO: &str = "auto";
 
 /// What the environment says about language and colours, as main found it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -93,9 +118,9 @@ pub struct Manners {
 }
 
 impl Config {
-    /// Reads the file, or says everything that is wrong with it.
-    pub fn read(file: &str) -> Result<Self, Vec<Mistake>> {
-        read::config(file)
+    /// Reads the file, or says everything that is wrong with it. `themes` are the names of her own.
+    pub fn read(file: &str, themes: &[String]) -> Result<Said, Vec<Mistake>> {
+        read::config(file, themes)
     }
 
     /// The language: hers, else the environment's, else English.
@@ -116,13 +141,13 @@ impl Config {
         Hours::parse(&self.hours).unwrap_or_default()
     }
 
-    /// The theme's name: `dark`, `light` or `mono`. Where she wants no colours anywhere, there are none here.
-    pub fn theme(&self, manners: &Manners) -> &'static str {
-        match self.theme {
-            _ if manners.no_color => Look::Mono.word(),
-            Look::Auto if writes_on_light(manners) => Look::Light.word(),
-            Look::Auto => Look::Dark.word(),
-            chosen => chosen.word(),
+    /// The theme's name. Where she wants no colours anywhere, there are none here.
+    pub fn theme(&self, manners: &Manners) -> &str {
+        match &self.theme {
+            _ if manners.no_color => MONO,
+            Look::Auto if writes_on_light(manners) => LIGHT,
+            Look::Auto => DARK,
+            Look::Named(name) => name,
         }
     }
 }

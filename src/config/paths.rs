@@ -7,7 +7,7 @@ use directories::ProjectDirs;
 /// The three folders of the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paths {
-    /// Her settings: `config.toml` and `keymap.toml`.
+    /// Her settings: `config.toml`, `keymap.toml`, and what she has changed of platforms, colours and words.
     pub config: PathBuf,
     /// Her work: the desk.
     pub data: PathBuf,

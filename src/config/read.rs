@@ -1,131 +1,169 @@
-//! Reading `config.toml`: every option that is right, and every mistake with the number of its line.
+//! Reading `config.toml`: every option that is right, and every mistake with its line and column.
 
+use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::mistake::{Fault, Mistake};
 use super::{Config, Look};
 use crate::domain::hours::Hours;
-use crate::domain::slips;
+use crate::domain::page::sorts::{choice, list, unknown, words, yes_or_no};
+use crate::domain::page::{Mistake, Page, in_order, quote};
+use crate::domain::words::Words;
 use crate::domain::zone::zone_by_name;
 use crate::locale::Lang;
 
-/// Every option there is.
-pub(super) const KEYS: [&str; 6] = ["language", "zone", "hours", "theme", "clock", "mouse"];
+/// The sort of an option's value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// Words in quotes.
+    Words,
+    /// True or false.
+    YesNo,
+    /// A list of words in quotes.
+    List,
+}
 
-/// The whole file, or everything wrong with it in the order of its lines.
-pub(super) fn config(file: &str) -> Result<Config, Vec<Mistake>> {
-    let file = file.strip_prefix('\u{feff}').unwrap_or(file);
-    let (root, unreadable) = DeTable::parse_recoverable(file);
+/// Every option there is, in the order of the example. A point stands between a table and its option.
+pub const OPTIONS: [(&str, Sort); 8] = [
+    ("language", Sort::Words),
+    ("zone", Sort::Words),
+    ("hours", Sort::Words),
+    ("theme", Sort::Words),
+    ("clock", Sort::YesNo),
+    ("mouse", Sort::YesNo),
+    ("daemon.on_due", Sort::List),
+    ("daemon.notify", Sort::YesNo),
+];
+
+/// What a file says: the settings, and which options it names in which line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Said {
+    /// The settings; what is not named is as it usually is.
+    pub config: Config,
+    /// The options named, each with its line.
+    pub lines: Vec<(&'static str, usize)>,
+}
+
+/// The whole file, or everything wrong with it in the order of its lines. `themes` are her own.
+pub(super) fn config(file: &str, themes: &[String]) -> Result<Said, Vec<Mistake>> {
+    let (page, root) = Page::toml(file);
     let mut reading = Reading {
-        file,
-        config: Config::default(),
-        mistakes: Vec::new(),
+        page,
+        said: Said::default(),
+        themes,
     };
-    for error in &unreadable {
-        let at = error.span().map_or(0, |span| span.start);
-        reading.complain(at, Fault::Syntax(error.message().to_owned()));
+    reading.table("", root.get_ref());
+    let mistakes = reading.page.finish();
+    if mistakes.is_empty() {
+        Ok(reading.said)
+    } else {
+        Err(mistakes)
     }
-    for (key, value) in root.get_ref() {
-        let known = KEYS.iter().find(|known| **known == key.get_ref().as_ref());
-        let read = match known {
-            Some(known) => reading.option(known, value.get_ref()),
-            None => Err(unknown(key.get_ref())),
-        };
-        if let Err(fault) = read {
-            reading.complain(key.span().start, fault);
-        }
-    }
-    if reading.mistakes.is_empty() {
-        return Ok(reading.config);
-    }
-    reading.mistakes.sort_by_key(|mistake| mistake.line);
-    Err(reading.mistakes)
+}
+
+/// The tables that options stand in.
+fn tables() -> impl Iterator<Item = &'static str> {
+    OPTIONS
+        .iter()
+        .filter_map(|(key, _)| Some(key.split_once('.')?.0))
 }
 
 struct Reading<'f> {
-    file: &'f str,
-    config: Config,
-    mistakes: Vec<Mistake>,
+    page: Page<'f>,
+    said: Said,
+    themes: &'f [String],
 }
 
 impl Reading<'_> {
-    fn option(&mut self, key: &'static str, value: &DeValue<'_>) -> Result<(), Fault> {
+    /// The options of a table; the outermost has no name.
+    fn table(&mut self, name: &str, table: &DeTable<'_>) {
+        for (key, value) in in_order(table) {
+            let at = key.span().start;
+            let whole = match name {
+                "" => key.get_ref().to_string(),
+                table => format!("{table}.{}", key.get_ref()),
+            };
+            if name.is_empty() && tables().any(|table| table == whole) {
+                match value.get_ref().as_table() {
+                    Some(inside) => self.table(&whole, inside),
+                    None => {
+                        let words = Words::new("page-wants-table").with("key", &whole);
+                        self.page.complain(at, words);
+                    }
+                }
+                continue;
+            }
+            match OPTIONS.iter().find(|(option, _)| *option == whole) {
+                Some((option, _)) => self.option(option, at, value),
+                None => {
+                    let names = OPTIONS.iter().map(|(option, _)| *option).chain(tables());
+                    self.page.complain(at, unknown(&whole, names));
+                }
+            }
+        }
+    }
+
+    fn option(&mut self, key: &'static str, at: usize, value: &Spanned<DeValue<'_>>) {
+        let read = self.value(key, value.get_ref());
+        if self.page.check(value.span().start, read).is_some() {
+            self.said.lines.push((key, self.page.place(at).0));
+        }
+    }
+
+    fn value(&mut self, key: &'static str, value: &DeValue<'_>) -> Result<(), Words> {
+        let config = &mut self.said.config;
         match key {
-            "language" => self.config.language = language(key, value)?,
-            "zone" => self.config.zone = zone(key, value)?,
-            "hours" => self.config.hours = hours(key, value)?,
-            "theme" => self.config.theme = theme(key, value)?,
-            "clock" => self.config.clock = yes_or_no(key, value)?,
-            _ => self.config.mouse = yes_or_no(key, value)?,
+            "language" => config.language = language(key, words(key, value)?)?,
+            "zone" => config.zone = zone(words(key, value)?)?,
+            "hours" => config.hours = hours(words(key, value)?)?,
+            "theme" => config.theme = theme(key, words(key, value)?, self.themes)?,
+            "clock" => config.clock = yes_or_no(key, value)?,
+            "mouse" => config.mouse = yes_or_no(key, value)?,
+            "daemon.on_due" => config.daemon.on_due = command(key, value)?,
+            _ => config.daemon.notify = yes_or_no(key, value)?,
         }
         Ok(())
     }
+}
 
-    fn complain(&mut self, at: usize, fault: Fault) {
-        let before = self.file.get(..at).unwrap_or_default();
-        let line = 1 + before.matches('\n').count();
-        self.mistakes.push(Mistake { line, fault });
+fn language(key: &str, tag: &str) -> Result<Option<Lang>, Words> {
+    let all: Vec<&str> = Lang::ALL.iter().map(|lang| lang.tag()).collect();
+    match Lang::from_tag(tag) {
+        None if !tag.is_empty() => choice(key, tag, &all).map(Lang::from_tag),
+        lang => Ok(lang),
     }
 }
 
-fn unknown(key: &str) -> Fault {
-    Fault::UnknownKey {
-        key: key.to_owned(),
-        near: slips::nearest(key, KEYS),
-    }
-}
-
-fn language(key: &'static str, value: &DeValue<'_>) -> Result<Option<Lang>, Fault> {
-    let tag = words(key, value)?;
-    if tag.is_empty() {
-        return Ok(None);
-    }
-    Lang::from_tag(tag)
-        .map(Some)
-        .ok_or_else(|| Fault::NoSuchChoice {
-            key,
-            value: tag.to_owned(),
-            choices: Lang::ALL.iter().map(|lang| lang.tag()).collect(),
-        })
-}
-
-fn zone(key: &'static str, value: &DeValue<'_>) -> Result<Option<chrono_tz::Tz>, Fault> {
-    let name = words(key, value)?;
+fn zone(name: &str) -> Result<Option<chrono_tz::Tz>, Words> {
     if name.is_empty() {
         return Ok(None);
     }
-    zone_by_name(name).map(Some).map_err(|error| Fault::Zone {
-        value: name.to_owned(),
-        nearest: error.nearest,
+    zone_by_name(name).map(Some).map_err(|error| {
+        let words = match error.nearest.as_slice() {
+            [] => Words::new("config-zone"),
+            nearest => Words::new("config-zone-near").with("near", nearest.join(", ")),
+        };
+        words.with("value", quote(name))
     })
 }
 
-fn hours(key: &'static str, value: &DeValue<'_>) -> Result<String, Fault> {
-    let text = words(key, value)?.to_owned();
-    if !text.is_empty() && Hours::parse(&text).is_err() {
-        return Err(Fault::Hours { value: text });
+fn hours(text: &str) -> Result<String, Words> {
+    if !text.is_empty() && Hours::parse(text).is_err() {
+        return Err(Words::new("config-hours").with("value", quote(text)));
     }
-    Ok(text)
+    Ok(text.to_owned())
 }
 
-fn theme(key: &'static str, value: &DeValue<'_>) -> Result<Look, Fault> {
-    let word = words(key, value)?;
-    Look::from_word(word).ok_or_else(|| Fault::NoSuchChoice {
-        key,
-        value: word.to_owned(),
-        choices: Look::ALL.iter().map(|look| look.word()).collect(),
-    })
+fn theme(key: &str, name: &str, own: &[String]) -> Result<Look, Words> {
+    let mut all: Vec<&str> = Look::names().collect();
+    all.extend(own.iter().map(String::as_str));
+    choice(key, name, &all).map(Look::from_word)
 }
 
-fn words<'v>(key: &'static str, value: &'v DeValue<'_>) -> Result<&'v str, Fault> {
-    let wanted = "config-wants-words";
-    value
-        .as_str()
-        .map(str::trim)
-        .ok_or(Fault::WrongSort { key, wanted })
-}
-
-fn yes_or_no(key: &'static str, value: &DeValue<'_>) -> Result<bool, Fault> {
-    let wanted = "config-wants-bool";
-    value.as_bool().ok_or(Fault::WrongSort { key, wanted })
+/// The program and its words; the first of them must name one.
+fn command(key: &str, value: &DeValue<'_>) -> Result<Vec<String>, Words> {
+    let words = list(key, value)?;
+    if words.first().is_some_and(|program| program.is_empty()) {
+        return Err(Words::new("config-no-program").with("key", key));
+    }
+    Ok(words.into_iter().map(str::to_owned).collect())
 }

@@ -165,7 +165,7 @@ fn platforms_ahead(text: &str) -> Option<(Vec<String>, &str)> {
         let open = word.ends_with(',');
         let mut ids = Vec::new();
         for part in word.split([',', '+', '/']).filter(|part| !part.is_empty()) {
-            match Platforms::builtin().by_word(part) {
+            match Platforms::in_force().by_word(part) {
                 Some(platform) => ids.push(platform.id.clone()),
                 // "vk, Отключили воду": the comma belonged to the list, the word does not.
                 None if found.is_empty() || !ids.is_empty() => return None,

@@ -79,7 +79,7 @@ impl Locale {
     fn term(&self, is: &Is) -> String {
         match is {
             Is::Client(name) | Is::Rubric(name) | Is::Campaign(name) => name.clone(),
-            Is::Channel(name) => Platforms::builtin()
+            Is::Channel(name) => Platforms::in_force()
                 .by_id(name)
                 .map_or_else(|| format!("@{name}"), |platform| platform.code.clone()),
             Is::Stage(stage) => self

@@ -6,7 +6,9 @@
 
 mod dates;
 mod filter;
+mod messages;
 mod numbers;
+mod own;
 mod phrasebook;
 mod shelf;
 #[cfg(test)]
@@ -18,6 +20,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 pub use filter::Sifted;
+pub use own::{Own, OwnFile, tags};
 use phrasebook::Phrasebook;
 pub use shelf::{Language, Shelf};
 

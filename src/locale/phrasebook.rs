@@ -12,13 +12,14 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::own::{self, OwnWords};
 use super::shelf::{Apart, Shelf};
 use super::{Arg, numbers};
 
 /// How many keys a language has room for before its list must grow.
 const ROOM: usize = 1024;
 
-type Bundle = FluentBundle<FluentResource>;
+pub(super) type Bundle = FluentBundle<FluentResource>;
 
 /// What stands behind a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,9 @@ pub(super) struct Phrasebook {
     shelf: &'static Shelf,
     phrases: HashMap<&'static str, Phrase>,
     bundles: Vec<OnceLock<Bundle>>,
+    /// Her own words over ours.
+    own: Option<&'static OwnWords>,
+    own_bundle: OnceLock<Bundle>,
 }
 
 impl Phrasebook {
@@ -47,12 +51,18 @@ impl Phrasebook {
             shelf,
             phrases,
             bundles: shelf.files.iter().map(|_| OnceLock::new()).collect(),
+            own: own::in_force(shelf.tag),
+            own_bundle: OnceLock::new(),
         }
     }
 
     /// The phrase with its values, or none when this language has no such key.
     /// A value that was not given stays visible as `{$name}`: a mistake of ours must not become a crash of hers.
     pub(super) fn phrase(&self, key: &str, args: &[(&str, Arg)]) -> Option<Cow<'_, str>> {
+        if let Some(own) = self.own.filter(|own| own.keys.contains(key)) {
+            let bundle = self.own_bundle.get_or_init(|| bind(self.shelf, &own.text));
+            return woven(bundle, key, args);
+        }
         let area = match *self.phrases.get(key)? {
             Phrase::Plain(words) => return Some(Cow::Borrowed(words)),
             Phrase::Woven(area) => area,
@@ -62,15 +72,7 @@ impl Phrasebook {
             .bundles
             .get(area)?
             .get_or_init(|| bind(self.shelf, file));
-        let pattern = bundle.get_message(key)?.value()?;
-        let values: FluentArgs = args
-            .iter()
-            .map(|(name, arg)| (*name, value_of(arg)))
-            .collect();
-        let mut complaints = Vec::new();
-        let words = bundle.format_pattern(pattern, Some(&values), &mut complaints);
-        // Owned: what is borrowed may live in `values`, which end here.
-        Some(Cow::Owned(words.into_owned()))
+        woven(bundle, key, args)
     }
 
     /// Every key with what stands behind it.
@@ -78,6 +80,19 @@ impl Phrasebook {
     pub(super) fn phrases(&self) -> impl Iterator<Item = (&'static str, Phrase)> + '_ {
         self.phrases.iter().map(|(key, phrase)| (*key, *phrase))
     }
+}
+
+/// A sentence with its values.
+fn woven<'b>(bundle: &'b Bundle, key: &str, args: &[(&str, Arg)]) -> Option<Cow<'b, str>> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let values: FluentArgs = args
+        .iter()
+        .map(|(name, arg)| (*name, value_of(arg)))
+        .collect();
+    let mut complaints = Vec::new();
+    let words = bundle.format_pattern(pattern, Some(&values), &mut complaints);
+    // Owned: what is borrowed may live in `values`, which end here.
+    Some(Cow::Owned(words.into_owned()))
 }
 
 /// Notes each message of a Fluent file: a key begins a line, everything that belongs to it is indented or closes a brace.
@@ -112,7 +127,7 @@ pub(super) fn list_phrases(
 }
 
 /// Parses one area. A broken message is skipped by Fluent itself, so that the rest of the file still speaks.
-fn bind(shelf: &Shelf, file: &str) -> Bundle {
+pub(super) fn bind(shelf: &Shelf, file: &str) -> Bundle {
     let tag: LanguageIdentifier = shelf.tag.parse().unwrap_or_default();
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     // The terminal has one direction; isolation marks would only be invisible cells.

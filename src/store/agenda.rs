@@ -266,7 +266,7 @@ impl Reader {
 
 fn line(row: &Row<'_>) -> rusqlite::Result<AgendaLine> {
     let format = Format::from_word(row.get_ref(12)?.as_str()?).unwrap_or(Format::Text);
-    let platform = Platforms::builtin().by_id(row.get_ref(18)?.as_str()?);
+    let platform = Platforms::in_force().by_id(row.get_ref(18)?.as_str()?);
     Ok(AgendaLine {
         variant: row.get(0)?,
         post: row.get(1)?,

@@ -113,7 +113,7 @@ impl Reading<'_> {
 
     fn place(&self, channel: ChannelId) -> Option<Place> {
         let channel = self.channels.iter().find(|it| it.id == channel)?;
-        let platform = Platforms::builtin().by_id(&channel.card.platform)?;
+        let platform = Platforms::in_force().by_id(&channel.card.platform)?;
         Some(Place::new(platform, &channel.card.handle, self.tongue))
     }
 

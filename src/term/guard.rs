@@ -91,6 +91,24 @@ impl Guard {
         suspend()
     }
 
+    /// Clicks and the wheel come to us from now on, or no longer.
+    pub fn mouse(&self, on: bool) -> io::Result<()> {
+        let held = HELD.load(Ordering::SeqCst);
+        let Some(mode) = MODES.iter().find(|mode| mode.bit == MOUSE && held != 0) else {
+            return Ok(());
+        };
+        let out = rustix::stdio::stdout();
+        if on {
+            // Marked before it is asked for: what got half out must be taken back too.
+            HELD.store(held | MOUSE, Ordering::SeqCst);
+            tty::write_whole(out.as_fd(), mode.on)
+        } else {
+            tty::write_whole(out.as_fd(), mode.off)?;
+            HELD.store(held & !MOUSE, Ordering::SeqCst);
+            Ok(())
+        }
+    }
+
     /// Runs `work` with the terminal given back, for a child that draws itself. What `work` returns is never lost,
     /// even when the terminal cannot be taken again.
     pub fn release_while<T>(&self, work: impl FnOnce() -> T) -> (T, io::Result<()>) {

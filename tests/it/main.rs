@@ -10,5 +10,6 @@ mod files;
 mod home;
 mod hostile;
 mod mix;
+mod settings;
 mod trouble;
 mod voice;

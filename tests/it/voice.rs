@@ -19,7 +19,7 @@ fn help_shows_commands_and_examples_in_her_language() {
     let help = home.well(&["--help"]);
     for command in [
         "demo", "due", "add", "import", "list", "client", "channel", "undo", "redo", "check",
-        "doctor", "paths",
+        "config", "doctor", "paths",
     ] {
         assert!(help.contains(&format!("  {command} ")), "{command}: {help}");
     }

@@ -16,6 +16,7 @@ mod oracle;
 mod packets;
 mod pictures;
 mod rubrics;
+mod settings;
 mod storm;
 mod today;
 mod whose_clock;

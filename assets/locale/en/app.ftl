@@ -9,7 +9,6 @@ posts = { $n ->
 }
 
 # Mistakes in keymap.toml.
-keymap-line = keymap.toml, line { $line }: { $what }
 keymap-syntax = not readable as TOML: { $detail }
 keymap-unknown-table = there is no table “{ $name }”; keys go under [desk]
 keymap-not-an-action = “{ $chord }” needs the name of an action in quotes

@@ -127,7 +127,6 @@ cli-demo-left = The demo desk could not be removed from { $folder }: { $detail }
 cli-no-terminal = The window needs a terminal. In a script use a command: postdesk --help names them
 cli-no-home = This system names no home folder; say where with POSTDESK_HOME=/some/folder
 cli-no-desk = There is no desk in { $folder } yet. It begins with: postdesk client add NAME
-cli-settings-unreadable = { $file } cannot be read: { $detail }
 cli-output = The answer could not be written: { $detail }
 cli-window-failed = The window could not be opened: { $detail }
 cli-demo-failed = The demo could not be set up: { $detail }
@@ -146,17 +145,6 @@ cli-short = The short name needs 1 to { $most } signs
 cli-short-taken = The short name “{ $short }” belongs to { $name }
 cli-link = “{ $found }” is no web address; write it as https://vk.com/kolos
 cli-mode = “{ $found }” is no way of publishing on { $platform }; there are: { $known }
-
-# config.toml
-config-syntax = config.toml, line { $line }: not readable as TOML: { $detail }
-config-unknown = config.toml, line { $line }: there is no option “{ $key }”
-config-unknown-near = config.toml, line { $line }: there is no option “{ $key }”; did you mean “{ $near }”?
-config-wants-words = config.toml, line { $line }: { $key } needs words in quotes
-config-wants-bool = config.toml, line { $line }: { $key } is true or false, without quotes
-config-no-choice = config.toml, line { $line }: { $key } cannot be “{ $value }”; there are: { $choices }
-config-zone = config.toml, line { $line }: no time zone is called “{ $value }”; write it as Europe/Moscow
-config-zone-near = config.toml, line { $line }: no time zone is called “{ $value }”; nearest: { $near }
-config-hours = config.toml, line { $line }: “{ $value }” are no working hours; write them as Mon-Fri 9-18
 
 # Where a desk cannot lie.
 desk-in-cloud = The desk lies in “{ $folder }”, which a cloud program copies. It would copy the database in the middle of a change and tear it. Move it with POSTDESK_HOME, and let the cloud have the backups

@@ -10,7 +10,6 @@ posts = { $n ->
 }
 
 # Ошибки в keymap.toml.
-keymap-line = keymap.toml, строка { $line }: { $what }
 keymap-syntax = это не TOML: { $detail }
 keymap-unknown-table = таблицы «{ $name }» нет; клавиши пишутся под [desk]
 keymap-not-an-action = для «{ $chord }» нужно название действия в кавычках

@@ -127,7 +127,6 @@ cli-demo-left = Не удалось убрать демо-стол из { $folde
 cli-no-terminal = Окну нужен терминал. В скрипте нужна команда: список покажет postdesk --help
 cli-no-home = В системе нет домашней папки; укажите место: POSTDESK_HOME=/какая/папка
 cli-no-desk = В { $folder } ещё нет стола. Начните так: postdesk client add НАЗВАНИЕ
-cli-settings-unreadable = { $file } не читается: { $detail }
 cli-output = Ответ не удалось записать: { $detail }
 cli-window-failed = Окно не открылось: { $detail }
 cli-demo-failed = Демо не удалось подготовить: { $detail }
@@ -146,17 +145,6 @@ cli-short = В коротком имени от 1 до { $most } знаков
 cli-short-taken = Короткое имя «{ $short }» занято: { $name }
 cli-link = «{ $found }» — не веб-адрес; пишите так: https://vk.com/kolos
 cli-mode = «{ $found }» — не способ публикации для { $platform }; есть: { $known }
-
-# config.toml
-config-syntax = config.toml, строка { $line }: это не TOML: { $detail }
-config-unknown = config.toml, строка { $line }: настройки «{ $key }» нет
-config-unknown-near = config.toml, строка { $line }: настройки «{ $key }» нет; может быть, «{ $near }»?
-config-wants-words = config.toml, строка { $line }: для { $key } нужны слова в кавычках
-config-wants-bool = config.toml, строка { $line }: { $key } — это true или false, без кавычек
-config-no-choice = config.toml, строка { $line }: { $key } не бывает «{ $value }»; есть: { $choices }
-config-zone = config.toml, строка { $line }: часового пояса «{ $value }» нет; пишите так: Europe/Moscow
-config-zone-near = config.toml, строка { $line }: часового пояса «{ $value }» нет; похожи: { $near }
-config-hours = config.toml, строка { $line }: «{ $value }» — не рабочие часы; пишите так: Mon-Fri 9-18
 
 # Где столу не место.
 desk-in-cloud = Стол лежит в «{ $folder }», а эту папку копирует облако. Оно скопирует базу посреди записи и порвёт её. Перенесите стол через POSTDESK_HOME, а облаку отдайте резервные копии

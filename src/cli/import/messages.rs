@@ -107,7 +107,7 @@ fn kind(row: &MessageRow, channel: &Channel) -> Option<ThreadKind> {
     if !row.kind.is_empty() {
         return words::kind(&row.kind);
     }
-    let platform = Platforms::builtin().by_id(&channel.card.platform);
+    let platform = Platforms::in_force().by_id(&channel.card.platform);
     Some(match platform.map(|it| it.kind) {
         Some(Kind::Reviews) => ThreadKind::Review,
         _ => ThreadKind::Comment,

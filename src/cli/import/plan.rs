@@ -140,7 +140,7 @@ impl Planning<'_> {
                 whole = false;
                 continue;
             };
-            let platform = Platforms::builtin().by_id(&channel.card.platform);
+            let platform = Platforms::in_force().by_id(&channel.card.platform);
             if platform.is_some_and(crate::domain::platform::Platform::is_postable) {
                 found.insert(channel.id);
             } else {

@@ -171,7 +171,7 @@ fn find_channels<'r>(roster: &'r Roster, client: ClientId, name: &str) -> Vec<&'
     let theirs = |fits: &dyn Fn(&Channel) -> bool| -> Vec<&'r Channel> {
         roster.channels_of(client).filter(|it| fits(it)).collect()
     };
-    if let Some(platform) = Platforms::builtin().by_word(name) {
+    if let Some(platform) = Platforms::in_force().by_word(name) {
         let on_it = theirs(&|it| it.card.platform == platform.id);
         if !on_it.is_empty() {
             return on_it;

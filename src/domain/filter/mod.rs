@@ -4,6 +4,7 @@
 //! to find and flags; a term with a minus hides every post it would have shown. What is not understood as anything else
 //! is text to find.
 
+mod hers;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::fold::fold;
 use super::post::{Format, worded};
 
+pub use hers::Hers;
 pub use read::{Names, Reading, Unclear, plain, read};
 
 /// Terms a filter may have; nobody types more by hand.

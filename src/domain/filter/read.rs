@@ -194,7 +194,7 @@ fn key_ahead(text: &str) -> (Option<Key>, &str) {
     }
     if let Some((word, rest)) = text.split_once(':')
         && !word.contains(is_between)
-        && let Some(key) = Words::builtin().key(&fold(word))
+        && let Some(key) = Words::in_force().key(&fold(word))
     {
         return (Some(key), rest.trim_start());
     }
@@ -264,13 +264,13 @@ fn anything(words: &str, names: &Names) -> Option<Is> {
 }
 
 fn platform(words: &str) -> Option<Is> {
-    let platform = Platforms::builtin().by_word(words)?;
+    let platform = Platforms::in_force().by_word(words)?;
     Some(Is::Channel(platform.id.clone()))
 }
 
 /// What folded words name behind this key.
 fn named(key: Key, words: &str, names: &Names) -> Option<Is> {
-    let ours = Words::builtin();
+    let ours = Words::in_force();
     match key {
         Key::Client => find(&names.clients, words).map(Is::Client),
         Key::Channel => platform(words).or_else(|| find(&names.handles, words).map(Is::Channel)),

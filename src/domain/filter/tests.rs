@@ -206,3 +206,36 @@ proptest! {
         prop_assert_eq!(again.filter.to_string(), once.filter.to_string());
     }
 }
+
+#[test]
+fn her_words_are_looked_up_and_bend_none_of_ours() {
+    use crate::domain::platform::Platforms;
+    let book = Platforms::builtin();
+    let page = "[format]\nshort = [\"Вертикалка\"]\n[key]\nrubric = [\"полка\"]\n[stage]\nhold = [\"на полке\"]\n";
+    let hers = Hers::read(page, book).unwrap();
+    let words = hers.words();
+    assert_eq!(
+        words.format("вертикалка"),
+        Some(crate::domain::post::Format::Short)
+    );
+    assert_eq!(words.stage("на полке"), Some(Stage::Hold));
+    assert_eq!(
+        words.format("рилс"),
+        Some(crate::domain::post::Format::Short)
+    );
+    let wrong = "[format]\nshort = [\"видео\", \"вк\", \"без текста\"]\n[stages]\nx = []\n";
+    let mistakes = Hers::read(wrong, book).unwrap_err();
+    let told: Vec<(usize, &str)> = mistakes
+        .iter()
+        .map(|mistake| (mistake.line, mistake.words.key.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (2, "list-known"),
+            (2, "list-never-met"),
+            (2, "list-known"),
+            (3, "page-unknown-near"),
+        ]
+    );
+}

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::{Flag, Stage};
+use crate::domain::in_force::InForce;
 use crate::domain::post::Format;
 
 /// What is written before a colon.
@@ -41,19 +42,32 @@ pub(super) struct Words {
     flags: HashMap<String, Flag>,
 }
 
+/// Her words among ours, once they were read.
+static HERS: InForce<Words> = InForce::ours();
+
 impl Words {
+    /// The words in force: ours, or ours with hers among them.
+    pub(super) fn in_force() -> &'static Words {
+        HERS.hers().unwrap_or_else(Words::builtin)
+    }
+
+    /// Puts hers in force, or ours alone again.
+    pub(super) fn put_in_force(hers: Option<Words>) {
+        HERS.put(hers);
+    }
+
+    /// The words of a file that is read already.
+    pub(super) fn of(lists: toml::Table) -> Result<Self, toml::de::Error> {
+        File::deserialize(toml::Value::Table(lists)).map(Self::from)
+    }
+
     /// The words that come with the program; only our own ids if their file were broken, which a test excludes.
     pub(super) fn builtin() -> &'static Words {
         static WORDS: OnceLock<Words> = OnceLock::new();
         WORDS.get_or_init(|| {
             let file: Option<File> =
                 toml::from_str(include_str!("../../../assets/words/filter.toml")).ok();
-            file.map_or_else(Words::default, |file| Words {
-                keys: turned(file.key),
-                stages: turned(file.stage),
-                formats: turned(file.format),
-                flags: turned(file.flag),
-            })
+            file.map_or_else(Words::default, Words::from)
         })
     }
 
@@ -77,6 +91,17 @@ impl Words {
     pub(super) fn flag(&self, words: &str) -> Option<Flag> {
         let ours = || Flag::from_word(words);
         self.flags.get(words).copied().or_else(ours)
+    }
+}
+
+impl From<File> for Words {
+    fn from(file: File) -> Self {
+        Self {
+            keys: turned(file.key),
+            stages: turned(file.stage),
+            formats: turned(file.format),
+            flags: turned(file.flag),
+        }
     }
 }
 

@@ -4,12 +4,17 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
-use toml::{Table, Value};
+use toml::Table;
 
-use super::Platform;
-use super::mistake::{Mistake, look_for, words};
+use super::flaw::words;
+use super::{Platform, hers};
+use crate::domain::in_force::InForce;
+use crate::domain::page::Mistake;
 
 const BUILTIN: &str = include_str!("../../../assets/platforms.toml");
+
+/// The user's rules over ours, once they were read.
+static HERS: InForce<Platforms> = InForce::ours();
 
 /// All platforms, in the order of the rules.
 #[derive(Debug, Default)]
@@ -27,47 +32,24 @@ impl Platforms {
         BOOK.get_or_init(|| read(BUILTIN).unwrap_or_default())
     }
 
+    /// The rules in force: ours, or ours with the user's page over them.
+    pub fn in_force() -> &'static Platforms {
+        HERS.hers().unwrap_or_else(Platforms::builtin)
+    }
+
+    /// Puts the user's rules in force, or ours alone again.
+    pub fn put_in_force(hers: Option<Platforms>) {
+        HERS.put(hers);
+    }
+
     /// Our rules under the user's: a `[[platform]]` with an id we know changes only the fields it names (its aliases come
-    /// on top of ours), any other is a new platform and must be complete. Refuses the whole page with all its mistakes.
+    /// on top of ours), any other is a new platform. Refuses the whole page with all its mistakes.
     pub fn with_user(page: &str) -> Result<Platforms, Vec<Mistake>> {
-        let mut tables = tables_of(BUILTIN).map_err(|mistake| vec![mistake])?;
-        let own = tables_of(page).map_err(|mistake| vec![mistake])?;
-        let mut mistakes = Vec::new();
-        let mut seen: Vec<String> = Vec::new();
-        for table in own {
-            let id = id_of(&table).map(str::to_owned);
-            if let Some(id) = id {
-                if seen.contains(&id) {
-                    mistakes.push(Mistake::Twice(id));
-                    continue;
-                }
-                seen.push(id);
-            }
-            match tables.iter_mut().find(|ours| id_of(ours) == id_of(&table)) {
-                Some(ours) if id_of(&table).is_some() => lay_over(ours, table),
-                _ => tables.push(table),
-            }
-        }
-        let mut list = Vec::with_capacity(tables.len());
-        for (place, table) in tables.into_iter().enumerate() {
-            let platform = id_of(&table).map_or_else(|| format!("#{}", place + 1), str::to_owned);
-            match Platform::deserialize(Value::Table(table)) {
-                Ok(read) => list.push(read),
-                Err(error) => mistakes.push(Mistake::Shape {
-                    platform,
-                    reason: error.message().to_owned(),
-                }),
-            }
-        }
-        mistakes.extend(look_for(&list));
-        if mistakes.is_empty() {
-            Ok(Platforms {
-                list,
-                by_word: OnceLock::new(),
-            })
-        } else {
-            Err(mistakes)
-        }
+        let ours: Tables = toml::from_str(BUILTIN).unwrap_or_default();
+        Ok(Platforms {
+            list: hers::over(ours.platform, page)?,
+            by_word: OnceLock::new(),
+        })
     }
 
     /// The platform with exactly this id.
@@ -81,7 +63,7 @@ impl Platforms {
             let places = self.list.iter().enumerate();
             places
                 .flat_map(|(place, platform)| {
-                    words(platform).map(move |word| (folded(word), place))
+                    words(platform).map(move |(_, word)| (folded(word), place))
                 })
                 .collect()
         });
@@ -110,6 +92,12 @@ pub(super) fn folded(word: &str) -> String {
     word.trim().to_lowercase()
 }
 
+/// The rules as tables, for another page to be laid over them.
+#[derive(Default, Deserialize)]
+struct Tables {
+    platform: Vec<Table>,
+}
+
 #[derive(Deserialize)]
 struct Page {
     platform: Vec<Platform>,
@@ -122,40 +110,4 @@ fn read(rules: &str) -> Result<Platforms, toml::de::Error> {
         list: page.platform,
         by_word: OnceLock::new(),
     })
-}
-
-fn tables_of(page: &str) -> Result<Vec<Table>, Mistake> {
-    let mut top: Table =
-        toml::from_str(page).map_err(|error| Mistake::NotToml(error.to_string()))?;
-    let platforms = top.remove("platform").unwrap_or(Value::Array(Vec::new()));
-    if let Some(stray) = top.keys().next() {
-        return Err(Mistake::Stray(stray.clone()));
-    }
-    let Value::Array(platforms) = platforms else {
-        return Err(Mistake::Stray("platform".to_owned()));
-    };
-    let table = |value| match value {
-        Value::Table(table) => Ok(table),
-        _ => Err(Mistake::Stray("platform".to_owned())),
-    };
-    platforms.into_iter().map(table).collect()
-}
-
-fn id_of(table: &Table) -> Option<&str> {
-    table.get("id").and_then(Value::as_str)
-}
-
-/// Fields of `over` replace those of `under`, tables field by field; aliases add up, so that nobody unlearns ours.
-fn lay_over(under: &mut Table, over: Table) {
-    for (field, value) in over {
-        match (under.get_mut(&field), value) {
-            (Some(Value::Table(below)), Value::Table(above)) => lay_over(below, above),
-            (Some(Value::Array(ours)), Value::Array(theirs)) if field == "aliases" => {
-                ours.extend(theirs);
-            }
-            (_, value) => {
-                under.insert(field, value);
-            }
-        }
-    }
 }

@@ -1,14 +1,14 @@
 //! A platform: what it allows and how posts get there. Rules as data, read from `assets/platforms.toml`.
 
 mod book;
-mod mistake;
+mod flaw;
+mod hers;
 
 use serde::Deserialize;
 
 use super::count::{Limit, Unit};
 
 pub use book::Platforms;
-pub use mistake::Mistake;
 
 pub use super::channel::Mode;
 

@@ -127,6 +127,11 @@ fn glimpse(words: &str) -> String {
 
 /// Reads what a client answered to a packet. Nothing unclear is guessed: it becomes a doubt.
 pub fn read_answer(text: &str, asked: &Asked) -> Answer {
+    read_with(text, asked, Lexicon::in_force())
+}
+
+/// The same with these words.
+pub(super) fn read_with(text: &str, asked: &Asked, lexicon: Option<&Lexicon>) -> Answer {
     let longest = text.len().min(LONGEST);
     let end = (0..=longest)
         .rev()
@@ -134,7 +139,7 @@ pub fn read_answer(text: &str, asked: &Asked) -> Answer {
         .unwrap_or_default();
     let clean = sanitize::text(&text[..end]);
     let mut hearing = Hearing::default();
-    if let Some(lexicon) = Lexicon::builtin() {
+    if let Some(lexicon) = lexicon {
         for part in parts(&clean) {
             hearing.listen(&part, asked, lexicon);
         }

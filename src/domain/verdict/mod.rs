@@ -11,6 +11,7 @@ mod clauses;
 mod heads;
 mod heard;
 mod hearing;
+mod hers;
 mod lists;
 mod mention;
 mod numbers;
@@ -24,6 +25,7 @@ mod tokens;
 mod words;
 
 pub use answer::{Answer, Asked, Doubt, Said, read_answer};
+pub use hers::Hers;
 
 use serde::{Deserialize, Serialize};
 

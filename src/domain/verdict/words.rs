@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::tokens::{Shape, Token};
+use crate::domain::in_force::InForce;
 
 /// What a word can be to a verdict; the data file says it of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -79,11 +80,25 @@ impl Kinds {
 }
 
 /// Words by the first of them.
+#[derive(Debug)]
 pub(super) struct Lexicon {
     entries: HashMap<String, Vec<(Vec<String>, Kinds)>>,
 }
 
+/// Her words among ours, once they were read.
+static HERS: InForce<Lexicon> = InForce::ours();
+
 impl Lexicon {
+    /// The words in force: ours, or ours with hers among them.
+    pub(super) fn in_force() -> Option<&'static Lexicon> {
+        HERS.hers().or_else(Lexicon::builtin)
+    }
+
+    /// Puts hers in force, or ours alone again.
+    pub(super) fn put_in_force(hers: Option<Lexicon>) {
+        HERS.put(hers);
+    }
+
     /// The words that come with the program; none if their file were broken, which a test excludes.
     pub(super) fn builtin() -> Option<&'static Lexicon> {
         static WORDS: OnceLock<Option<Lexicon>> = OnceLock::new();
@@ -96,7 +111,8 @@ impl Lexicon {
             .as_ref()
     }
 
-    fn new(lists: BTreeMap<Kind, Vec<String>>) -> Self {
+    /// The words of these lists.
+    pub(super) fn new(lists: BTreeMap<Kind, Vec<String>>) -> Self {
         let mut meant: BTreeMap<String, Kinds> = BTreeMap::new();
         for (kind, entries) in lists {
             for entry in entries {

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::words::{Role, Sense, Token, Unit, Words, tokens};
+use crate::domain::in_force::InForce;
 
 /// Tokens an entry may have, so that the longest is read whole.
-const LONGEST: usize = 8;
+pub(super) const LONGEST: usize = 8;
 
 /// One entry of the data file, ready to be matched.
 #[derive(Debug)]
@@ -41,7 +42,20 @@ impl Entry {
 #[derive(Debug)]
 pub(super) struct Lexicon(HashMap<String, Vec<Entry>>);
 
+/// Her words among ours, once they were read.
+static HERS: InForce<Lexicon> = InForce::ours();
+
 impl Lexicon {
+    /// The words in force: ours, or ours with hers among them.
+    pub(super) fn in_force() -> Option<&'static Lexicon> {
+        HERS.hers().or_else(Lexicon::builtin)
+    }
+
+    /// Puts hers in force, or ours alone again.
+    pub(super) fn put_in_force(hers: Option<Lexicon>) {
+        HERS.put(hers);
+    }
+
     /// The lexicon of the words that come with the program.
     pub(super) fn builtin() -> Option<&'static Lexicon> {
         static LEXICON: OnceLock<Option<Lexicon>> = OnceLock::new();
@@ -50,7 +64,8 @@ impl Lexicon {
             .as_ref()
     }
 
-    fn of(words: &Words) -> Self {
+    /// Every entry of these lists, by its first word.
+    pub(super) fn of(words: &Words) -> Self {
         let mut entries: HashMap<String, Vec<Entry>> = HashMap::new();
         for (sense, list) in words.lists() {
             for written in list {

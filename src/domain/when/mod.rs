@@ -16,6 +16,7 @@ mod date;
 mod day;
 mod distance;
 mod error;
+mod hers;
 mod lexicon;
 mod moment;
 mod number;
@@ -37,6 +38,7 @@ use super::sanitize;
 use super::zone::Resolved;
 pub use distance::distance;
 pub use error::WhenError;
+pub use hers::Hers;
 use lexicon::{Lexicon, Line};
 use moment::{Outcome, Scene};
 use reading::Reading;
@@ -62,8 +64,13 @@ pub struct When {
 
 /// Reads a whole text as a time.
 pub fn parse(text: &str, now: Moment, zone: Tz) -> Result<When, WhenError> {
+    parse_with(text, Scene { now, zone }, Lexicon::in_force())
+}
+
+/// The same with these words.
+fn parse_with(text: &str, scene: Scene, lexicon: Option<&Lexicon>) -> Result<When, WhenError> {
     let tokens = tokens(text, MOST_TOKENS + 1);
-    let lexicon = Lexicon::builtin().filter(|_| tokens.len() <= MOST_TOKENS);
+    let lexicon = lexicon.filter(|_| tokens.len() <= MOST_TOKENS);
     let Some(lexicon) = lexicon else {
         return Err(not_a_time(text, &tokens, MOST_TOKENS));
     };
@@ -73,7 +80,7 @@ pub fn parse(text: &str, now: Moment, zone: Tz) -> Result<When, WhenError> {
     };
     let readings = Readings::of(line, true);
     let ways: Vec<&Reading> = readings.found.iter().collect();
-    decide(&ways, text, line, Scene { now, zone })
+    decide(&ways, text, line, scene)
         .unwrap_or_else(|| Err(not_a_time(text, &tokens, readings.farthest)))
 }
 
@@ -88,7 +95,7 @@ pub fn parse_ahead(text: &str, now: Moment, zone: Tz) -> Option<Result<(When, us
     let tokens = tokens(text, MOST_TOKENS);
     let line = Line {
         tokens: &tokens,
-        lexicon: Lexicon::builtin()?,
+        lexicon: Lexicon::in_force()?,
     };
     let readings = Readings::of(line, false).found;
     let mut lengths: Vec<usize> = readings.iter().map(Reading::length).collect();

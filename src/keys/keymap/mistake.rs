@@ -1,20 +1,21 @@
 //! What can be wrong with a keymap of hers, said so that she can mend it.
 
-use std::fmt;
-
 use crate::action::Action;
+use crate::domain::page;
+use crate::domain::words::Words;
 use crate::keys::{Chord, ChordError};
-use crate::locale::{Arg, Lang, Locale};
 
 /// As much of a wrong word as is worth repeating.
 const QUOTED: usize = 40;
 
 /// One thing wrong with a keymap file, and where.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("keymap line {line}: {fault}")]
+#[error("keymap line {line}: {fault:?}")]
 pub struct Mistake {
     /// The number of the line, from 1.
     pub line: usize,
+    /// The number of the character in it, from 1.
+    pub column: usize,
     /// What is wrong with it.
     pub fault: Fault,
 }
@@ -68,17 +69,13 @@ pub enum Fault {
     },
 }
 
-impl Mistake {
-    /// The mistake in her language, with its line.
-    pub fn say(&self, locale: &Locale) -> String {
-        let what = self.fault.say(locale);
-        locale.say(
-            "keymap-line",
-            &[
-                ("line", self.line.to_string().into()),
-                ("what", what.into()),
-            ],
-        )
+impl From<Mistake> for page::Mistake {
+    fn from(mistake: Mistake) -> Self {
+        Self {
+            line: mistake.line,
+            column: mistake.column,
+            words: mistake.fault.words(),
+        }
     }
 }
 
@@ -91,90 +88,73 @@ impl Fault {
         }
     }
 
-    /// The fault in her language.
-    pub fn say(&self, locale: &Locale) -> String {
-        let title = |action: &Action| Arg::from(locale.text(&action.title_key()));
-        let chord = |chord: &Chord| Arg::from(chord.to_string());
-        let (key, args): (&str, &[(&str, Arg)]) = match self {
-            Self::Syntax(detail) => ("keymap-syntax", &[("detail", quote(detail))]),
-            Self::UnknownTable(name) => ("keymap-unknown-table", &[("name", quote(name))]),
-            Self::NotAnAction(written) => ("keymap-not-an-action", &[("chord", quote(written))]),
+    /// The sentence for her, without its line. Actions go by their ids, as she writes them.
+    pub fn words(&self) -> Words {
+        match self {
+            Self::Syntax(detail) => Words::new("keymap-syntax").with("detail", quote(detail)),
+            Self::UnknownTable(name) => {
+                Words::new("keymap-unknown-table").with("name", quote(name))
+            }
+            Self::NotAnAction(written) => {
+                Words::new("keymap-not-an-action").with("chord", quote(written))
+            }
             Self::UnknownAction { id, near: None } => {
-                ("keymap-unknown-action", &[("id", quote(id))])
+                Words::new("keymap-unknown-action").with("id", quote(id))
             }
             Self::UnknownAction {
                 id,
                 near: Some(near),
-            } => (
-                "keymap-unknown-action-near",
-                &[("id", quote(id)), ("near", near.id().into())],
-            ),
-            Self::Chord(written, error) => return say_chord(locale, written, error),
-            Self::Forbidden(used, sign) => (
-                "keymap-forbidden",
-                &[("chord", chord(used)), ("sign", sign.to_string().into())],
-            ),
+            } => Words::new("keymap-unknown-action-near")
+                .with("id", quote(id))
+                .with("near", near.id()),
+            Self::Chord(written, error) => of_chord(written, error),
+            Self::Forbidden(used, sign) => Words::new("keymap-forbidden")
+                .with("chord", used)
+                .with("sign", sign),
             Self::Twice {
-                chord: used,
+                chord,
                 action,
                 line,
-            } => (
-                "keymap-twice",
-                &[
-                    ("chord", chord(used)),
-                    ("action", action.as_ref().map_or("none".into(), title)),
-                    ("other", line.to_string().into()),
-                ],
-            ),
+            } => Words::new("keymap-twice")
+                .with("chord", chord)
+                .with("action", action.map_or("none", Action::id))
+                .with("other", line),
             Self::Prefix {
-                chord: used,
-                longer: other,
+                chord,
+                longer,
                 action,
-            } => (
-                "keymap-prefix",
-                &[
-                    ("chord", chord(used)),
-                    ("longer", chord(other)),
-                    ("action", title(action)),
-                ],
-            ),
+            } => Words::new("keymap-prefix")
+                .with("chord", chord)
+                .with("longer", longer)
+                .with("action", action.id()),
             Self::Behind {
-                chord: used,
-                shorter: other,
+                chord,
+                shorter,
                 action,
-            } => (
-                "keymap-behind",
-                &[
-                    ("chord", chord(used)),
-                    ("shorter", chord(other)),
-                    ("action", title(action)),
-                ],
-            ),
-        };
-        locale.say(key, args)
+            } => Words::new("keymap-behind")
+                .with("chord", chord)
+                .with("shorter", shorter)
+                .with("action", action.id()),
+        }
     }
 }
 
-impl fmt::Display for Fault {
-    /// For the log, in English and without her words around it.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.say(&Locale::new(Lang::En)))
+fn of_chord(written: &str, error: &ChordError) -> Words {
+    match error {
+        ChordError::Empty => Words::new("keymap-chord-empty").with("chord", quote(written)),
+        ChordError::TooLong => Words::new("keymap-chord-long").with("chord", quote(written)),
+        ChordError::NotAKey(key) => Words::new("keymap-chord-key").with("key", quote(key)),
+        ChordError::NotAModifier(key) => {
+            Words::new("keymap-chord-modifier").with("key", quote(key))
+        }
+        ChordError::ShiftedCharacter(key) => {
+            Words::new("keymap-chord-shift").with("key", quote(key))
+        }
     }
-}
-
-fn say_chord(locale: &Locale, written: &str, error: &ChordError) -> String {
-    let (key, arg) = match error {
-        ChordError::Empty => ("keymap-chord-empty", ("chord", quote(written))),
-        ChordError::TooLong => ("keymap-chord-long", ("chord", quote(written))),
-        ChordError::NotAKey(key) => ("keymap-chord-key", ("key", quote(key))),
-        ChordError::NotAModifier(key) => ("keymap-chord-modifier", ("key", quote(key))),
-        ChordError::ShiftedCharacter(key) => ("keymap-chord-shift", ("key", quote(key))),
-    };
-    locale.say(key, &[arg])
 }
 
 /// A wrong word made harmless: short, and with `�` for everything a terminal would obey or not show.
-fn quote(word: &str) -> Arg {
+fn quote(word: &str) -> String {
     let harmless = |c: char| match c.escape_debug().next() {
         Some('\\') if !matches!(c, '\\' | '"' | '\'') => char::REPLACEMENT_CHARACTER,
         _ => c,
@@ -183,7 +163,7 @@ fn quote(word: &str) -> Arg {
     if word.chars().nth(QUOTED).is_some() {
         quoted.push('…');
     }
-    quoted.into()
+    quoted
 }
 
 /// The action whose id is closest to what was written: its last word alone is close, and so are two slips of the finger.
@@ -222,6 +202,7 @@ fn slips(wanted: &[char], word: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Lang;
 
     #[test]
     fn a_slip_of_the_finger_finds_its_action() {
@@ -246,31 +227,29 @@ mod tests {
 
     #[test]
     fn a_word_from_the_file_cannot_reach_the_terminal_raw() {
-        assert_eq!(quote("a\u{1b}[2Jb\u{202e}"), "a�[2Jb�".into());
-        assert_eq!(quote("it's \"ж\" \\"), "it's \"ж\" \\".into());
+        assert_eq!(quote("a\u{1b}[2Jb\u{202e}"), "a�[2Jb�");
+        assert_eq!(quote("it's \"ж\" \\"), "it's \"ж\" \\");
         let long = "x".repeat(QUOTED);
-        assert_eq!(quote(&long), long.as_str().into());
-        assert_eq!(quote(&"x".repeat(500)), format!("{long}…").into());
+        assert_eq!(quote(&long), long);
+        assert_eq!(quote(&"x".repeat(500)), format!("{long}…"));
     }
 
     #[test]
     fn a_mistake_says_its_line_and_the_way_out() {
-        let mistake = Mistake {
+        let mistake = page::Mistake::from(Mistake {
             line: 1200,
+            column: 7,
             fault: Fault::unknown_action("app.udno"),
-        };
+        });
+        assert_eq!((mistake.line, mistake.column), (1200, 7));
+        let said = |lang| crate::locale::Locale::new(lang).words(&mistake.words);
         assert_eq!(
-            mistake.say(&Locale::new(Lang::En)),
-            "keymap.toml, line 1200: there is no action “app.udno”; did you mean “app.undo”?"
+            said(Lang::En),
+            "there is no action “app.udno”; did you mean “app.undo”?"
         );
         assert_eq!(
-            mistake.say(&Locale::new(Lang::Ru)),
-            "keymap.toml, строка 1200: действия «app.udno» нет; может быть, «app.undo»?"
-        );
-        assert!(
-            mistake
-                .to_string()
-                .starts_with("keymap line 1200: there is no action")
+            said(Lang::Ru),
+            "действия «app.udno» нет; может быть, «app.undo»?"
         );
     }
 }

@@ -7,6 +7,7 @@ mod tests;
 
 use super::{Chord, Code, Key, Layouts};
 use crate::action::Action;
+use crate::domain::page::Page;
 
 pub use mistake::{Fault, Mistake};
 use read::Line;
@@ -59,7 +60,7 @@ impl Keymap {
     /// The keys of `assets/keymap.toml`.
     pub fn builtin() -> Self {
         // Tests keep the built-in file free of mistakes.
-        let (lines, _) = read::lines(BUILTIN);
+        let (lines, _) = read::lines(&Page::new(BUILTIN));
         Self {
             bindings: lines.into_iter().filter_map(Line::binding).collect(),
             layouts: Layouts::builtin(),
@@ -68,12 +69,13 @@ impl Keymap {
 
     /// The built-in keys with her own over them. All mistakes of her file at once, in the order of its lines.
     pub fn with_user(file: &str) -> Result<Self, Vec<Mistake>> {
-        let (lines, mut mistakes) = read::lines(file);
+        let page = Page::new(file);
+        let (lines, mut mistakes) = read::lines(&page);
         let mut keymap = Self::builtin();
         keymap
             .bindings
             .retain(|old| !lines.iter().any(|line| line.chord == old.chord));
-        mistakes.extend(read::never_typed(file, &lines, &keymap.bindings));
+        mistakes.extend(read::never_typed(&page, &lines, &keymap.bindings));
         if !mistakes.is_empty() {
             mistakes.sort_by_key(|mistake| mistake.line);
             return Err(mistakes);

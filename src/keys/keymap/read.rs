@@ -4,6 +4,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::{Binding, Fault, Mistake};
 use crate::action::Action;
+use crate::domain::page::Page;
 use crate::keys::{Chord, Code};
 
 /// The only table of a keymap: the command places.
@@ -48,10 +49,10 @@ impl Line {
 }
 
 /// The lines of a keymap file in their order, and all that is wrong with the others.
-pub(super) fn lines(file: &str) -> (Vec<Line>, Vec<Mistake>) {
-    let (root, unreadable) = DeTable::parse_recoverable(file);
+pub(super) fn lines(page: &Page<'_>) -> (Vec<Line>, Vec<Mistake>) {
+    let (root, unreadable) = DeTable::parse_recoverable(page.text());
     let mut reader = Reader {
-        file,
+        page,
         lines: Vec::with_capacity(64),
         mistakes: Vec::new(),
     };
@@ -71,7 +72,7 @@ pub(super) fn lines(file: &str) -> (Vec<Line>, Vec<Mistake>) {
 }
 
 /// Chords that could never be typed because another one is complete before them: hers against hers, hers against the built-in.
-pub(super) fn never_typed(file: &str, lines: &[Line], others: &[Binding]) -> Vec<Mistake> {
+pub(super) fn never_typed(page: &Page<'_>, lines: &[Line], others: &[Binding]) -> Vec<Mistake> {
     let mut mistakes = Vec::new();
     for (place, line) in lines.iter().enumerate() {
         if line.meaning == Meaning::Nothing {
@@ -82,10 +83,9 @@ pub(super) fn never_typed(file: &str, lines: &[Line], others: &[Binding]) -> Vec
         let hers = hers.filter_map(|other| Some((&other.chord, other.action()?)));
         let builtin = others.iter().map(|other| (&other.chord, other.action));
         for (other, action) in hers.chain(builtin) {
-            mistakes.extend(hiding(&line.chord, other, action).map(|fault| Mistake {
-                line: line_of(file, line.start),
-                fault,
-            }));
+            mistakes.extend(
+                hiding(&line.chord, other, action).map(|fault| mistake(page, line.start, fault)),
+            );
         }
     }
     mistakes
@@ -111,13 +111,13 @@ fn hiding(chord: &Chord, other: &Chord, action: Action) -> Option<Fault> {
     }
 }
 
-struct Reader<'f> {
-    file: &'f str,
+struct Reader<'p, 'f> {
+    page: &'p Page<'f>,
     lines: Vec<Line>,
     mistakes: Vec<Mistake>,
 }
 
-impl Reader<'_> {
+impl Reader<'_, '_> {
     /// Reads the table in the order of the file: the parser keeps it sorted by name.
     fn read_table(&mut self, table: &DeTable<'_>) {
         let mut entries: Vec<_> = table.iter().collect();
@@ -148,7 +148,7 @@ impl Reader<'_> {
     /// What the TOML parser found: the same key twice is our business, the rest is said in its words.
     fn complain_of_toml(&mut self, error: &toml::de::Error) {
         let span = error.span().unwrap_or_default();
-        let written = self.file.get(span.clone()).unwrap_or_default();
+        let written = self.page.text().get(span.clone()).unwrap_or_default();
         let twice = written
             .trim_matches(['"', '\''])
             .parse()
@@ -165,20 +165,23 @@ impl Reader<'_> {
         Some(Fault::Twice {
             chord: chord.clone(),
             action: earlier.action(),
-            line: line_of(self.file, earlier.start),
+            line: self.page.place(earlier.start).0,
         })
     }
 
     fn complain(&mut self, start: usize, fault: Fault) {
-        let line = line_of(self.file, start);
-        self.mistakes.push(Mistake { line, fault });
+        self.mistakes.push(mistake(self.page, start, fault));
     }
 }
 
-/// The number of the line, from 1, in which a byte of the file stands.
-fn line_of(file: &str, at: usize) -> usize {
-    let before = file.get(..at).unwrap_or_default();
-    before.matches('\n').count() + 1
+/// What is wrong at a byte of the file.
+fn mistake(page: &Page<'_>, at: usize, fault: Fault) -> Mistake {
+    let (line, column) = page.place(at);
+    Mistake {
+        line,
+        column,
+        fault,
+    }
 }
 
 /// What is written behind a chord.

@@ -89,9 +89,9 @@ fn chord(written: &str) -> Chord {
 
 #[test]
 fn the_built_in_keymap_has_no_mistakes() {
-    let (lines, mistakes) = read::lines(BUILTIN);
+    let (lines, mistakes) = read::lines(&Page::new(BUILTIN));
     assert_eq!(mistakes, []);
-    assert_eq!(read::never_typed(BUILTIN, &lines, &[]), []);
+    assert_eq!(read::never_typed(&Page::new(BUILTIN), &lines, &[]), []);
     assert_eq!(lines.len(), Keymap::builtin().bindings.len());
 }
 

@@ -46,7 +46,7 @@ impl Card {
                     .into_owned()
             })
             .collect();
-        let platform = card.and_then(|card| Platforms::builtin().by_id(&card.platform));
+        let platform = card.and_then(|card| Platforms::in_force().by_id(&card.platform));
         let fields = vec![
             line(
                 "card-platform",
@@ -89,7 +89,7 @@ impl Card {
         env: &Env<'_>,
     ) -> Result<Vec<Command>, Vec<(usize, String)>> {
         let mut mistakes = Mistakes::default();
-        let platform = Platforms::builtin().by_word(&self.blank.line(PLATFORM));
+        let platform = Platforms::in_force().by_word(&self.blank.line(PLATFORM));
         mistakes.unless(platform.is_some(), PLATFORM, || {
             env.locale.text("card-platform-unknown").into_owned()
         });

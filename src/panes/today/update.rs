@@ -295,7 +295,7 @@ fn fill(gap: &Gap, env: &Env<'_>) -> Effects {
         .channel(gap.channel)
         .map(|channel| channel.card.platform.as_str());
     let code = channel
-        .and_then(|id| Platforms::builtin().by_id(id))
+        .and_then(|id| Platforms::in_force().by_id(id))
         .map_or(String::new(), |platform| platform.code.to_lowercase());
     let prefill = format!("{client} {code} {} ", wall.format("%d.%m %H:%M"));
     show(Show::Prompt(Purpose::Add { prefill }))

@@ -101,7 +101,7 @@ fn least_media() -> String {
         Some(format!("WHEN '{}' THEN {least}", format.word()))
     });
     let of_format = of_format.collect::<Vec<_>>().join(" ");
-    let platforms = Platforms::builtin().iter();
+    let platforms = Platforms::in_force().iter();
     let strict = platforms.filter(|platform| platform.media.required);
     let strict: Vec<String> = strict.map(|it| format!("'{}'", it.id)).collect();
     let strict = strict.join(", ");

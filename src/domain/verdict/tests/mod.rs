@@ -1,5 +1,6 @@
 //! Answers in five languages against verdicts made by hand, and text that is no answer at all.
 
+mod hers;
 mod hostile;
 mod table;
 

@@ -1,5 +1,6 @@
 //! Phrases with hand-made answers, in five languages. Now is Tuesday 24 November 2026, 09:12 in Kazan.
 
+mod hers;
 mod hostile;
 mod lines;
 mod rules;

@@ -83,21 +83,19 @@ impl Reading<'_> {
                 table => format!("{table}.{}", key.get_ref()),
             };
             if name.is_empty() && tables().any(|table| table == whole) {
-                match value.get_ref().as_table() {
-                    Some(inside) => self.table(&whole, inside),
-                    None => {
-                        let words = Words::new("page-wants-table").with("key", &whole);
-                        self.page.complain(at, words);
-                    }
+                if let Some(inside) = value.get_ref().as_table() {
+                    self.table(&whole, inside);
+                } else {
+                    let words = Words::new("page-wants-table").with("key", &whole);
+                    self.page.complain(at, words);
                 }
                 continue;
             }
-            match OPTIONS.iter().find(|(option, _)| *option == whole) {
-                Some((option, _)) => self.option(option, at, value),
-                None => {
-                    let names = OPTIONS.iter().map(|(option, _)| *option).chain(tables());
-                    self.page.complain(at, unknown(&whole, names));
-                }
+            if let Some((option, _)) = OPTIONS.iter().find(|(option, _)| *option == whole) {
+                self.option(option, at, value);
+            } else {
+                let names = OPTIONS.iter().map(|(option, _)| *option).chain(tables());
+                self.page.complain(at, unknown(&whole, names));
             }
         }
     }

@@ -121,7 +121,10 @@ fn what_is_no_toml_is_refused_and_shown_harmless() {
     assert!(!shown.contains('\u{202e}'), "{shown}");
     let long = read(&format!("{} = 1\n", "k".repeat(100_000))).unwrap_err();
     assert!(long[0].words.args["key"].chars().count() <= 41);
-    let many: String = (0..20_000).map(|n| format!("k{n} = 1\n")).collect();
+    let mut many = String::new();
+    for n in 0..20_000 {
+        many.extend([format!("k{n} = 1\n")]);
+    }
     assert_eq!(told(&many).len(), 20_000);
 }
 

@@ -23,16 +23,14 @@ pub enum Unplaced {
 pub fn set(text: &str, key: &str, literal: &str, themes: &[String]) -> Result<String, Unplaced> {
     let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mark = &text[..text.len() - bare.len()];
-    let (page, root) = Page::toml(bare);
+    let (_, root) = Page::toml(bare);
     let place = Place::of(bare, root.get_ref());
-    let new = match place.found(key) {
-        Some(found) => spliced(bare, found.value.clone(), literal),
-        None => {
-            let (at, line) = place.room(key, literal).ok_or(Unplaced::ByHand)?;
-            spliced(bare, at..at, &line)
-        }
+    let new = if let Some(found) = place.found(key) {
+        spliced(bare, found.value, literal)
+    } else {
+        let (at, line) = place.room(key, literal).ok_or(Unplaced::ByHand)?;
+        spliced(bare, at..at, &line)
     };
-    drop(page);
     checked(format!("{mark}{new}"), themes)
 }
 

@@ -39,8 +39,8 @@ fn settings_begin_once_and_are_changed_line_by_line() {
     home.well(&["config", "set", "clock", "false"]);
     let shown = home.json(&["config", "show", "--json"]);
     let of = |key: &str| {
-        let all = shown.as_array().unwrap().iter();
-        all.filter(|it| it["key"] == key).cloned().next().unwrap()
+        let mut all = shown.as_array().unwrap().iter();
+        all.find(|it| it["key"] == key).cloned().unwrap()
     };
     assert_eq!(of("hours")["value"], "Mon-Fri 9-18");
     assert_eq!(of("hours")["from"], "file");
@@ -126,8 +126,8 @@ fn her_own_editor_opens_the_file_and_the_check_follows() {
     assert_eq!(fine.code, 1, "the mistake is still there: {fine:?}");
 }
 
-#[test]
-fn every_mistake_of_every_file_is_told_with_its_place() {
+/// A home in which every file of hers has a mistake.
+fn all_wrong() -> Home {
     let home = Home::new();
     home.write(
         "config/config.toml",
@@ -146,6 +146,12 @@ fn every_mistake_of_every_file_is_told_with_its_place() {
     home.write("config/words/when.toml", "evening = [\"завтра\"]\n");
     home.write("config/words/verdict.toml", "yes = [\"нет\"]\n");
     home.write("config/words/filter.toml", "[format]\nshort = [\"вк\"]\n");
+    home
+}
+
+#[test]
+fn every_mistake_of_every_file_is_told_with_its_place() {
+    let home = all_wrong();
     let checked = home.run(&["config", "check", "--json"]);
     assert_eq!(checked.code, 1);
     let told: serde_json::Value = serde_json::from_str(&checked.out).unwrap();
@@ -179,6 +185,11 @@ fn every_mistake_of_every_file_is_told_with_its_place() {
             "{place} is not in {places:?}"
         );
     }
+}
+
+#[test]
+fn whoever_asks_is_told_the_same_mistakes() {
+    let home = all_wrong();
     let plain = home.run(&["config", "check"]);
     assert!(
         plain
@@ -261,9 +272,8 @@ fn every_kind_of_file_of_hers_works() {
     );
 }
 
-#[test]
-fn hostile_files_are_refused_in_a_sentence_and_nothing_is_written() {
-    let home = Home::new();
+/// Files that want to break the program, each with what must be said of it.
+fn hostile() -> [(&'static str, Vec<u8>, &'static str); 12] {
     let deep = format!("a = {}", "[".repeat(200_000));
     let id = format!("[[platform]]\nid = \"{}\"\n", "x".repeat(1 << 20));
     let mut bomb = "-a0 = ha\n".to_owned();
@@ -271,7 +281,7 @@ fn hostile_files_are_refused_in_a_sentence_and_nothing_is_written() {
         bomb.extend([format!("-a{n} = {{ -a{0} }}{{ -a{0} }}\n", n - 1)]);
     }
     bomb.push_str("tab-plan = { -a59 }\n");
-    let cases: [(&str, Vec<u8>, &str); 12] = [
+    [
         ("config.toml", vec![b'#'; 10 << 20], "larger than 256 KB"),
         (
             "config.toml",
@@ -316,8 +326,13 @@ fn hostile_files_are_refused_in_a_sentence_and_nothing_is_written() {
             b"yes = [[[]]]\nno = { a = 1 }\n".to_vec(),
             "line 1",
         ),
-    ];
-    for (name, bytes, words) in cases {
+    ]
+}
+
+#[test]
+fn hostile_files_are_refused_in_a_sentence_and_nothing_is_written() {
+    let home = Home::new();
+    for (name, bytes, words) in hostile() {
         let path = home.write(&format!("config/{name}"), &bytes);
         let said = home.run(&["config", "check"]);
         assert_eq!(said.code, 1, "{name}: {:.500}", said.err);

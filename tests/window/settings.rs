@@ -88,14 +88,14 @@ fn a_mistake_changes_nothing_and_stays_in_sight_until_it_is_mended() {
     room.writes("config.toml", "language = \"ru\"\nclokc = true\n");
     room.comes_back();
     room.desk
-        .sees("The settings as they were stay in force. config.toml, line 2")
+        .sees("config.toml, line 2: there is no “clokc”; did you mean “clock”?")
         .sees("[1 Today]");
     // Keys work as before; the file that waits is named beside them.
     room.desk
         .keys("2")
         .sees("[2 Plan]")
         .sees(" ! config.toml:2 ");
-    room.desk.misses("stay in force").keys("1").sees("Enter");
+    room.desk.misses("did you mean").keys("1").sees("Enter");
     // Asked again, it is said again.
     room.desk.keys("g r").sees("config.toml, line 2");
     room.writes("keymap.toml", "[desk]\n\"x\" = \"app.udno\"\n");

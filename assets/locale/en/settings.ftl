@@ -40,7 +40,7 @@ settings-at-all = { $file }: { $what }
 # The window.
 settings-read = Settings read again
 settings-unchanged = Your settings have not changed
-settings-refused = The settings as they were stay in force. { $what }
+settings-refused = { $what } (the settings stay as they were)
 mouse-failed = The mouse could not be turned on or off: { $detail }
 
 # What can be wrong with any page.

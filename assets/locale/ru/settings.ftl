@@ -40,7 +40,7 @@ settings-at-all = { $file }: { $what }
 # Окно.
 settings-read = Настройки перечитаны
 settings-unchanged = Настройки не менялись
-settings-refused = Действуют прежние настройки. { $what }
+settings-refused = { $what } (действуют прежние настройки)
 mouse-failed = Мышь не включить и не выключить: { $detail }
 
 # Что бывает не так в любом файле.

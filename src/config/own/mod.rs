@@ -139,7 +139,7 @@ impl Own {
             }
             Kind::When => reading.needed(kind, &name, |text| when::Hers::read(text).map(drop)),
             Kind::Verdict => {
-                reading.needed(kind, &name, |text| verdict::Hers::read(text).map(drop))
+                reading.needed(kind, &name, |text| verdict::Hers::read(text).map(drop));
             }
             Kind::Filter => reading.needed(kind, &name, |text| {
                 filter::Hers::read(text, Platforms::builtin()).map(drop)

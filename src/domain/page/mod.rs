@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn a_mistake_has_the_line_and_column_an_editor_shows() {
         let mut page = Page::new("\u{feff}один = 1\r\nдва = 2\n");
-        let at = page.text().find("2").unwrap();
+        let at = page.text().find('2').unwrap();
         page.complain(at, Words::new("x"));
         page.complain(0, Words::new("y"));
         page.complain(page.text().len(), Words::new("z"));

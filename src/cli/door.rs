@@ -70,6 +70,9 @@ impl<'w> Door<'w> {
         };
         pages.put_in_force();
         let config = said.config;
+        // The demo opens whatever is wrong with her colours.
+        let usual = || Theme::named(Config::default().theme(&world.manners));
+        let theme = theme.or_else(usual).unwrap_or_default();
         let mut door = Self {
             locale: Locale::new(config.lang(&world.manners)),
             zone: config.zone(world.zone.as_deref()),
@@ -78,7 +81,7 @@ impl<'w> Door<'w> {
             lines: said.lines,
             themes,
             keymap,
-            theme: theme.unwrap_or_default(),
+            theme,
             world,
             config,
             stamps,

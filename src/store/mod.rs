@@ -7,6 +7,7 @@ mod agenda;
 mod agenda_pages;
 mod arrived;
 mod brief;
+mod bulk;
 mod campaigns;
 mod clients;
 mod convert;
@@ -133,13 +134,15 @@ impl Store {
         let mut writer = door::writer(&file, patience)?;
         door::tune(&writer)?;
         migrate::up(&mut writer, &folder.join("backups"))?;
-        Ok(Store {
+        let mut store = Store {
             folder: folder.to_owned(),
             writer,
             reader: Reader::new(door::reader(&file, patience)?)?,
             rng,
             origin,
-        })
+        };
+        store.mend_parts()?;
+        Ok(store)
     }
 
     /// Opens a desk for reading alone: one written by a newer program, or on a disk that cannot be written.
@@ -162,8 +165,11 @@ impl Store {
         &self.reader
     }
 
-    /// Runs a Command: all of it or nothing.
+    /// Runs a Command: all of it or nothing. One that brings in many rows is written in parts and may take a while.
     pub fn apply(&mut self, command: &Command, now: Moment) -> Result<Done> {
+        if command.rows() > bulk::PART {
+            return self.apply_in_parts(command, now, &mut |_| true);
+        }
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -211,18 +217,21 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let entry = choose(&tx)?;
         let under = journal::open(&tx, now, &entry.title, self.origin, Some(entry.id))?;
-        let touched = undo::take_back(&tx, entry.id, under, now)?;
-        // Doing again what an undo took away makes the first entry stand again.
-        tx.prepare_cached(
-            "UPDATE journal_entry SET undone = 0 WHERE id = (SELECT undoes FROM journal_entry WHERE id = ?)",
-        )?
-        .execute([entry.id])?;
-        derive::refresh(&tx, &touched)?;
-        // Foreign keys speak last: a row that was to go has got children meanwhile.
-        tx.commit().map_err(|error| match error.into() {
-            StoreError::Missing => StoreError::ArrivedSince,
-            other => other,
-        })?;
+        journal::set_undone(&tx, entry.id)?;
+        if bulk::is_long(&tx, entry.id)? {
+            bulk::set_apart(&tx, under)?;
+            tx.commit()?;
+            self.take_back_in_parts(entry.id, under, now)?;
+        } else {
+            let touched = undo::take_back(&tx, entry.id, under, now)?;
+            journal::stand_again(&tx, entry.id)?;
+            derive::refresh(&tx, &touched)?;
+            // Foreign keys speak last: a row that was to go has got children meanwhile.
+            tx.commit().map_err(|error| match error.into() {
+                StoreError::Missing => StoreError::ArrivedSince,
+                other => other,
+            })?;
+        }
         Ok(Done {
             entry: Some(EntryId(under)),
             title: entry.title,
@@ -273,7 +282,31 @@ fn run(
             Some(journal::open(conn, now, &title, origin, None)?)
         }
     };
-    let mut ledger = ledger::Ledger::new(conn, rng, now, entry);
+    let (id, touched, lines) = obey(conn, rng, now, (entry, 0), command)?;
+    // Where nothing changed there is nothing to take back, and `u` shall not waste a press on it.
+    let entry = match entry {
+        Some(entry) if lines == 0 => journal::forget(conn, entry).map(|()| None)?,
+        entry => entry,
+    };
+    derive::refresh(conn, &touched)?;
+    Ok(Done {
+        entry: entry.map(EntryId),
+        title,
+        change: command.change(),
+        id,
+    })
+}
+
+/// Writes the rows of a Command under an entry, from this line of it on. Returns the key or count it makes, what it
+/// touched, and the entry's next line.
+fn obey(
+    conn: &Connection,
+    rng: &mut Rng,
+    now: Moment,
+    (entry, line): (Option<i64>, i64),
+    command: &Command,
+) -> Result<(Option<i64>, ledger::Touched, i64)> {
+    let mut ledger = ledger::Ledger::new(conn, rng, now, entry, line);
     let id = match command {
         Command::Client(command) => clients::apply_client(&mut ledger, command)?,
         Command::Channel(command) => clients::apply_channel(&mut ledger, command)?,
@@ -285,17 +318,6 @@ fn run(
         Command::Kpi(command) => readings::apply(&mut ledger, command)?,
         Command::Packet(command) => yes::apply(&mut ledger, command)?,
     };
-    let (touched, noted) = ledger.finish()?;
-    // Where nothing changed there is nothing to take back, and `u` shall not waste a press on it.
-    let entry = match entry {
-        Some(entry) if !noted => journal::forget(conn, entry).map(|()| None)?,
-        entry => entry,
-    };
-    derive::refresh(conn, &touched)?;
-    Ok(Done {
-        entry: entry.map(EntryId),
-        title,
-        change: command.change(),
-        id,
-    })
+    let (touched, line) = ledger.finish()?;
+    Ok((id, touched, line))
 }

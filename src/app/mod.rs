@@ -12,6 +12,8 @@ pub mod run;
 mod times;
 mod views;
 mod watch;
+mod work;
+mod worker;
 
 use chrono::Duration;
 use chrono_tz::Tz;
@@ -31,6 +33,7 @@ use crate::store::{Result, Store};
 use crate::ui::Theme;
 use rooms::Rooms;
 pub(crate) use watch::slotted;
+pub use work::Work;
 
 /// What every room is told, borrowed field by field so that a room may change while it is told.
 macro_rules! env {
@@ -64,7 +67,7 @@ pub struct Settings {
 }
 
 /// What must be done at the terminal or the system; the loop does it, tests look at it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Outside {
     /// Send to the terminal's clipboard.
     Copy(String),
@@ -88,6 +91,15 @@ pub enum Outside {
         /// Its path.
         path: String,
     },
+    /// Do what moves many rows, off the key path.
+    Work {
+        /// What is to be done.
+        work: Work,
+        /// Where chance begins for it.
+        seed: u64,
+    },
+    /// Stop that, and take back what came in.
+    StopWork,
     /// Run the demo in this terminal until it ends.
     Demo,
     /// Give the shell back.
@@ -113,6 +125,7 @@ pub struct App {
     now: Moment,
     outside: Vec<Outside>,
     keeping: Option<keep::Keeping>,
+    working: Option<work::Working>,
     watch: watch::Watch,
     version: i64,
     done: bool,
@@ -149,6 +162,7 @@ impl App {
             now,
             outside: Vec::new(),
             keeping: None,
+            working: None,
             watch: watch::Watch::default(),
             version,
             done: false,

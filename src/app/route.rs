@@ -31,6 +31,8 @@ impl App {
                 self.taken(post, taken);
                 self.look_again();
             }
+            Event::WorkedOn(rows) => self.worked_on(rows),
+            Event::Worked(done) => self.worked(done),
             // The steps of publishing show the page themselves.
             Event::NotOpened(_) if matches!(self.overlays.last(), Some(Overlay::Publish(_))) => {}
             Event::NotOpened(address) => {

@@ -3,9 +3,12 @@
 use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
+use super::worker::{self, Wire};
 use super::{App, Outside};
 use crate::domain::Moment;
 use crate::domain::words::Words;
@@ -53,6 +56,7 @@ fn day(app: &mut App, world: &World<'_>, guard: &Guard) -> io::Result<()> {
         browser: Browser::new(world.surroundings.clone()),
         sender,
         waker: wait.waker(),
+        stop: Arc::default(),
         world,
     };
     while !app.is_done() {
@@ -95,6 +99,8 @@ struct Hands<'w> {
     browser: Browser,
     sender: Sender<Event>,
     waker: Waker,
+    /// Stops the worker.
+    stop: Arc<AtomicBool>,
     world: &'w World<'w>,
 }
 
@@ -129,6 +135,19 @@ impl Hands<'_> {
             }
             Outside::Take { post, path } => {
                 self.take(*post, path);
+                None
+            }
+            Outside::Work { work, seed } => {
+                let wire = Wire {
+                    sender: self.sender.clone(),
+                    waker: self.waker.clone(),
+                };
+                let now = (self.world.now)();
+                self.stop = worker::start(work.clone(), *seed, &self.world.desk, now, wire);
+                None
+            }
+            Outside::StopWork => {
+                self.stop.store(true, Ordering::Relaxed);
                 None
             }
             Outside::Demo => failed(self.demo(guard), "demo-failed"),

@@ -16,8 +16,9 @@ use crate::domain::command::Command;
 use crate::domain::ids::EntryId;
 use crate::domain::words::Words;
 
-/// Rows written under one lock: about ten milliseconds of work, a tenth of what a lock may last on a slow disk.
-pub(super) const PART: usize = 250;
+/// Rows written under one lock: some twenty milliseconds of work, a fifth of what a lock may last. What moves more is
+/// written in parts, and in the window by a worker.
+pub const PART: usize = 250;
 
 /// The pause after a part: whoever waits for the desk gets in.
 const PAUSE: Duration = Duration::from_millis(2);

@@ -60,6 +60,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 pub use agenda::{AgendaLine, Slot};
 pub use agenda_pages::{Page, Place};
+pub use bulk::PART as MANY_ROWS;
 pub use campaigns::Campaign;
 pub use clients::{Channel, Client};
 pub use deliveries::Pending;
@@ -204,6 +205,22 @@ impl Store {
         self.step_back(now, |conn| {
             journal::newest_undo(conn)?.ok_or(StoreError::NothingToRedo)
         })
+    }
+
+    /// Whether the next undo, or redo, moves so many rows that a key should not wait for it.
+    pub fn is_long_step(&self, back: bool) -> Result<bool> {
+        let conn = self.reader.conn();
+        let entry = if back {
+            journal::newest_standing(conn)?
+        } else {
+            journal::newest_undo(conn)?
+        };
+        entry.map_or(Ok(false), |entry| bulk::is_long(conn, entry.id))
+    }
+
+    /// Where chance may begin for a second connection of this process.
+    pub fn seed(&mut self) -> u64 {
+        self.rng.next()
     }
 
     /// Takes an entry back. It is chosen under the write lock: two windows that press `u` at once take back two things.

@@ -49,6 +49,7 @@ mod tests;
 mod texts;
 mod threads;
 mod today;
+mod turn;
 mod undo;
 mod views;
 mod yes;
@@ -110,6 +111,7 @@ pub struct Store {
     folder: PathBuf,
     writer: Connection,
     reader: Reader,
+    turn: turn::Turn,
     rng: Rng,
     origin: Origin,
 }
@@ -139,6 +141,7 @@ impl Store {
             folder: folder.to_owned(),
             writer,
             reader: Reader::new(door::reader(&file, patience)?)?,
+            turn: turn::Turn::at(folder)?,
             rng,
             origin,
         };
@@ -171,6 +174,7 @@ impl Store {
         if command.rows() > bulk::PART {
             return self.apply_in_parts(command, now, &mut |_| true);
         }
+        let _turn = self.turn.small();
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -182,6 +186,7 @@ impl Store {
     /// Runs many Commands in order, each at its own moment and under its own journal entry: all of them or none. One trip
     /// to the disk for all, which is what a long list needs.
     pub fn apply_all(&mut self, commands: &[(Command, Moment)]) -> Result<Vec<Done>> {
+        let _turn = self.turn.small();
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -229,6 +234,7 @@ impl Store {
         now: Moment,
         choose: impl FnOnce(&Connection) -> Result<Entry>,
     ) -> Result<Done> {
+        let turn = self.turn.small();
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -238,6 +244,7 @@ impl Store {
         if bulk::is_long(&tx, entry.id)? {
             bulk::set_apart(&tx, under)?;
             tx.commit()?;
+            drop(turn);
             self.take_back_in_parts(entry.id, under, now)?;
         } else {
             let touched = undo::take_back(&tx, entry.id, under, now)?;
@@ -259,11 +266,13 @@ impl Store {
 
     /// Keeps what is being typed, or a small thing about the window.
     pub fn remember(&mut self, memo: &Memo) -> Result<()> {
+        let _turn = self.turn.small();
         memory::remember(&self.writer, memo)
     }
 
     /// Makes up to `limit` more messages searchable; says how many are left.
     pub fn index_some(&mut self, limit: i64) -> Result<u64> {
+        let _turn = self.turn.small();
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;

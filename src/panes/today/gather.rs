@@ -24,8 +24,7 @@ pub(super) fn gather(room: &mut Today, reader: &Reader, env: &Env<'_>) -> Result
     room.late = PostLine::group(late, env.now);
     room.planned = todays(reader, env, from, to, due)?;
     room.out_of = reader.out_of(from, to, env.scope)?;
-    room.waiting = reader.waiting(env.now, env.scope, SCREENFUL)?;
-    room.waiting_count = reader.waiting_count(env.now, env.scope)?.0;
+    who_waits(room, reader, env)?;
     room.meanwhile = room
         .since
         .map_or(Ok(Meanwhile::default()), |since| reader.meanwhile(since))?;
@@ -38,6 +37,13 @@ pub(super) fn gather(room: &mut Today, reader: &Reader, env: &Env<'_>) -> Result
         contracts: contracts(reader, env)?,
         soon: soon::gather(reader, env)?,
     };
+    Ok(())
+}
+
+/// Who waits for an answer, and how many they are.
+pub(super) fn who_waits(room: &mut Today, reader: &Reader, env: &Env<'_>) -> Result<()> {
+    room.waiting = reader.waiting(env.now, env.scope, SCREENFUL)?;
+    room.waiting_count = reader.waiting_count(env.now, env.scope)?.0;
     Ok(())
 }
 

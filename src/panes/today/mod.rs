@@ -62,6 +62,11 @@ impl Today {
         Ok(())
     }
 
+    /// Asks again only who waits, for the tab, while another room is open.
+    pub fn count_waiting(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
+        gather::who_waits(self, reader, env)
+    }
+
     /// The row under the cursor.
     pub fn row(&self) -> Option<&Row> {
         self.rows.get(self.cursor.at)

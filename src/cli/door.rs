@@ -119,7 +119,7 @@ impl<'w> Door<'w> {
     }
 
     /// The desk's folder: settings understood, and a place where a desk can lie.
-    fn desk(&self) -> Result<PathBuf, Stop> {
+    pub(super) fn desk(&self) -> Result<PathBuf, Stop> {
         if !self.mistakes.is_empty() {
             return Err(Stop::Refused(self.mistakes.clone()));
         }

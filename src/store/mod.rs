@@ -19,6 +19,7 @@ mod error;
 mod image;
 mod inbox;
 pub mod journal;
+pub mod keeping;
 mod known;
 mod ledger;
 mod letters;
@@ -88,6 +89,7 @@ pub use today::{MANY, Meanwhile, Waiting};
 pub use views::{DIGITS, View};
 
 use crate::domain::Moment;
+use crate::domain::backup::Why;
 use crate::domain::chance::Rng;
 use crate::domain::command::{Change, Command};
 use crate::domain::ids::EntryId;
@@ -129,10 +131,33 @@ impl Store {
     /// Opens the desk in this folder, making or migrating it as needed.
     pub fn open(folder: &Path, origin: Origin, patience: Duration, rng: Rng) -> Result<Store> {
         std::fs::create_dir_all(folder)?;
+        let keep = |conn: &Connection| {
+            let order = keeping::Order {
+                why: Why::Schema,
+                at: memory::last_known(conn)?,
+                to: None,
+            };
+            keeping::make_from(conn, folder, order, &mut keeping::unwatched).map(drop)
+        };
+        Self::open_after(folder, origin, patience, rng, keep)
+    }
+
+    /// Opens a desk that is not in use yet: nothing of it needs to be kept before it is migrated.
+    fn open_prepared(folder: &Path, origin: Origin, rng: Rng) -> Result<Store> {
+        Self::open_after(folder, origin, PATIENCE, rng, |_| Ok(()))
+    }
+
+    fn open_after(
+        folder: &Path,
+        origin: Origin,
+        patience: Duration,
+        rng: Rng,
+        before: impl FnOnce(&Connection) -> Result<()>,
+    ) -> Result<Store> {
         let file = folder.join(FILE);
         let mut writer = door::writer(&file, patience)?;
         door::tune(&writer)?;
-        migrate::up(&mut writer, &folder.join("backups"))?;
+        migrate::up(&mut writer, before)?;
         Ok(Store {
             folder: folder.to_owned(),
             writer,
@@ -246,9 +271,33 @@ impl Store {
         Ok(left)
     }
 
-    /// A whole, checked copy of the database.
-    pub fn copy_to(&self, file: &Path) -> Result<()> {
-        migrate::copy_aside(&self.writer, &file.to_owned())
+    /// Makes a backup before much changes at once; what changes few rows is kept by the journal alone.
+    pub fn keep_before(&self, why: Why, rows: usize, now: Moment) -> Result<Option<keeping::Kept>> {
+        if rows < keeping::MANY_ROWS {
+            return Ok(None);
+        }
+        let order = keeping::Order {
+            why,
+            at: now,
+            to: None,
+        };
+        let kept = keeping::make(&self.folder, order, &mut keeping::unwatched)?;
+        Ok(Some(kept))
+    }
+
+    /// Makes everything derived anew from the nouns and facts it is derived from.
+    pub fn mend(&mut self) -> Result<()> {
+        let tx = self
+            .writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        derive::rebuild(&tx)?;
+        tx.commit()?;
+        Ok(())
+    }
+
+    /// Reads every picture of the desk: what is wrong with them, and what nobody needs any more.
+    pub fn check_media(&self) -> Result<(Vec<keeping::MediaFinding>, keeping::Weighed)> {
+        keeping::check_media(&self.writer, &self.folder)
     }
 
     /// Looks for damage: SQLite's own check, foreign keys, and every derived table against a rebuild.

@@ -8,6 +8,7 @@ mod days;
 mod deeds;
 mod desk;
 mod faults;
+mod keeping;
 mod kinds;
 mod mix;
 mod mutants;

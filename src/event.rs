@@ -4,6 +4,7 @@ use crate::domain::ids::{PostId, VariantId};
 use crate::domain::words::Words;
 use crate::keys::Key;
 use crate::media::Taken;
+use crate::store::Done;
 
 /// Something the person did to the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +66,10 @@ pub enum Event {
         /// What was taken, or what went wrong.
         taken: Result<Taken, Words>,
     },
+    /// The worker has brought in so many rows.
+    WorkedOn(usize),
+    /// The worker is done, or was refused.
+    Worked(Result<Done, Words>),
     /// No browser could be reached: the address must be shown instead.
     NotOpened(String),
     /// Something that was done outside failed.

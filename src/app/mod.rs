@@ -12,6 +12,8 @@ pub mod run;
 mod times;
 mod views;
 mod watch;
+mod work;
+mod worker;
 
 use chrono::Duration;
 use chrono_tz::Tz;
@@ -31,6 +33,7 @@ use crate::store::{Result, Store};
 use crate::ui::Theme;
 use rooms::Rooms;
 pub(crate) use watch::slotted;
+pub use work::Work;
 
 /// What every room is told, borrowed field by field so that a room may change while it is told.
 macro_rules! env {
@@ -64,7 +67,7 @@ pub struct Settings {
 }
 
 /// What must be done at the terminal or the system; the loop does it, tests look at it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Outside {
     /// Send to the terminal's clipboard.
     Copy(String),
@@ -87,6 +90,22 @@ pub enum Outside {
         post: PostId,
         /// Its path.
         path: String,
+    },
+    /// Do what moves many rows, off the key path.
+    Work {
+        /// What is to be done.
+        work: Work,
+        /// Where chance begins for it.
+        seed: u64,
+    },
+    /// Stop that, and take back what came in.
+    StopWork,
+    /// The care of the day, off the key path: a backup, and a look at the desk.
+    KeepSafe {
+        /// Where her days begin and end.
+        zone: Tz,
+        /// Look even if there is a backup of today: the last process ended badly.
+        look: bool,
     },
     /// Run the demo in this terminal until it ends.
     Demo,
@@ -113,6 +132,9 @@ pub struct App {
     now: Moment,
     outside: Vec<Outside>,
     keeping: Option<keep::Keeping>,
+    /// The day that was kept safe last.
+    safe: Option<chrono::NaiveDate>,
+    working: Option<work::Working>,
     watch: watch::Watch,
     version: i64,
     done: bool,
@@ -149,6 +171,8 @@ impl App {
             now,
             outside: Vec::new(),
             keeping: None,
+            safe: None,
+            working: None,
             watch: watch::Watch::default(),
             version,
             done: false,

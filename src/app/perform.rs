@@ -1,6 +1,6 @@
 //! The only hands: effects are performed here, in order; what needs the terminal is handed on.
 
-use super::{App, Outside, env};
+use super::{App, Outside, Work, env};
 use crate::domain::command::{Change, Command, PlanCommand};
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::sanitize;
@@ -73,16 +73,17 @@ impl App {
             Effect::LookAgain => self.look_again(),
             Effect::Toast(words, weight) => self.toast = Some((words, weight)),
             Effect::Suspend => self.outside.push(Outside::Suspend),
-            Effect::Quit => {
-                self.keep_now();
-                self.done = true;
-            }
+            Effect::Quit => self.leave(),
         }
         Ok(())
     }
 
     /// Changes the store. A desk that is busy is tried again soon; nothing is lost and no key waits.
     pub(super) fn apply(&mut self, command: Command) -> Result<()> {
+        if Self::is_long(&command) {
+            self.work(Work::Apply(Box::new(command)));
+            return Ok(());
+        }
         match self.store.apply(&command, self.now) {
             Ok(done) => {
                 self.done_with(&done, "did");
@@ -119,6 +120,10 @@ impl App {
     }
 
     fn step(&mut self, back: bool) -> Result<()> {
+        if self.store.is_long_step(back)? {
+            self.work(if back { Work::Undo } else { Work::Redo });
+            return Ok(());
+        }
         let done = if back {
             self.store.undo(self.now)?
         } else {

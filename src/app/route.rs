@@ -20,6 +20,7 @@ impl App {
                 self.retry();
                 self.look_outside(false);
                 self.refresh();
+                self.keep_safe();
             }
             Event::Outside => self.look_outside(true),
             Event::Edited {
@@ -31,6 +32,8 @@ impl App {
                 self.taken(post, taken);
                 self.look_again();
             }
+            Event::WorkedOn(rows) => self.worked_on(rows),
+            Event::Worked(done) => self.worked(done),
             // The steps of publishing show the page themselves.
             Event::NotOpened(_) if matches!(self.overlays.last(), Some(Overlay::Publish(_))) => {}
             Event::NotOpened(address) => {

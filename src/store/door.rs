@@ -95,7 +95,7 @@ fn cannot_open(error: &rusqlite::Error) -> bool {
 }
 
 /// Whether everything written is in the database itself. Without that, reading past the log would show an old state.
-fn log_is_empty(file: &Path) -> bool {
+pub(super) fn log_is_empty(file: &Path) -> bool {
     let mut log = file.as_os_str().to_owned();
     log.push("-wal");
     match std::fs::metadata(log) {

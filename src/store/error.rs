@@ -50,6 +50,9 @@ pub enum StoreError {
     /// Nothing was taken back that could be done again.
     #[error("nothing to redo")]
     NothingToRedo,
+    /// Somebody stopped a large change while it was written; nothing of it stands.
+    #[error("stopped")]
+    Stopped,
     /// The row does not exist, or not any more.
     #[error("{table} {row} is not there")]
     Gone {
@@ -138,6 +141,7 @@ impl StoreError {
             StoreError::ArrivedSince => Words::new("store-arrived-since"),
             StoreError::NothingToUndo => Words::new("store-nothing-to-undo"),
             StoreError::NothingToRedo => Words::new("store-nothing-to-redo"),
+            StoreError::Stopped => Words::new("store-stopped"),
             StoreError::Gone { .. } | StoreError::Missing => Words::new("store-gone"),
             StoreError::Move(refused) => refused.words(),
             StoreError::AlreadyOut => MoveRefused::AlreadyOut.words(),

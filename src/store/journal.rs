@@ -71,6 +71,22 @@ pub(super) fn open(
     Ok(conn.last_insert_rowid())
 }
 
+/// An entry has been taken back.
+pub(super) fn set_undone(conn: &Connection, entry: EntryId) -> Result<()> {
+    conn.prepare_cached("UPDATE journal_entry SET undone = 1 WHERE id = ?")?
+        .execute([entry])?;
+    Ok(())
+}
+
+/// Taking an undo back makes what it took away stand again.
+pub(super) fn stand_again(conn: &Connection, undo: EntryId) -> Result<()> {
+    conn.prepare_cached(
+        "UPDATE journal_entry SET undone = 0 WHERE id = (SELECT undoes FROM journal_entry WHERE id = ?)",
+    )?
+    .execute([undo])?;
+    Ok(())
+}
+
 /// Drops an entry under which nothing was noted.
 pub(super) fn forget(conn: &Connection, entry: i64) -> Result<()> {
     conn.prepare_cached("DELETE FROM journal_entry WHERE id = ?")?

@@ -12,7 +12,8 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("../../assets/schema/0001_desk.sql"),
     include_str!("../../assets/schema/0002_month.sql"),
     include_str!("../../assets/schema/0003_letters.sql"),
-    include_str!("../../assets/schema/0004_keeping.sql"),
+    include_str!("../../assets/schema/0004_parts.sql"),
+    include_str!("../../assets/schema/0005_keeping.sql"),
 ];
 
 /// The version this program writes.
@@ -85,6 +86,7 @@ mod tests {
                 "1cffbd9bdb69f667",
                 "e8fc3f3ec4ba25ab",
                 "b91ab682b2574dfc",
+                "7becc501216a742f",
                 "e9e9dd2ddbb8d16d"
             ]
         );

@@ -7,6 +7,7 @@ mod agenda;
 mod agenda_pages;
 mod arrived;
 mod brief;
+mod bulk;
 mod campaigns;
 mod clients;
 mod convert;
@@ -60,6 +61,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 pub use agenda::{AgendaLine, Slot};
 pub use agenda_pages::{Page, Place};
+pub use bulk::PART as MANY_ROWS;
 pub use campaigns::Campaign;
 pub use clients::{Channel, Client};
 pub use deliveries::Pending;
@@ -112,6 +114,7 @@ pub struct Store {
     reader: Reader,
     rng: Rng,
     origin: Origin,
+    ended_badly: bool,
 }
 
 /// What came of a Command.
@@ -155,16 +158,20 @@ impl Store {
         before: impl FnOnce(&Connection) -> Result<()>,
     ) -> Result<Store> {
         let file = folder.join(FILE);
+        let ended_badly = !door::log_is_empty(&file);
         let mut writer = door::writer(&file, patience)?;
         door::tune(&writer)?;
         migrate::up(&mut writer, before)?;
-        Ok(Store {
+        let mut store = Store {
             folder: folder.to_owned(),
             writer,
             reader: Reader::new(door::reader(&file, patience)?)?,
             rng,
             origin,
-        })
+            ended_badly: ended_badly && file.exists(),
+        };
+        store.mend_parts()?;
+        Ok(store)
     }
 
     /// Opens a desk for reading alone: one written by a newer program, or on a disk that cannot be written.
@@ -177,6 +184,11 @@ impl Store {
         folder.join(FILE).exists()
     }
 
+    /// Whether a log lay there when the desk was opened: the last process had no time to close it, or another one has it open.
+    pub fn ended_badly(&self) -> bool {
+        self.ended_badly
+    }
+
     /// The desk's folder.
     pub fn folder(&self) -> &Path {
         &self.folder
@@ -187,8 +199,11 @@ impl Store {
         &self.reader
     }
 
-    /// Runs a Command: all of it or nothing.
+    /// Runs a Command: all of it or nothing. One that brings in many rows is written in parts and may take a while.
     pub fn apply(&mut self, command: &Command, now: Moment) -> Result<Done> {
+        if command.rows() > bulk::PART {
+            return self.apply_in_parts(command, now, &mut |_| true);
+        }
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -213,6 +228,9 @@ impl Store {
 
     /// Takes back the newest thing a person did that still stands.
     pub fn undo(&mut self, now: Moment) -> Result<Done> {
+        if self.is_long_step(true)? {
+            self.keep_before(Why::Bulk, now)?;
+        }
         self.step_back(now, |conn| {
             journal::newest_standing(conn)?.ok_or(StoreError::NothingToUndo)
         })
@@ -220,9 +238,28 @@ impl Store {
 
     /// Does again what was taken back last, if nothing was done since.
     pub fn redo(&mut self, now: Moment) -> Result<Done> {
+        if self.is_long_step(false)? {
+            self.keep_before(Why::Bulk, now)?;
+        }
         self.step_back(now, |conn| {
             journal::newest_undo(conn)?.ok_or(StoreError::NothingToRedo)
         })
+    }
+
+    /// Whether the next undo, or redo, moves so many rows that a key should not wait for it.
+    pub fn is_long_step(&self, back: bool) -> Result<bool> {
+        let conn = self.reader.conn();
+        let entry = if back {
+            journal::newest_standing(conn)?
+        } else {
+            journal::newest_undo(conn)?
+        };
+        entry.map_or(Ok(false), |entry| bulk::is_long(conn, entry.id))
+    }
+
+    /// Where chance may begin for a second connection of this process.
+    pub fn seed(&mut self) -> u64 {
+        self.rng.next()
     }
 
     /// Takes an entry back. It is chosen under the write lock: two windows that press `u` at once take back two things.
@@ -236,18 +273,21 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let entry = choose(&tx)?;
         let under = journal::open(&tx, now, &entry.title, self.origin, Some(entry.id))?;
-        let touched = undo::take_back(&tx, entry.id, under, now)?;
-        // Doing again what an undo took away makes the first entry stand again.
-        tx.prepare_cached(
-            "UPDATE journal_entry SET undone = 0 WHERE id = (SELECT undoes FROM journal_entry WHERE id = ?)",
-        )?
-        .execute([entry.id])?;
-        derive::refresh(&tx, &touched)?;
-        // Foreign keys speak last: a row that was to go has got children meanwhile.
-        tx.commit().map_err(|error| match error.into() {
-            StoreError::Missing => StoreError::ArrivedSince,
-            other => other,
-        })?;
+        journal::set_undone(&tx, entry.id)?;
+        if bulk::is_long(&tx, entry.id)? {
+            bulk::set_apart(&tx, under)?;
+            tx.commit()?;
+            self.take_back_in_parts(entry.id, under, now)?;
+        } else {
+            let touched = undo::take_back(&tx, entry.id, under, now)?;
+            journal::stand_again(&tx, entry.id)?;
+            derive::refresh(&tx, &touched)?;
+            // Foreign keys speak last: a row that was to go has got children meanwhile.
+            tx.commit().map_err(|error| match error.into() {
+                StoreError::Missing => StoreError::ArrivedSince,
+                other => other,
+            })?;
+        }
         Ok(Done {
             entry: Some(EntryId(under)),
             title: entry.title,
@@ -271,18 +311,19 @@ impl Store {
         Ok(left)
     }
 
-    /// Makes a backup before much changes at once; what changes few rows is kept by the journal alone.
-    pub fn keep_before(&self, why: Why, rows: usize, now: Moment) -> Result<Option<keeping::Kept>> {
-        if rows < keeping::MANY_ROWS {
-            return Ok(None);
+    /// Makes a backup before much changes at once. Whatever is done at one moment is one piece of work and needs one backup;
+    /// a rule of the house works on a desk that has nothing to lose yet.
+    fn keep_before(&self, why: Why, now: Moment) -> Result<()> {
+        let kept = |it: &keeping::Kept| it.why == why && it.at == now;
+        if self.origin == Origin::Rule || keeping::list(&self.folder)?.iter().any(kept) {
+            return Ok(());
         }
         let order = keeping::Order {
             why,
             at: now,
             to: None,
         };
-        let kept = keeping::make(&self.folder, order, &mut keeping::unwatched)?;
-        Ok(Some(kept))
+        keeping::make_from(&self.writer, &self.folder, order, &mut keeping::unwatched).map(drop)
     }
 
     /// Makes everything derived anew from the nouns and facts it is derived from.
@@ -322,7 +363,31 @@ fn run(
             Some(journal::open(conn, now, &title, origin, None)?)
         }
     };
-    let mut ledger = ledger::Ledger::new(conn, rng, now, entry);
+    let (id, touched, lines) = obey(conn, rng, now, (entry, 0), command)?;
+    // Where nothing changed there is nothing to take back, and `u` shall not waste a press on it.
+    let entry = match entry {
+        Some(entry) if lines == 0 => journal::forget(conn, entry).map(|()| None)?,
+        entry => entry,
+    };
+    derive::refresh(conn, &touched)?;
+    Ok(Done {
+        entry: entry.map(EntryId),
+        title,
+        change: command.change(),
+        id,
+    })
+}
+
+/// Writes the rows of a Command under an entry, from this line of it on. Returns the key or count it makes, what it
+/// touched, and the entry's next line.
+fn obey(
+    conn: &Connection,
+    rng: &mut Rng,
+    now: Moment,
+    (entry, line): (Option<i64>, i64),
+    command: &Command,
+) -> Result<(Option<i64>, ledger::Touched, i64)> {
+    let mut ledger = ledger::Ledger::new(conn, rng, now, entry, line);
     let id = match command {
         Command::Client(command) => clients::apply_client(&mut ledger, command)?,
         Command::Channel(command) => clients::apply_channel(&mut ledger, command)?,
@@ -334,17 +399,6 @@ fn run(
         Command::Kpi(command) => readings::apply(&mut ledger, command)?,
         Command::Packet(command) => yes::apply(&mut ledger, command)?,
     };
-    let (touched, noted) = ledger.finish()?;
-    // Where nothing changed there is nothing to take back, and `u` shall not waste a press on it.
-    let entry = match entry {
-        Some(entry) if !noted => journal::forget(conn, entry).map(|()| None)?,
-        entry => entry,
-    };
-    derive::refresh(conn, &touched)?;
-    Ok(Done {
-        entry: entry.map(EntryId),
-        title,
-        change: command.change(),
-        id,
-    })
+    let (touched, line) = ledger.finish()?;
+    Ok((id, touched, line))
 }

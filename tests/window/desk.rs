@@ -137,20 +137,7 @@ impl Setup {
 
     /// Somebody writes.
     pub(crate) fn message(&mut self, channel: ChannelId, who: &str, text: &str, when: Moment) {
-        let message = NewMessage {
-            channel,
-            author: Author {
-                handle: who.into(),
-                name: who.into(),
-            },
-            post: None,
-            kind: ThreadKind::Comment,
-            at: when,
-            outgoing: false,
-            text: text.into(),
-            raw_hash: format!("{who}{when}"),
-            external_id: None,
-        };
+        let message = message(channel, who, text, when);
         self.apply(&Command::Inbox(InboxCommand::Receive {
             messages: vec![message],
             file: String::new(),
@@ -356,6 +343,24 @@ impl Desk {
             Outside::Copy(text) => Some(text.as_str()),
             _ => None,
         })
+    }
+}
+
+/// What somebody wrote.
+pub(crate) fn message(channel: ChannelId, who: &str, text: &str, when: Moment) -> NewMessage {
+    NewMessage {
+        channel,
+        author: Author {
+            handle: who.into(),
+            name: who.into(),
+        },
+        post: None,
+        kind: ThreadKind::Comment,
+        at: when,
+        outgoing: false,
+        text: text.into(),
+        raw_hash: format!("{who}{when}"),
+        external_id: None,
     }
 }
 

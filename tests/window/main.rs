@@ -11,6 +11,7 @@ mod first_minute;
 mod hostile;
 mod inbox;
 mod keeping;
+mod long_work;
 mod month;
 mod oracle;
 mod packets;

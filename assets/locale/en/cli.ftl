@@ -199,6 +199,7 @@ store-changed-since = It has been changed since, so it cannot be taken back alon
 store-arrived-since = Something has arrived since that belongs to it, so it stays
 store-nothing-to-undo = There is nothing to take back
 store-nothing-to-redo = There is nothing to do again
+store-stopped = Stopped: what had come in was taken back
 store-gone = It is not there any more
 store-name-taken = The name is taken
 store-wrong-channels = A post needs at least one channel, all of one client

@@ -201,6 +201,7 @@ store-changed-since = С тех пор это изменили, поэтому �
 store-arrived-since = С тех пор пришло то, что с этим связано, поэтому отменить нельзя
 store-nothing-to-undo = Отменять нечего
 store-nothing-to-redo = Возвращать нечего
+store-stopped = Остановлено: что успело войти, убрано обратно
 store-gone = Этого больше нет
 store-name-taken = Имя занято
 store-wrong-channels = Посту нужен хотя бы один канал, и все каналы — одного клиента

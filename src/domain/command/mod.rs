@@ -10,6 +10,7 @@ mod delivery;
 mod inbox;
 mod kpi;
 mod packet;
+mod parts;
 mod plan;
 
 pub use campaign::CampaignCommand;

@@ -18,6 +18,7 @@ mod switch;
 use std::io;
 use std::path::Path;
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 pub use manifest::{FileFact, Manifest};
@@ -40,9 +41,6 @@ const SHELF: &str = "backups";
 
 /// Where a desk lies that another one took the place of.
 const ASIDE: &str = "aside";
-
-/// Rows from which on a change is worth a backup of its own before it.
-pub const MANY_ROWS: usize = 50;
 
 /// One step of making a backup or of restoring one, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,16 +113,31 @@ pub fn make(desk: &Path, order: Order<'_>, watch: Watch<'_>) -> Result<Kept> {
     make_from(&reading(desk)?, desk, order, watch)
 }
 
-/// Whether a desk of this day has been kept already.
-pub fn is_kept_today(desk: &Path, is_today: impl Fn(Moment) -> bool) -> bool {
-    let kept = list(desk).unwrap_or_default();
-    kept.iter()
-        .any(|it| it.why == Why::Daily && is_today(it.at))
-}
-
-/// SQLite's own full look at the desk, for a worker thread: it reads every page.
-pub fn is_sound(desk: &Path) -> Result<()> {
-    proof::intact(&reading(desk)?)
+/// The care of the day: SQLite's own full look at the desk and a backup of it, if there is none of today yet, and then the
+/// oldest may go. `look` asks for the look in any case. It reads every page: a worker does it, never a key.
+pub fn daily(
+    desk: &Path,
+    now: Moment,
+    day: impl Fn(Moment) -> NaiveDate,
+    look: bool,
+) -> Result<Option<Kept>> {
+    let today = day(now);
+    let is_kept = |it: &Kept| it.why == Why::Daily && day(it.at) == today && it.manifest.is_ok();
+    let is_kept = list(desk)?.iter().any(is_kept);
+    if look || !is_kept {
+        proof::intact(&reading(desk)?)?;
+    }
+    if is_kept {
+        return Ok(None);
+    }
+    let order = Order {
+        why: Why::Daily,
+        at: now,
+        to: None,
+    };
+    let kept = make(desk, order, &mut unwatched)?;
+    let_go(desk, &kept, day)?;
+    Ok(Some(kept))
 }
 
 fn reading(desk: &Path) -> Result<Connection> {

@@ -126,3 +126,4 @@ check-backup-sound = Sound: { $name }
 check-backup = Backup { $name }: { $detail }
 check-mended = Everything derived was made anew
 store-in-use = A window or a daemon has this desk open. Close it first
+desk-synced = The desk lies in “{ $folder }”, which { $program } copies. It would copy the database in the middle of a change and tear it. Move it with POSTDESK_HOME, and let the cloud have the backups

@@ -11,7 +11,7 @@ use super::stop::Stop;
 use crate::domain::backup::Why;
 use crate::domain::words::Words;
 use crate::store::Store;
-use crate::store::keeping::{self, Kept, Order};
+use crate::store::keeping::{self, Kept, Manifest, Order};
 
 /// What can be done with backups.
 #[derive(Debug, Args)]
@@ -64,7 +64,7 @@ fn make(door: &mut Door<'_>, to: Option<&Path>, as_json: bool) -> Result<(), Sto
     let manifest = kept.manifest.as_ref().ok();
     door.remark(
         &Words::new("backup-made")
-            .with("kb", manifest.map_or(0, |it| it.bytes()).div_ceil(1024))
+            .with("kb", manifest.map_or(0, Manifest::bytes).div_ceil(1024))
             .with("n", manifest.map_or(0, |it| it.media.len())),
     );
     if gone > 0 {
@@ -110,7 +110,7 @@ pub(super) fn row(kept: &Kept, door: &Door<'_>) -> Value {
         "at": outside(kept.at, door.zone),
         "why": kept.why.word(),
         "schema": good.map(|it| it.schema),
-        "bytes": good.map(|it| it.bytes()),
+        "bytes": good.map(Manifest::bytes),
         "pictures": good.map(|it| it.media.len()),
         "rows": good.map(|it| &it.rows),
         "wrong": manifest.err().map(ToString::to_string),

@@ -16,6 +16,10 @@ use crate::store::keeping::{self, Rehearsal, Restored, Source, Unsound};
 
 /// From what, and whether really.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command line"
+)]
 pub(super) struct RestoreOrder {
     #[arg(
         value_name = "BACKUP",

@@ -84,14 +84,8 @@ restore-what-post = posts
 restore-what-message = messages
 restore-what-reading = readings
 restore-rows = { $what }: { $then } (now { $now })
-restore-would-doubt = { $n ->
-    [one] One post would come back as unsure: it may have gone out since
-   *[other] { $n } posts would come back as unsure: they may have gone out since
-}
-restore-doubted = { $n ->
-    [one] One post is unsure: it may have gone out since. Today asks you
-   *[other] { $n } posts are unsure: they may have gone out since. Today asks you
-}
+restore-would-doubt = Would come back as unsure, because they may have gone out since: { $n }
+restore-doubted = Unsure, because they may have gone out since: { $n }. Today asks you about each
 restore-broken = { $n ->
     [one] One picture of the backup is broken and stays behind
    *[other] { $n } pictures of the backup are broken and stay behind

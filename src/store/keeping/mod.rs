@@ -26,7 +26,7 @@ pub use media::{MediaFinding, Weighed};
 pub use proof::{Proof, Unsound, prove};
 pub use restore::{Rehearsal, Restored, Source, rehearse, restore};
 pub use salvage::Salvaged;
-pub use shelf::{Kept, find, let_go, list, newest_sound};
+pub use shelf::{Distrusted, Kept, find, let_go, list, newest_sound};
 
 pub(super) use make::make_from;
 pub(super) use media::check as check_media;

@@ -110,7 +110,7 @@ fn carry(old: &Connection, new: &Connection, table: &str, salvaged: &mut Salvage
     };
     match key {
         Some(_) => walk.by_key(&mut put)?,
-        None => walk.from_both_ends(&mut put)?,
+        None => walk.up_and_down(&mut put)?,
     }
     if walk.torn {
         salvaged.torn.push(table.to_owned());
@@ -194,7 +194,7 @@ impl Walk<'_> {
     }
 
     /// From the first row up and from the last one down, each as far as it goes: this table has no numbers to try.
-    fn from_both_ends(&mut self, put: &mut dyn FnMut(Vec<Value>)) -> Result<()> {
+    fn up_and_down(&mut self, put: &mut dyn FnMut(Vec<Value>)) -> Result<()> {
         let all = format!("SELECT {} FROM {}", self.shared.join(", "), self.table);
         for order in ["entry, seq", "entry DESC, seq DESC"] {
             let Ok(mut statement) = self.old.prepare(&format!("{all} ORDER BY {order}")) else {

@@ -73,8 +73,11 @@ pub fn list(desk: &Path) -> Result<Vec<Kept>> {
     Ok(kept)
 }
 
+/// Backups that cannot be trusted, each with the reason.
+pub type Distrusted = Vec<(Kept, Unsound)>;
+
 /// The newest backup that is sound to the last byte, with those that were tried before it and are not.
-pub fn newest_sound(desk: &Path) -> Result<(Option<Kept>, Vec<(Kept, Unsound)>)> {
+pub fn newest_sound(desk: &Path) -> Result<(Option<Kept>, Distrusted)> {
     let mut unsound = Vec::new();
     for kept in list(desk)? {
         match prove(&kept.folder) {

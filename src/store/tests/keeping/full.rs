@@ -102,9 +102,9 @@ fn a_full_disk_in_the_middle_of_any_command_leaves_nothing_half_written() {
         while number(&store, UNSURE) == 0 {
             surely(&mut store, &mut dealer, 20);
         }
-        for kind in 0..KINDS {
+        for (kind, done) in done.iter_mut().enumerate() {
             let full = filled(&mut store, &mut dealer, kind);
-            done[kind] |= full.is_some();
+            *done |= full.is_some();
             points += full.unwrap_or(0);
         }
         // Taking back asks for room as well.

@@ -63,7 +63,7 @@ fn a_manifest_cannot_name_a_file_outside_of_its_backup() {
     ] {
         let why = refused(|folder| {
             edit(folder, |manifest| {
-                manifest["media"][0]["sha256"] = json!(path)
+                manifest["media"][0]["sha256"] = json!(path);
             });
         });
         assert!(matches!(why, Unsound::Manifest { .. }), "{path}: {why:?}");
@@ -152,7 +152,7 @@ fn a_foreign_database_under_our_name_is_no_desk() {
         drop(conn);
         let (sha256, bytes) = weighed(&file);
         edit(folder, |it| {
-            it["database"] = json!({ "sha256": sha256, "bytes": bytes })
+            it["database"] = json!({ "sha256": sha256, "bytes": bytes });
         });
     });
     assert!(matches!(why, Unsound::Database { .. }), "{why:?}");

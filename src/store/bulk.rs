@@ -3,8 +3,6 @@
 
 use std::fs::{File, TryLockError};
 use std::path::Path;
-use std::thread::sleep;
-use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -17,12 +15,9 @@ use crate::domain::command::Command;
 use crate::domain::ids::EntryId;
 use crate::domain::words::Words;
 
-/// Rows written under one lock: some twenty milliseconds of work, a fifth of what a lock may last. What moves more is
-/// written in parts, and in the window by a worker.
-pub const PART: usize = 250;
-
-/// The pause after a part: whoever waits for the desk gets in.
-const PAUSE: Duration = Duration::from_millis(2);
+/// Rows written under one lock: some sixteen milliseconds of posts, seven of messages. What moves more is written in parts,
+/// and in the window by a worker.
+pub const PART: usize = 100;
 
 /// The file that is locked while a large change is written. The system lets go of it when its process ends, however.
 const LOCK: &str = "parts.lock";
@@ -93,7 +88,7 @@ impl Store {
             if !watch(written) {
                 return Err(StoreError::Stopped);
             }
-            sleep(PAUSE);
+            self.turn.large();
         }
         Ok((seq, new))
     }
@@ -129,7 +124,7 @@ impl Store {
         let mut step = Step::new(entry, Some(under), Manner::AllOrNothing);
         loop {
             match self.take_part(&mut step, now) {
-                Ok(true) => sleep(PAUSE),
+                Ok(true) => self.turn.large(),
                 Ok(false) => break,
                 Err(error) => {
                     self.break_off(under, now);
@@ -162,7 +157,7 @@ impl Store {
         // What somebody has changed since is theirs and stays.
         let mut step = Step::new(EntryId(entry), None, Manner::WhatStands);
         while self.take_part(&mut step, now)? {
-            sleep(PAUSE);
+            self.turn.large();
         }
         let tx = self
             .writer
@@ -215,7 +210,7 @@ pub(super) fn is_long(conn: &Connection, entry: EntryId) -> Result<bool> {
 }
 
 /// Journal lines that are taken back in one go.
-const LONG: i64 = 4 * PART as i64;
+const LONG: i64 = 1_000;
 
 /// Holds the only right to write in parts; another process that has it makes this `Busy`.
 fn alone(folder: &Path) -> Result<File> {

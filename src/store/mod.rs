@@ -50,6 +50,7 @@ mod tests;
 mod texts;
 mod threads;
 mod today;
+mod turn;
 mod undo;
 mod views;
 mod yes;
@@ -112,6 +113,7 @@ pub struct Store {
     folder: PathBuf,
     writer: Connection,
     reader: Reader,
+    turn: turn::Turn,
     rng: Rng,
     origin: Origin,
     ended_badly: bool,
@@ -166,6 +168,7 @@ impl Store {
             folder: folder.to_owned(),
             writer,
             reader: Reader::new(door::reader(&file, patience)?)?,
+            turn: turn::Turn::at(folder)?,
             rng,
             origin,
             ended_badly: ended_badly && file.exists(),
@@ -204,6 +207,7 @@ impl Store {
         if command.rows() > bulk::PART {
             return self.apply_in_parts(command, now, &mut |_| true);
         }
+        let _turn = self.turn.small();
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -215,6 +219,7 @@ impl Store {
     /// Runs many Commands in order, each at its own moment and under its own journal entry: all of them or none. One trip
     /// to the disk for all, which is what a long list needs.
     pub fn apply_all(&mut self, commands: &[(Command, Moment)]) -> Result<Vec<Done>> {
+        let _turn = self.turn.small();
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -268,6 +273,7 @@ impl Store {
         now: Moment,
         choose: impl FnOnce(&Connection) -> Result<Entry>,
     ) -> Result<Done> {
+        let turn = self.turn.small();
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -277,6 +283,7 @@ impl Store {
         if bulk::is_long(&tx, entry.id)? {
             bulk::set_apart(&tx, under)?;
             tx.commit()?;
+            drop(turn);
             self.take_back_in_parts(entry.id, under, now)?;
         } else {
             let touched = undo::take_back(&tx, entry.id, under, now)?;
@@ -298,11 +305,13 @@ impl Store {
 
     /// Keeps what is being typed, or a small thing about the window.
     pub fn remember(&mut self, memo: &Memo) -> Result<()> {
+        let _turn = self.turn.small();
         memory::remember(&self.writer, memo)
     }
 
     /// Makes up to `limit` more messages searchable; says how many are left.
     pub fn index_some(&mut self, limit: i64) -> Result<u64> {
+        let _turn = self.turn.small();
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;

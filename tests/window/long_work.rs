@@ -42,10 +42,11 @@ fn hers(folder: &Path) -> Store {
 
 /// What the worker was asked to do last.
 fn asked(desk: &Desk) -> Work {
-    match desk.outside.last() {
-        Some(Outside::Work { work, .. }) => work.clone(),
-        other => panic!("{other:?} is not for the worker"),
-    }
+    let last = desk.outside.last();
+    let Some(Outside::Work { work, .. }) = last else {
+        unreachable!("{last:?} is not for the worker")
+    };
+    work.clone()
 }
 
 /// Does what the worker would do, and tells the window.

@@ -147,7 +147,7 @@ fn what_she_changed_of_a_broken_import_stays() {
     let gone = catch_unwind(AssertUnwindSafe(|| {
         desk.store
             .apply_in_parts(&posts(client, channel), moment(9), &mut |rows| {
-                if rows == 250 {
+                if rows == 200 {
                     let save = PlanCommand::SaveText {
                         post: crate::domain::ids::PostId(7),
                         variant: None,

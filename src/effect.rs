@@ -1,5 +1,7 @@
 //! What must be done outside the state: plain data, performed in order by the hallway, never a closure.
 
+mod settle;
+
 use crate::action::Action;
 use crate::domain::Moment;
 use crate::domain::command::Command;

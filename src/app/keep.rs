@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use super::App;
+use super::{App, Outside};
 use crate::domain::Moment;
 use crate::env::Kept;
 use crate::store::{Draft, Memo};
@@ -82,6 +82,18 @@ impl App {
             self.keep(kept);
         }
         self.keeping = None;
+    }
+
+    /// The care of the day, once a day for as long as the window is open. A demo is thrown away.
+    pub(super) fn keep_safe(&mut self) {
+        let zone = self.settings.zone;
+        let today = self.now.with_timezone(&zone).date_naive();
+        if self.settings.demo || self.safe == Some(today) {
+            return;
+        }
+        let look = self.safe.is_none() && self.store.ended_badly();
+        self.safe = Some(today);
+        self.outside.push(Outside::KeepSafe { zone, look });
     }
 
     fn typed(&self) -> Option<Kept> {

@@ -100,6 +100,13 @@ pub enum Outside {
     },
     /// Stop that, and take back what came in.
     StopWork,
+    /// The care of the day, off the key path: a backup, and a look at the desk.
+    KeepSafe {
+        /// Where her days begin and end.
+        zone: Tz,
+        /// Look even if there is a backup of today: the last process ended badly.
+        look: bool,
+    },
     /// Run the demo in this terminal until it ends.
     Demo,
     /// Give the shell back.
@@ -125,6 +132,8 @@ pub struct App {
     now: Moment,
     outside: Vec<Outside>,
     keeping: Option<keep::Keeping>,
+    /// The day that was kept safe last.
+    safe: Option<chrono::NaiveDate>,
     working: Option<work::Working>,
     watch: watch::Watch,
     version: i64,
@@ -162,6 +171,7 @@ impl App {
             now,
             outside: Vec::new(),
             keeping: None,
+            safe: None,
             working: None,
             watch: watch::Watch::default(),
             version,

@@ -20,6 +20,7 @@ impl App {
                 self.retry();
                 self.look_outside(false);
                 self.refresh();
+                self.keep_safe();
             }
             Event::Outside => self.look_outside(true),
             Event::Edited {

@@ -8,12 +8,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
+use chrono_tz::Tz;
+
 use super::worker::{self, Wire};
 use super::{App, Outside};
 use crate::domain::Moment;
 use crate::domain::words::Words;
 use crate::event::{Event, Input};
 use crate::media;
+use crate::store::{StoreError, keeping};
 use crate::term::browser::{Browser, Opened, Surroundings};
 use crate::term::guard::{Guard, Options};
 use crate::term::wait::{Wait, Woken};
@@ -59,6 +62,10 @@ fn day(app: &mut App, world: &World<'_>, guard: &Guard) -> io::Result<()> {
         stop: Arc::default(),
         world,
     };
+    // What is done once a day waits for the first frame, and for nothing after it.
+    if hands.sender.send(Event::Wake).is_ok() {
+        hands.waker.wake();
+    }
     while !app.is_done() {
         screen.draw(|frame| app.draw(frame))?;
         let patience = app.next_wake().map(|at| until(at, (world.now)()));
@@ -146,6 +153,10 @@ impl Hands<'_> {
                 self.stop = worker::start(work.clone(), *seed, &self.world.desk, now, wire);
                 None
             }
+            Outside::KeepSafe { zone, look } => {
+                self.keep_safe(*zone, *look);
+                None
+            }
             Outside::StopWork => {
                 self.stop.store(true, Ordering::Relaxed);
                 None
@@ -179,6 +190,25 @@ impl Hands<'_> {
     fn demo(&self, guard: &Guard) -> io::Result<()> {
         let (ended, taken) = guard.release_while(|| child::run(&self.world.program, &["demo"]));
         ended.and(taken)
+    }
+
+    /// A backup and a look at every page take as long as the desk is large: a worker does them, and tells only what is wrong.
+    fn keep_safe(&self, zone: Tz, look: bool) {
+        let (desk, now) = (self.world.desk.clone(), (self.world.now)());
+        let (sender, waker) = (self.sender.clone(), self.waker.clone());
+        std::thread::spawn(move || {
+            let day = |at: Moment| at.with_timezone(&zone).date_naive();
+            let wrong = match keeping::daily(&desk, now, day, look) {
+                Ok(_) => return,
+                Err(StoreError::Corrupt(detail)) => {
+                    Words::new("desk-damaged").with("detail", detail)
+                }
+                Err(error) => said("backup-failed", &error),
+            };
+            if sender.send(Event::Failed(wrong)).is_ok() {
+                waker.wake();
+            }
+        });
     }
 
     /// Copying a film may take a while: a worker does it and rings when it is done.

@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use super::World;
 use super::say::Say;
 use super::stop::Stop;
-use crate::config::{Config, Paths, look_at_place};
+use crate::config::{Config, Paths, look_at_place, look_for_marks};
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
 use crate::domain::words::Words;
@@ -119,14 +119,17 @@ impl<'w> Door<'w> {
     }
 
     /// The desk's folder: settings understood, and a place where a desk can lie.
-    fn desk(&self) -> Result<PathBuf, Stop> {
+    pub(super) fn desk(&self) -> Result<PathBuf, Stop> {
         if !self.mistakes.is_empty() {
             return Err(Stop::Refused(self.mistakes.clone()));
         }
         let desk = self.paths()?.desk();
         // Other systems have no such file; there the names of the folders must do.
         let mounts = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
-        look_at_place(&followed(&desk), &mounts).map_err(|unfit| Stop::refused(unfit.words()))?;
+        let place = followed(&desk);
+        look_at_place(&place, &mounts)
+            .and_then(|()| look_for_marks(&place, Path::exists))
+            .map_err(|unfit| Stop::refused(unfit.words()))?;
         Ok(desk)
     }
 }

@@ -66,10 +66,11 @@ fn record(store: &mut Store, now: Moment) -> Result<(), Stop> {
     Ok(())
 }
 
-/// What is due, missed and ringing at a moment.
+/// What is due, missed, unsure and ringing at a moment.
 struct Standing {
     due: Vec<AgendaLine>,
     missed: Vec<AgendaLine>,
+    unsure: Vec<AgendaLine>,
     ringing: Vec<AgendaLine>,
 }
 
@@ -97,6 +98,7 @@ impl Standing {
         Ok(Self {
             due,
             missed,
+            unsure: reader.unsure(None, EVERYTHING)?,
             ringing,
         })
     }
@@ -133,12 +135,14 @@ fn tell(door: &mut Door<'_>, reader: &Reader, at: Moment, as_json: bool) -> Resu
             "at": outside(at, door.zone),
             "due": rows(&standing.due)?,
             "missed": rows(&standing.missed)?,
+            "unsure": rows(&standing.unsure)?,
             "ringing": rows(&standing.ringing)?,
         }));
     }
     let groups = [
         ("due-due", &standing.due),
         ("due-missed", &standing.missed),
+        ("due-unsure", &standing.unsure),
         ("due-ringing", &standing.ringing),
     ];
     for (key, lines) in groups {
@@ -175,7 +179,8 @@ fn row(
 
 fn sentence(door: &Door<'_>, roster: &Roster, key: &str, line: &AgendaLine) -> String {
     // A reason recorded by the clock is a key; anything else is in her own words.
-    let reason = if line.reason.starts_with("missed-") {
+    let is_of_the_program = |key: &str| key.starts_with("missed-") || key.starts_with("unsure-");
+    let reason = if is_of_the_program(&line.reason) {
         door.locale.text(&line.reason).into_owned()
     } else {
         door.locale.reason(&line.reason).into_owned()

@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand};
 
+use super::backup::BackupOrder;
+use super::check::CheckOrder;
 use super::orders::{CampaignOrder, RubricOrder};
+use super::restore::RestoreOrder;
 use crate::import::Assignment;
 use crate::locale::Locale;
 
@@ -19,6 +22,7 @@ pub(super) struct Line {
 /// What can be asked for; nothing at all means the window.
 #[derive(Debug, Subcommand)]
 pub(super) enum Order {
+    Backup(BackupOrder),
     Demo {
         #[arg(long, value_name = "DIR")]
         keep: Option<PathBuf>,
@@ -65,9 +69,10 @@ pub(super) enum Order {
     },
     Undo,
     Redo,
-    Check,
+    Check(CheckOrder),
     Doctor,
     Paths,
+    Restore(RestoreOrder),
 }
 
 /// What can be brought in.
@@ -241,6 +246,9 @@ const WITH_EXAMPLES: &[&str] = &[
     "import-plan",
     "import-messages",
     "import-readings",
+    "backup",
+    "check",
+    "restore",
 ];
 
 /// The command line in her language.

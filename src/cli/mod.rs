@@ -3,6 +3,7 @@
 //! Nothing here reads the clock, the environment or chance: main hands them over in a `World`.
 
 mod add;
+mod backup;
 mod campaign;
 mod change;
 mod channel;
@@ -20,6 +21,7 @@ mod log;
 mod named;
 mod orders;
 mod paths;
+mod restore;
 mod rubric;
 mod say;
 mod stop;
@@ -97,6 +99,7 @@ fn obey(door: &mut Door<'_>) -> Result<(), Stop> {
     };
     match order {
         None => window::run(door),
+        Some(Order::Backup(order)) => backup::run(door, &order),
         Some(Order::Demo { keep }) => demo::run(door, keep),
         Some(Order::Due { at, json }) => due::run(door, at.as_deref(), json),
         Some(Order::Add { words, dry_run }) => add::run(door, &words.join(" "), dry_run),
@@ -109,9 +112,10 @@ fn obey(door: &mut Door<'_>) -> Result<(), Stop> {
         Some(Order::Day { what }) => day::run(door, what),
         Some(Order::Undo) => change::undo(door),
         Some(Order::Redo) => change::redo(door),
-        Some(Order::Check) => check::run(door),
+        Some(Order::Check(order)) => check::run(door, &order),
         Some(Order::Doctor) => doctor::run(door),
         Some(Order::Paths) => paths::run(door),
+        Some(Order::Restore(order)) => restore::run(door, &order),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::locale::Lang;
 
 pub use mistake::{Fault, Mistake};
 pub use paths::Paths;
-pub use place::{Unfit, look_at_place};
+pub use place::{Unfit, look_at_place, look_for_marks};
 
 /// What `config.toml` says; the default is a file that says nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,6 +10,7 @@ use super::error::{Result, StoreError};
 use super::undo::{Manner, Step};
 use super::{Done, Store, derive, journal, obey};
 use crate::domain::Moment;
+use crate::domain::backup::Why;
 use crate::domain::command::Command;
 use crate::domain::ids::EntryId;
 use crate::domain::words::Words;
@@ -24,7 +25,7 @@ const LOCK: &str = "parts.lock";
 impl Store {
     /// Runs a Command that brings in many rows, in parts under one journal entry. `watch` is told after each part how many
     /// rows are in and says whether to go on; when it does not, what came in is taken back and `Stopped` returned.
-    /// Messages are best given oldest first: each part sorts only its own.
+    /// Messages are best given oldest first: each part sorts only its own. A backup of the desk comes first.
     ///
     /// # Errors
     /// Those of [`Store::apply`]; nothing of the Command stands then. `Busy` also when another process brings rows in.
@@ -35,6 +36,7 @@ impl Store {
         watch: &mut dyn FnMut(usize) -> bool,
     ) -> Result<Done> {
         let _alone = alone(&self.folder)?;
+        self.keep_before(Why::Import, now)?;
         let (title, change) = (command.title(), command.change());
         let entry = self.begin(&title, now)?;
         match self.write_parts(entry, command, now, watch) {

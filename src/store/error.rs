@@ -82,6 +82,12 @@ pub enum StoreError {
     /// What was to belong together belongs to different clients.
     #[error("of another client")]
     OtherClient,
+    /// A window or a daemon has the desk open that another one is to take the place of.
+    #[error("the desk is in use")]
+    InUse,
+    /// A backup cannot be trusted.
+    #[error(transparent)]
+    Unsound(#[from] super::keeping::Unsound),
     /// A picture was named whose bytes are not in the desk.
     #[error("file: {0}")]
     Io(#[from] std::io::Error),
@@ -143,6 +149,11 @@ impl StoreError {
             StoreError::NameTaken => Words::new("store-name-taken"),
             StoreError::WrongChannels => Words::new("store-wrong-channels"),
             StoreError::OtherClient => Words::new("store-other-client"),
+            StoreError::InUse => Words::new("store-in-use"),
+            StoreError::Unsound(unsound) => unsound.words(),
+            StoreError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => {
+                Words::new("store-full")
+            }
             StoreError::Io(error) => Words::new("store-io").with("detail", error),
             StoreError::Sqlite(error) => Words::new("store-sqlite").with("detail", error),
         }

@@ -20,6 +20,7 @@ mod error;
 mod image;
 mod inbox;
 pub mod journal;
+pub mod keeping;
 mod known;
 mod ledger;
 mod letters;
@@ -91,6 +92,7 @@ pub use today::{MANY, Meanwhile, Waiting};
 pub use views::{DIGITS, View};
 
 use crate::domain::Moment;
+use crate::domain::backup::Why;
 use crate::domain::chance::Rng;
 use crate::domain::command::{Change, Command};
 use crate::domain::ids::EntryId;
@@ -114,6 +116,7 @@ pub struct Store {
     turn: turn::Turn,
     rng: Rng,
     origin: Origin,
+    ended_badly: bool,
 }
 
 /// What came of a Command.
@@ -133,10 +136,34 @@ impl Store {
     /// Opens the desk in this folder, making or migrating it as needed.
     pub fn open(folder: &Path, origin: Origin, patience: Duration, rng: Rng) -> Result<Store> {
         std::fs::create_dir_all(folder)?;
+        let keep = |conn: &Connection| {
+            let order = keeping::Order {
+                why: Why::Schema,
+                at: memory::last_known(conn)?,
+                to: None,
+            };
+            keeping::make_from(conn, folder, order, &mut keeping::unwatched).map(drop)
+        };
+        Self::open_after(folder, origin, patience, rng, keep)
+    }
+
+    /// Opens a desk that is not in use yet: nothing of it needs to be kept before it is migrated.
+    fn open_prepared(folder: &Path, origin: Origin, rng: Rng) -> Result<Store> {
+        Self::open_after(folder, origin, PATIENCE, rng, |_| Ok(()))
+    }
+
+    fn open_after(
+        folder: &Path,
+        origin: Origin,
+        patience: Duration,
+        rng: Rng,
+        before: impl FnOnce(&Connection) -> Result<()>,
+    ) -> Result<Store> {
         let file = folder.join(FILE);
+        let ended_badly = !door::log_is_empty(&file);
         let mut writer = door::writer(&file, patience)?;
         door::tune(&writer)?;
-        migrate::up(&mut writer, &folder.join("backups"))?;
+        migrate::up(&mut writer, before)?;
         let mut store = Store {
             folder: folder.to_owned(),
             writer,
@@ -144,6 +171,7 @@ impl Store {
             turn: turn::Turn::at(folder)?,
             rng,
             origin,
+            ended_badly: ended_badly && file.exists(),
         };
         store.mend_parts()?;
         Ok(store)
@@ -157,6 +185,11 @@ impl Store {
     /// Whether a desk lies in this folder.
     pub fn is_at(folder: &Path) -> bool {
         folder.join(FILE).exists()
+    }
+
+    /// Whether a log lay there when the desk was opened: the last process had no time to close it, or another one has it open.
+    pub fn ended_badly(&self) -> bool {
+        self.ended_badly
     }
 
     /// The desk's folder.
@@ -200,6 +233,9 @@ impl Store {
 
     /// Takes back the newest thing a person did that still stands.
     pub fn undo(&mut self, now: Moment) -> Result<Done> {
+        if self.is_long_step(true)? {
+            self.keep_before(Why::Bulk, now)?;
+        }
         self.step_back(now, |conn| {
             journal::newest_standing(conn)?.ok_or(StoreError::NothingToUndo)
         })
@@ -207,6 +243,9 @@ impl Store {
 
     /// Does again what was taken back last, if nothing was done since.
     pub fn redo(&mut self, now: Moment) -> Result<Done> {
+        if self.is_long_step(false)? {
+            self.keep_before(Why::Bulk, now)?;
+        }
         self.step_back(now, |conn| {
             journal::newest_undo(conn)?.ok_or(StoreError::NothingToRedo)
         })
@@ -281,9 +320,34 @@ impl Store {
         Ok(left)
     }
 
-    /// A whole, checked copy of the database.
-    pub fn copy_to(&self, file: &Path) -> Result<()> {
-        migrate::copy_aside(&self.writer, &file.to_owned())
+    /// Makes a backup before much changes at once. Whatever is done at one moment is one piece of work and needs one backup;
+    /// a rule of the house works on a desk that has nothing to lose yet.
+    fn keep_before(&self, why: Why, now: Moment) -> Result<()> {
+        let kept = |it: &keeping::Kept| it.why == why && it.at == now;
+        if self.origin == Origin::Rule || keeping::list(&self.folder)?.iter().any(kept) {
+            return Ok(());
+        }
+        let order = keeping::Order {
+            why,
+            at: now,
+            to: None,
+        };
+        keeping::make_from(&self.writer, &self.folder, order, &mut keeping::unwatched).map(drop)
+    }
+
+    /// Makes everything derived anew from the nouns and facts it is derived from.
+    pub fn mend(&mut self) -> Result<()> {
+        let tx = self
+            .writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        derive::rebuild(&tx)?;
+        tx.commit()?;
+        Ok(())
+    }
+
+    /// Reads every picture of the desk: what is wrong with them, and what nobody needs any more.
+    pub fn check_media(&self) -> Result<(Vec<keeping::MediaFinding>, keeping::Weighed)> {
+        keeping::check_media(&self.writer, &self.folder)
     }
 
     /// Looks for damage: SQLite's own check, foreign keys, and every derived table against a rebuild.

@@ -216,7 +216,7 @@ fn set_approval(ledger: &mut Ledger<'_>, id: VariantId, to: Approval, reason: &s
 fn reschedule(ledger: &mut Ledger<'_>, id: VariantId, to: Option<&Planned>) -> Result<()> {
     match standing(ledger, id)?.outcome {
         Outcome::Published | Outcome::Skipped => Err(StoreError::AlreadyOut),
-        Outcome::None | Outcome::Due | Outcome::Missed => ledger
+        Outcome::None | Outcome::Due | Outcome::Missed | Outcome::Unsure => ledger
             .update(Noun::Variant, id.0, &planned_row(to))
             .map(drop),
     }

@@ -9,6 +9,7 @@ mod days;
 mod files;
 mod home;
 mod hostile;
+mod keeping;
 mod mix;
 mod trouble;
 mod voice;

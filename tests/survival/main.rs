@@ -3,6 +3,7 @@
 
 mod desk;
 mod imports;
+mod keeping;
 mod kills;
 mod leaving;
 mod places;

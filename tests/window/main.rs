@@ -19,4 +19,5 @@ mod pictures;
 mod rubrics;
 mod storm;
 mod today;
+mod unsure;
 mod whose_clock;

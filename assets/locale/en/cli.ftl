@@ -190,8 +190,8 @@ due-fold = The clocks of { $zone } show that time twice; the first is taken
 
 # The desk refuses.
 store-newer = This desk was written by a newer Postdesk (schema { $found }, this one knows { $known }). Bring the program up to date; nothing was changed
-store-not-a-desk = desk.db is not a desk of Postdesk; nothing was changed
-store-corrupt = The desk is damaged: { $detail }. Do not work on; take the newest copy from the backups folder
+store-not-a-desk = desk.db is not a desk of Postdesk; nothing was changed. If it was your desk once, “postdesk restore latest” brings its newest sound backup
+store-corrupt = The desk is damaged: { $detail }. Do not work on. “postdesk restore latest” brings the newest sound backup, “postdesk restore --salvage” reads what can still be read; the damaged desk is set aside, not deleted
 store-busy = The desk is busy: another Postdesk is writing. Try again in a moment
 store-read-only = The desk can only be read: check the rights of its folder
 store-full = The disk is full; nothing was changed

@@ -74,6 +74,7 @@ impl Command {
             Command::Delivery(command) => match command {
                 DeliveryCommand::Stamp { .. }
                 | DeliveryCommand::Link { .. }
+                | DeliveryCommand::Absent { .. }
                 | DeliveryCommand::Skip { .. } => TakenBack::Compensating,
                 DeliveryCommand::Mark { .. }
                 | DeliveryCommand::Rang { .. }

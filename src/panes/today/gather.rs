@@ -22,6 +22,7 @@ pub(super) fn gather(room: &mut Today, reader: &Reader, env: &Env<'_>) -> Result
         .partition(|line| line.status(env.now) == Status::Missed);
     late.reverse();
     room.late = PostLine::group(late, env.now);
+    room.unsure = PostLine::group(reader.unsure(env.scope, SCREENFUL)?, env.now);
     room.planned = todays(reader, env, from, to, due)?;
     room.out_of = reader.out_of(from, to, env.scope)?;
     who_waits(room, reader, env)?;

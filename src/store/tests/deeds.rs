@@ -3,7 +3,7 @@
 use chrono::Duration;
 
 use super::desk::{card, moment, page, planned, post};
-use super::kinds::{self, KINDS, OUT};
+use super::kinds::{self, KINDS, OUT, UNSURE};
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
 use crate::domain::command::{
@@ -77,7 +77,7 @@ impl Dealer {
             5..=9 | 36 => Command::Channel(self.of_channel(store, kind)),
             10..=19 | 38 | 41 => Command::Plan(self.of_plan(store, kind)),
             44..=47 => Command::Campaign(self.of_campaign(store, kind)),
-            20..=24 | 37 => Command::Delivery(self.of_delivery(store, kind)),
+            20..=24 | 37 | 52 => Command::Delivery(self.of_delivery(store, kind)),
             50 | 51 => Command::Day(self.of_day(store, kind)),
             25..=33 | 39 => Command::Inbox(self.of_inbox(store, kind)),
             48 | 49 => Command::Packet(self.of_packet(store, kind)),
@@ -214,7 +214,7 @@ impl Dealer {
         let variants = self.variants(store);
         match kind {
             20 => {
-                let outcome = [Outcome::Due, Outcome::Missed][self.roll(2)];
+                let outcome = [Outcome::Due, Outcome::Missed, Outcome::Unsure][self.roll(3)];
                 let marks = variants.into_iter().map(|variant| Mark {
                     variant,
                     due_at: planned_of(store, variant).unwrap_or(self.now),
@@ -232,6 +232,9 @@ impl Dealer {
                 }
             }
             22 => DeliveryCommand::Opened { variants },
+            52 => DeliveryCommand::Absent {
+                variants: vec![VariantId(self.nth(store, UNSURE))],
+            },
             23 => DeliveryCommand::Stamp {
                 variants,
                 at: self.now,

@@ -9,6 +9,7 @@ mod deeds;
 mod desk;
 mod faults;
 mod in_parts;
+mod keeping;
 mod kinds;
 mod mix;
 mod mutants;

@@ -104,6 +104,8 @@ fn ask_everything(reader: &Reader) {
     reader
         .snapshot(|reader| {
             reader.clients()?;
+            reader.unsure(None, 9)?;
+            reader.unsure(Some(ClientId(1)), 9)?;
             reader.channels()?;
             drop(reader.client(ClientId(1)));
             drop(reader.channel(ChannelId(1)));

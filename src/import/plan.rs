@@ -26,6 +26,12 @@ pub struct PlanRow {
     pub link: String,
     /// Its format, or empty.
     pub format: String,
+    /// Its pictures as the file names them.
+    pub media: Vec<String>,
+    /// What its picture shows, or empty.
+    pub alt: String,
+    /// The first comment under it, or empty.
+    pub first_comment: String,
 }
 
 /// Reads a plan. Never fails: a file that cannot be read is a report without rows.
@@ -46,6 +52,9 @@ pub fn read(bytes: &[u8], choices: &Choices) -> Imported<PlanRow> {
             text,
             link: cells.line(Field::Link),
             format: cells.line(Field::Format),
+            media: Vec::new(),
+            alt: String::new(),
+            first_comment: String::new(),
         })
     })
 }

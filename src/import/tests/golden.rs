@@ -56,6 +56,9 @@ fn a_plan_with_commas_is_read_to_the_last_cell() {
         text: "Fresh \"rye\"\nevery day".into(),
         link: "https://kolos.example/rye".into(),
         format: "photo".into(),
+        media: Vec::new(),
+        alt: String::new(),
+        first_comment: String::new(),
     };
     assert_eq!(read.rows[0], first);
     let [_, day, shelf, exact] = read.rows.as_slice() else {

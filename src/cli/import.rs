@@ -54,6 +54,7 @@ pub(super) fn run(door: &mut Door<'_>, what: &ImportOrder) -> Result<(), Stop> {
         choices: Choices {
             client: from.client.clone(),
             map: from.map.clone(),
+            ..Choices::default()
         },
         names: StandIns::default(),
     };

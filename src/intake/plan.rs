@@ -168,7 +168,7 @@ impl Planning<'_> {
             post,
             note: addresses.join("\n"),
             pictures,
-            alt: row.alt,
+            alt: row.alt.into_iter().next().unwrap_or_default(),
         }))
     }
 
@@ -213,7 +213,7 @@ impl Planning<'_> {
                 Picture::Missing => Reason::PictureMissing { path: quoted(said) },
                 Picture::Unfit => Reason::PictureUnfit { path: quoted(said) },
             };
-            self.desk.note(row, Field::Link, what);
+            self.desk.note(row, Field::Media, what);
         }
         (files, addresses)
     }

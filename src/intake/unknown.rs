@@ -73,8 +73,10 @@ impl Unknowns {
         });
     }
 
-    /// What was found.
-    pub(super) fn into_found(self) -> Vec<Unknown> {
+    /// What was found: clients first, because their channels can only be known after them; rubrics last, they hold up
+    /// nothing.
+    pub(super) fn into_found(mut self) -> Vec<Unknown> {
+        self.found.sort_by_key(|it| it.what);
         self.found
     }
 

@@ -16,8 +16,8 @@ sniffed-rows = { $n ->
     [one] { $n } row
    *[other] { $n } rows
 }
-sniffed-by-name = by its name
-sniffed-by-sample = by its cells
+sniffed-by-name = by name
+sniffed-by-sample = by cells
 sniffed-by-hand = by hand
 sniffed-dates-day-first = day first
 sniffed-dates-month-first = month first
@@ -64,7 +64,7 @@ bring-path-note = CSV, TSV, Excel, JSON or Markdown. Nothing is written before t
 bring-looking = Reading…
 bring-taking = Taking it in… Esc stops
 bring-lacks = No column for: { $needed }. Go to it and choose with ← →
-bring-remembered = as you said last time
+bring-remembered = As you said last time
 bring-form = form
 bring-encoding = encoding
 bring-separator = separator
@@ -157,7 +157,7 @@ intake-not-order = “{ $said }” is no order of dates; say day-first or month-
 intake-header-twice = A file has a header or it has none: --header or --no-header
 help-import-encoding = What the text is in, where it is not told right: utf-8, windows-1251, utf-16
 help-import-separator = What stands between cells: comma, semicolon, tab, bar, or the sign itself
-help-import-sheet = The sheet of a workbook, by its name
+help-import-sheet = The sheet of a workbook, by name
 help-import-form = What the file is made of: csv, xlsx, json, markdown
 help-import-header = The first row is a header
 help-import-no-header = There is no header: the first row is data

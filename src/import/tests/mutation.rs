@@ -203,7 +203,9 @@ fn hurt_copy(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
         return bytes;
     }
     let mut parts = parts_of(&bytes);
-    let sheets = parts.iter().position(|(name, _)| name.ends_with("sheet1.xml"));
+    let sheets = parts
+        .iter()
+        .position(|(name, _)| name.ends_with("sheet1.xml"));
     for _ in 0..=chance.below(4) {
         let place = if chance.below(2) == 0 {
             sheets.unwrap_or(0)
@@ -213,8 +215,8 @@ fn hurt_copy(bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
         hurt(&mut parts[place].1, chance);
     }
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    let plain = zip::write::SimpleFileOptions::default()
-        .compression_method(zip::CompressionMethod::Stored);
+    let plain =
+        zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     for (name, part) in &parts {
         zip.start_file(name.as_str(), plain).unwrap();
         zip.write_all(part).unwrap();
@@ -254,7 +256,10 @@ fn check(it: &Good, bytes: &[u8]) -> usize {
     let report = &taken.report;
     for problem in &report.problems {
         assert!(problem.row > 0, "{problem:?}");
-        assert!(problem.column.as_deref().is_none_or(harmless), "{problem:?}");
+        assert!(
+            problem.column.as_deref().is_none_or(harmless),
+            "{problem:?}"
+        );
     }
     let Ok(sniffed) = sniff(bytes, it.kind, &it.choices) else {
         assert_eq!((report.rows, report.problems.len()), (0, 1));
@@ -288,7 +293,11 @@ fn check(it: &Good, bytes: &[u8]) -> usize {
         } else {
             says(&text, *when)
         };
-        assert!(stands, "{}: row {row} says {when:?}; the file is {text:?}", it.name);
+        assert!(
+            stands,
+            "{}: row {row} says {when:?}; the file is {text:?}",
+            it.name
+        );
     }
     report.accepted
 }
@@ -319,6 +328,9 @@ fn broken_files_never_stop_the_reader_and_nothing_is_made_up() {
         }
     }
     // Breaking that leaves nothing to accept would test nothing.
-    assert!(broken >= many && accepted > many / 2, "{accepted} rows of {broken} files");
+    assert!(
+        broken >= many && accepted > many / 2,
+        "{accepted} rows of {broken} files"
+    );
     assert!(slowest < Duration::from_secs(5), "{slowest:?}");
 }

@@ -28,6 +28,7 @@ impl Bring {
             }
         }
         stay.append(&mut rest);
+        stay.sort_by_key(|it| it.what);
         self.unknown = stay;
     }
 

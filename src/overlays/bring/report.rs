@@ -7,7 +7,7 @@ use super::Bring;
 use crate::env::Env;
 use crate::import::Reason;
 use crate::intake::{Looked, Sum, told};
-use crate::ui::{put_cut_to, tint};
+use crate::ui::{put_cut_to, rule, tint, wrapped};
 
 impl Bring {
     /// The numbers at the top; returns how many rows they took.
@@ -57,6 +57,34 @@ impl Bring {
                 };
                 tint(buf, row, env.theme.cursor_line);
             }
+        }
+    }
+}
+
+impl Bring {
+    /// The problem under the cursor in full: it may be longer than a row.
+    pub(super) fn draw_problem(
+        &self,
+        looked: &Looked,
+        area: Rect,
+        buf: &mut Buffer,
+        env: &Env<'_>,
+    ) {
+        let Some(problem) = looked.report.problems.get(self.problems.at) else {
+            return;
+        };
+        rule(buf, Rect { height: 1, ..area }, "", "", env.theme);
+        let words = told::problem(env.locale, problem);
+        let lines = wrapped(&words, usize::from(area.width.saturating_sub(4)));
+        for (line, y) in lines.into_iter().zip(area.y + 1..area.bottom()) {
+            put_cut_to(
+                buf,
+                area.x + 2,
+                y,
+                area.right(),
+                &words[line],
+                env.theme.text,
+            );
         }
     }
 }

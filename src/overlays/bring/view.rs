@@ -11,8 +11,14 @@ use crate::import::{Column, Dates, Field, Problem, Reason};
 use crate::intake::{Unknown, What, told};
 use crate::ui::{clear, put_cut_to, put_to, rule, tint};
 
-/// The column where values of settings begin.
-const VALUE: u16 = 18;
+/// The column where values of settings begin; wide windows have more room for names.
+fn value_at(width: u16) -> u16 {
+    (width / 5).clamp(18, 36)
+}
+
+/// From so many rows there is room for the problem under the cursor in full, and rows it takes.
+const ROOMY: u16 = 16;
+const BELOW: u16 = 4;
 
 /// Rows above the list: the line of the window, and the line about the file.
 const HEAD: u16 = 2;
@@ -54,6 +60,12 @@ impl Bring {
                 };
                 self.draw_sum(looked, above, buf, env);
                 self.draw_problems(looked, room, buf, env);
+                let below = Rect {
+                    y: room.bottom(),
+                    height: area.bottom() - room.bottom(),
+                    ..area
+                };
+                self.draw_problem(looked, below, buf, env);
             }
         }
         None
@@ -67,9 +79,15 @@ impl Bring {
             Step::Path | Step::Reading | Step::Names => HEAD + 1,
         };
         let head = head.min(area.height);
+        // The problem under the cursor is said in full below, where there is room.
+        let below = if self.step == Step::Report && area.height >= ROOMY {
+            BELOW
+        } else {
+            0
+        };
         Rect {
             y: area.y + head,
-            height: area.height - head,
+            height: area.height - head - below,
             ..area
         }
     }
@@ -106,8 +124,8 @@ impl Bring {
                 let file = looked.sniffed.as_ref().map(|it| told::file(env.locale, it));
                 let mut words = file.unwrap_or_default();
                 if looked.remembered.columns + looked.remembered.names > 0 {
-                    words.push_str(" · ");
-                    words.push_str(&env.locale.text("bring-remembered"));
+                    let before = env.locale.text("bring-remembered");
+                    words = format!("{before} · {words}");
                 }
                 (words, env.theme.dim)
             }
@@ -147,7 +165,7 @@ impl Bring {
             buf,
             line.x + 2,
             line.y,
-            line.x + VALUE - 1,
+            line.x + value_at(line.width) - 1,
             &name,
             env.theme.dim,
         );
@@ -158,7 +176,14 @@ impl Bring {
         } else {
             env.theme.text
         };
-        put_cut_to(buf, line.x + VALUE, line.y, right, &value, style);
+        put_cut_to(
+            buf,
+            line.x + value_at(line.width),
+            line.y,
+            right,
+            &value,
+            style,
+        );
     }
 
     /// The locale key of a setting's name, and how it stands.
@@ -269,12 +294,12 @@ fn wrong(problem: &Problem, env: &Env<'_>) -> String {
 /// "дата → date, by its name   03/04/2027 · 05/04/2027".
 fn draw_column(column: &Column, line: Rect, buf: &mut Buffer, env: &Env<'_>) {
     let (y, right) = (line.y, line.right());
-    let samples = line.x + (line.width * 11 / 20).min(60);
+    let samples = line.x + (line.width * 11 / 20).min(80);
     put_cut_to(
         buf,
         line.x + 2,
         y,
-        line.x + VALUE - 1,
+        line.x + value_at(line.width) - 1,
         &column.name,
         env.theme.text,
     );
@@ -284,7 +309,14 @@ fn draw_column(column: &Column, line: Rect, buf: &mut Buffer, env: &Env<'_>) {
         env.theme.good
     };
     let field = format!("→ {}", told::field(env.locale, column.field));
-    let x = put_cut_to(buf, line.x + VALUE, y, samples - 1, &field, style);
+    let x = put_cut_to(
+        buf,
+        line.x + value_at(line.width),
+        y,
+        samples - 1,
+        &field,
+        style,
+    );
     let by = told::by(env.locale, column.by);
     put_cut_to(buf, x + 1, y, samples - 1, &by, env.theme.dim);
     put_cut_to(

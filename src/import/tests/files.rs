@@ -135,9 +135,8 @@ fn told_of(report: &Report) -> Vec<String> {
 
 fn looks(sniffed: &Sniffed) -> String {
     let encoding = sniffed.encoding.map_or("-", Encoding::name);
-    let separator = sniffed
-        .separator
-        .map_or("-".to_owned(), |it| it.escape_debug().to_string());
+    let separator = sniffed.separator.map(char::from);
+    let separator = separator.map_or("-".to_owned(), |it| it.escape_debug().to_string());
     let header = sniffed
         .header_line
         .map_or("none".to_owned(), |it| it.to_string());

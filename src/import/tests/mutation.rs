@@ -275,12 +275,11 @@ fn check(it: &Good, bytes: &[u8]) -> usize {
         assert!(harmless(&column.name) && column.samples.iter().all(|it| harmless(it)));
     }
     let by_lines = matches!(sniffed.form, Form::Csv | Form::Markdown);
-    let text = match sniffed.form {
-        Form::Xlsx => String::new(),
-        _ => {
-            let (text, _) = encoding::decode(bytes, it.choices.encoding).unwrap();
-            String::from_utf8_lossy(&text).into_owned()
-        }
+    let text = if sniffed.form == Form::Xlsx {
+        String::new()
+    } else {
+        let (text, _) = encoding::decode(bytes, it.choices.encoding).unwrap();
+        String::from_utf8_lossy(&text).into_owned()
     };
     let mut rows: Vec<usize> = report.problems.iter().map(|it| it.row).collect();
     rows.extend(taken.times.iter().map(|(row, _)| *row));
@@ -319,7 +318,7 @@ fn broken_files_never_stop_the_reader_and_nothing_is_made_up() {
     let mut slowest = Duration::ZERO;
     for (which, it) in good.iter().enumerate() {
         let mut chance = Chance(0x0031_2026 + which as u64);
-        for _ in 0..many / good.len() + 1 {
+        for _ in 0..=many / good.len() {
             let bytes = hurt_copy(&it.bytes, &mut chance);
             let begun = Instant::now();
             accepted += check(it, &bytes);

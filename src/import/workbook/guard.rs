@@ -1,7 +1,10 @@
 //! A workbook is weighed before it is read: how much comes out of the archive, and whether its XML says only what the
 //! reader of workbooks can bear. An archive of a few kilobytes can hold gigabytes, and a cell can claim any place.
 
-use std::io::{Cursor, Read};
+use std::{
+    io::{Cursor, Read},
+    path::Path,
+};
 
 use zip::ZipArchive;
 
@@ -31,8 +34,9 @@ pub(super) fn weigh(bytes: &[u8]) -> Result<(), Reason> {
     let mut left = MOST_UNPACKED;
     for place in 0..archive.len() {
         let mut part = archive.by_index(place).map_err(|_| broken())?;
-        let name = part.name().map_err(|_| broken())?.to_ascii_lowercase();
-        let is_xml = name.ends_with(".xml") || name.ends_with(".rels");
+        let name = part.name().map_err(|_| broken())?.into_owned();
+        let ending = Path::new(&name).extension().unwrap_or_default();
+        let is_xml = ending.eq_ignore_ascii_case("xml") || ending.eq_ignore_ascii_case("rels");
         left = part_within(&mut part, is_xml, left)?;
     }
     Ok(())

@@ -190,12 +190,12 @@ fn understood(
     Ok(again.map(|sniffed| (sniffed, choices, columns)))
 }
 
-/// Whether the file has the column that was said.
+/// Whether the file has the column that was said, by its name or by its number from 1.
 fn has(sniffed: &Sniffed, said: &Assignment) -> bool {
-    sniffed
-        .columns
-        .iter()
-        .any(|column| column.name == said.column)
+    let columns = &sniffed.columns;
+    let numbered = said.column.parse::<usize>();
+    columns.iter().any(|column| column.name == said.column)
+        || numbered.is_ok_and(|n| (1..=columns.len()).contains(&n))
 }
 
 /// What of this is worth knowing the next time.

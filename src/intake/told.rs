@@ -40,13 +40,13 @@ pub fn form(locale: &Locale, form: Form) -> String {
 }
 
 /// "semicolon ;".
-pub fn separator(locale: &Locale, separator: char) -> String {
+pub fn separator(locale: &Locale, separator: u8) -> String {
     let name = match separator {
-        ',' => "comma",
-        ';' => "semicolon",
-        '\t' => "tab",
-        '|' => "bar",
-        other => return other.to_string(),
+        b',' => "comma",
+        b';' => "semicolon",
+        b'\t' => "tab",
+        b'|' => "bar",
+        other => return char::from(other).to_string(),
     };
     locale
         .text(&format!("sniffed-separator-{name}"))

@@ -100,8 +100,7 @@ impl Bring {
                 self.choices.encoding = next(&all, |it| Some(*it) == now, by).copied();
             }
             Row::Separator => {
-                let told = sniffed.and_then(|it| u8::try_from(it.separator?).ok());
-                let now = said.separator.or(told);
+                let now = said.separator.or(sniffed.and_then(|it| it.separator));
                 self.choices.separator = next(SEPARATORS, |it| Some(*it) == now, by).copied();
             }
             Row::Sheet => {

@@ -202,7 +202,7 @@ impl Bring {
                 ("bring-encoding", name.unwrap_or_else(unsaid))
             }
             Row::Separator => {
-                let said = self.choices.separator.map(char::from);
+                let said = self.choices.separator;
                 let told = sniffed.map_or(said, |it| it.separator);
                 let name = told.map(|it| told::separator(locale, it));
                 ("bring-separator", name.unwrap_or_else(unsaid))

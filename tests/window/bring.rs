@@ -97,8 +97,11 @@ fn a_plan_of_another_age_is_corrected_brought_in_and_taken_back() {
         .sees("semicolon ;")
         .sees("day first or month first?")
         .sees("→ rubric by name");
-    // Asked, never guessed: Enter leads to the question and no further.
-    desk.keys("enter").sees("First the dates").sees("> dates");
+    // Asked, never guessed: she stands on the question, and Enter leads back to it and no further.
+    desk.sees("> dates")
+        .keys("home enter")
+        .sees("First the dates")
+        .sees("> dates");
     desk.keys("right").works().sees("day first: as you said");
     desk.keys("right").works().sees("month first: as you said");
     desk.keys("left").works().sees("day first: as you said");

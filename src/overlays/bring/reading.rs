@@ -79,6 +79,22 @@ impl Bring {
         rows.iter().position(|row| *row == Row::Dates).unwrap_or(0)
     }
 
+    /// What must be answered first: a column that is lacking, else the order of the dates.
+    pub(super) fn asked_row(&self) -> usize {
+        let Some(sniffed) = self.sniffed() else {
+            return 0;
+        };
+        let unused = sniffed.columns.iter().position(|it| it.field.is_none());
+        match unused.filter(|_| sniffed.lacks.is_some()) {
+            Some(place) => {
+                let rows = self.reading_rows();
+                let is_it = |row: &Row| *row == Row::Column(place);
+                rows.iter().position(is_it).unwrap_or(0)
+            }
+            None => self.dates_row(),
+        }
+    }
+
     /// Corrects the row under the cursor: the next thing it might be, or the one before.
     pub(super) fn turn_reading(&mut self, by: isize, env: &Env<'_>) -> bool {
         let rows = self.reading_rows();

@@ -88,7 +88,10 @@ impl Bring {
                 self.looked = Some(looked);
                 let rows = self.reading_rows();
                 let found = rows.iter().position(|row| Some(*row) == stood_on);
-                self.reading.at = found.unwrap_or(self.reading.at);
+                self.reading.at = match stood_on {
+                    Some(_) => found.unwrap_or(self.reading.at),
+                    None => self.asked_row(),
+                };
             }
             Err(why) => {
                 self.step = Step::Path;

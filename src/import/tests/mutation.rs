@@ -283,9 +283,14 @@ fn check(it: &Good, bytes: &[u8]) -> usize {
     };
     let mut rows: Vec<usize> = report.problems.iter().map(|it| it.row).collect();
     rows.extend(taken.times.iter().map(|(row, _)| *row));
+    let parts = if sniffed.form == Form::Xlsx {
+        parts_of(bytes)
+    } else {
+        Vec::new()
+    };
     for (row, when) in &taken.times {
         let stands = if sniffed.form == Form::Xlsx {
-            says_in_workbook(&parts_of(bytes), *when)
+            says_in_workbook(&parts, *when)
         } else if by_lines {
             let next = rows.iter().filter(|it| *it > row).min();
             says(&row_text(&text, *row, next.copied()), *when)

@@ -17,7 +17,7 @@ const FLOORS: &[&[&str]] = &[
         "action",
     ],
     &["effect", "keys"],
-    &["event", "ui", "env"],
+    &["event", "ui", "env", "intake"],
     &["panes", "overlays", "config", "term", "demo"],
     &["app"],
     &["cli"],

@@ -1,6 +1,7 @@
 //! THE HALLWAY: state, routing, effects, the loop. Rooms and short-lived windows meet here and nowhere else.
 
 mod away;
+mod bring;
 mod draw;
 mod keep;
 mod open;
@@ -107,6 +108,12 @@ pub enum Outside {
         /// Look even if there is a backup of today: the last process ended badly.
         look: bool,
     },
+    /// Go on with a typed path.
+    Complete(String),
+    /// Look into a file that is to come in, off the key path.
+    Look(Box<crate::overlays::bring::Order>),
+    /// Make ready what comes in, off the key path.
+    Load(Box<crate::overlays::bring::Load>),
     /// Run the demo in this terminal until it ends.
     Demo,
     /// Give the shell back.

@@ -51,6 +51,9 @@ impl App {
             Effect::OpenAddress(address) => self.outside.push(Outside::Open(address)),
             Effect::EditOutside { post, variant } => return self.edit_outside(post, variant),
             Effect::Attach { post, path } => self.outside.push(Outside::Take { post, path }),
+            Effect::Complete(typed) => self.outside.push(Outside::Complete(typed)),
+            Effect::LookIntoFile => self.look_into_file(),
+            Effect::BringIn => self.bring_in(),
             Effect::NextSlot(variants) => return self.next_slot(&variants),
             Effect::Shift { variants, by } => return self.shift(&variants, by),
             Effect::Show(show) => return self.open(show),
@@ -155,6 +158,9 @@ impl App {
         }
         self.rooms.touch(change);
         self.filter_again(change);
+        if change.meets(Change::PLAN.and(Change::CLIENTS)) {
+            self.bring_again();
+        }
         if matches!(
             self.overlays.last(),
             Some(Overlay::Clients(_) | Overlay::Rubrics(_) | Overlay::TheirAnswer(_))

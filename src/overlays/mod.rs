@@ -2,6 +2,7 @@
 
 mod aside;
 mod blank;
+pub mod bring;
 mod clients;
 mod enter;
 mod filter;
@@ -26,6 +27,7 @@ use crate::effect::Effects;
 use crate::env::{Env, Kept};
 use crate::keys::Key;
 
+pub use bring::Bring;
 pub use clients::Clients;
 pub use filter::FilterLine;
 pub use find::Find;
@@ -120,6 +122,8 @@ pub enum Overlay {
     TheirAnswer(Box<TheirAnswer>),
     /// Rubrics, campaigns and formats of a client.
     Rubrics(Box<Rubrics>),
+    /// A plan from a file.
+    Bring(Box<Bring>),
 }
 
 impl Overlay {
@@ -138,6 +142,7 @@ impl Overlay {
             Overlay::TheirAnswer(answer) => answer.typing(),
             Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => false,
             Overlay::Rubrics(rubrics) => rubrics.typing(),
+            Overlay::Bring(bring) => bring.typing(),
         }
     }
 
@@ -150,6 +155,7 @@ impl Overlay {
             Overlay::ToClient(sheet) => sheet.act(action, env),
             Overlay::TheirAnswer(answer) => answer.act(action, env),
             Overlay::Rubrics(rubrics) => rubrics.act(action, env),
+            Overlay::Bring(bring) => bring.act(action, env),
             Overlay::Palette(_)
             | Overlay::Picker(_)
             | Overlay::Prompt(_)
@@ -176,6 +182,7 @@ impl Overlay {
             Overlay::TheirAnswer(answer) => answer.key(key, env),
             Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => Reply::stay(),
             Overlay::Rubrics(rubrics) => rubrics.key(key, env),
+            Overlay::Bring(bring) => bring.key(key, env),
         }
     }
 
@@ -193,6 +200,7 @@ impl Overlay {
             Overlay::KeepView(view) => view.paste(text, env),
             Overlay::TheirAnswer(answer) => answer.paste(text),
             Overlay::Rubrics(rubrics) => rubrics.paste(text),
+            Overlay::Bring(bring) => bring.paste(text),
             Overlay::Publish(publish) => publish.paste(text, env),
             Overlay::Help(_) | Overlay::ToClient(_) => Reply::stay(),
         }
@@ -214,6 +222,7 @@ impl Overlay {
             | Overlay::Filter(_)
             | Overlay::KeepView(_)
             | Overlay::ToClient(_)
+            | Overlay::Bring(_)
             | Overlay::Find(_) => None,
         }
     }
@@ -236,6 +245,7 @@ impl Overlay {
             Overlay::ToClient(it) => it.settle(area),
             Overlay::TheirAnswer(it) => it.settle(area),
             Overlay::Rubrics(it) => it.settle(area),
+            Overlay::Bring(it) => it.settle(area),
         }
     }
 
@@ -259,6 +269,7 @@ impl Overlay {
                 None
             }
             Overlay::Rubrics(it) => it.draw(area, buf, env),
+            Overlay::Bring(it) => it.draw(area, buf, env),
         }
     }
 
@@ -290,6 +301,7 @@ impl Overlay {
                 ("Esc", "hint-back"),
             ],
             Overlay::ToClient(sheet) => sheet.hints(),
+            Overlay::Bring(bring) => bring.hints(),
             Overlay::TheirAnswer(answer) => answer.hints(),
             Overlay::Prompt(_) => &[("Enter", "hint-do"), ("Esc", "hint-back")],
             Overlay::Filter(_) => &[("Enter", "filter-hint-keep"), ("Esc", "filter-hint-clear")],

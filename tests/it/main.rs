@@ -9,6 +9,7 @@ mod days;
 mod files;
 mod home;
 mod hostile;
+mod intake;
 mod keeping;
 mod mix;
 mod trouble;

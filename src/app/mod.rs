@@ -4,12 +4,13 @@ mod away;
 mod draw;
 mod keep;
 mod open;
+pub(crate) mod outbox;
 mod packets;
 mod perform;
 mod rooms;
 mod route;
 pub mod run;
-mod times;
+pub(crate) mod times;
 mod views;
 mod watch;
 

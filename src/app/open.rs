@@ -1,9 +1,8 @@
 //! Opening rooms and short-lived windows.
 
-use super::{App, env};
+use super::{App, env, times};
 use crate::domain::ids::{ClientId, PostId, ThreadId, VariantId};
 use crate::domain::words::Words;
-use crate::domain::zone::zone_by_name;
 use crate::effect::{Pane, Purpose, Show, Weight};
 use crate::overlays::prompt::Subject;
 use crate::overlays::write;
@@ -152,23 +151,7 @@ impl App {
             Purpose::Shift { moves } => moves.iter().map(|(variant, _)| *variant).collect(),
             _ => Vec::new(),
         };
-        let reader = self.store.reader();
-        let mut subjects = Vec::with_capacity(variants.len());
-        for variant in variants {
-            let Some(line) = reader.line(variant)? else {
-                continue;
-            };
-            let planned = reader.planned_wall(variant)?;
-            let wall = planned.and_then(|(local, zone)| Some((local, zone_by_name(&zone).ok()?)));
-            subjects.push(Subject {
-                variant,
-                post: line.post,
-                client: line.client,
-                channel: line.channel,
-                wall,
-            });
-        }
-        Ok(subjects)
+        times::subjects(self.store.reader(), &variants)
     }
 
     /// One text, one window: two would overwrite each other's kept text.

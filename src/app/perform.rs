@@ -1,12 +1,12 @@
 //! The only hands: effects are performed here, in order; what needs the terminal is handed on.
 
-use super::{App, Outside, env};
+use super::{App, Outside, env, outbox};
 use crate::domain::command::{Change, Command, PlanCommand};
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::sanitize;
 use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Weight};
-use crate::media::{Taken, bundle};
+use crate::media::Taken;
 use crate::overlays::Overlay;
 use crate::store::{Done, Result, StoreError};
 
@@ -166,32 +166,9 @@ impl App {
     }
 
     fn lay_out(&mut self, variant: VariantId) -> Result<()> {
-        let parcel = self.store.reader().parcel(variant)?;
-        let Some(line) = self.store.reader().line(variant)? else {
-            return Ok(());
-        };
-        let when = line.at.unwrap_or(self.now);
-        let (client, _) = self.roster.badge(line.client);
-        let code = self.roster.code(line.channel);
-        let wall = when
-            .with_timezone(&self.roster.zone(line.client))
-            .format("%Y-%m-%d-%H%M");
-        let laid = bundle::lay_out(
-            self.store.folder(),
-            &bundle::Bundle {
-                name: format!("{wall}-{client}-{code}-{}", parcel.topic),
-                text: parcel.text,
-                first_comment: parcel.first_comment,
-                link: parcel.link,
-                pictures: parcel
-                    .media
-                    .into_iter()
-                    .map(|it| (it.hash, it.name, it.alt))
-                    .collect(),
-            },
-        )?;
-        log::info!("bundle laid out");
-        if let Some(Overlay::Publish(publish)) = self.overlays.last_mut() {
+        let folder = self.store.folder();
+        let laid = outbox::lay_out(self.store.reader(), folder, &self.roster, variant, self.now)?;
+        if let (Some(laid), Some(Overlay::Publish(publish))) = (laid, self.overlays.last_mut()) {
             publish.laid_out(laid.display().to_string());
         }
         Ok(())

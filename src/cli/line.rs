@@ -1,10 +1,25 @@
 //! The command line as she may write it. Its words are the locale's: `help-<command>`, and `help-<first word>-<argument>`.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand};
 
+use super::brief::BriefOrder;
+use super::edit::EditOrder;
+use super::find::FindOrder;
+use super::history::{HistoryOrder, UndoOrder};
+use super::man::ManOrder;
+use super::manner;
+use super::moves::MoveOrder;
 use super::orders::{CampaignOrder, RubricOrder};
+use super::packet::PacketOrder;
+use super::posts::{CopyOrder, DeleteOrder};
+use super::publish::PublishOrder;
+use super::reading::ReadingOrder;
+use super::show::ShowOrder;
+use super::status::StatusOrder;
+use super::talk::{DecideOrder, LookOrder, MessageOrder, TalkOrder, ToneOrder, WordsOrder};
 use crate::import::Assignment;
 use crate::locale::Locale;
 
@@ -33,7 +48,32 @@ pub(super) enum Order {
         #[arg(required = true, value_name = "LINE")]
         words: Vec<String>,
         #[arg(long)]
-        dry_run: bool,
+        draft: bool,
+    },
+    Show(ShowOrder),
+    Edit(Box<EditOrder>),
+    Move(MoveOrder),
+    Status(StatusOrder),
+    Publish(PublishOrder),
+    Copy(CopyOrder),
+    Delete(DeleteOrder),
+    Find(FindOrder),
+    Answer(WordsOrder),
+    Decide(DecideOrder),
+    Tone(ToneOrder),
+    Topic(WordsOrder),
+    Lead(WordsOrder),
+    Idea(TalkOrder),
+    Message(MessageOrder),
+    Look(LookOrder),
+    Packet {
+        #[command(subcommand)]
+        what: PacketOrder,
+    },
+    Brief(BriefOrder),
+    Reading {
+        #[command(subcommand)]
+        what: ReadingOrder,
     },
     Import {
         #[command(subcommand)]
@@ -63,11 +103,17 @@ pub(super) enum Order {
         #[command(subcommand)]
         what: DayOrder,
     },
-    Undo,
+    Undo(UndoOrder),
     Redo,
+    History(HistoryOrder),
     Check,
     Doctor,
     Paths,
+    Completions {
+        #[arg(value_name = "SHELL")]
+        shell: String,
+    },
+    Man(ManOrder),
 }
 
 /// What can be brought in.
@@ -98,8 +144,8 @@ pub(super) struct ImportFrom {
 /// What can be listed.
 #[derive(Debug, Subcommand)]
 pub(super) enum Shelf {
-    Posts(Listed),
-    Messages(Listed),
+    Posts(ListedPosts),
+    Messages(ListedMessages),
     Channels(Listed),
     Clients(Listed),
 }
@@ -111,6 +157,37 @@ pub(super) struct Listed {
     pub(super) json: bool,
     #[arg(long, value_name = "WHO")]
     pub(super) client: Option<String>,
+}
+
+/// Which posts are listed, and how.
+#[derive(Debug, Clone, Default, Args)]
+pub(super) struct ListedPosts {
+    #[command(flatten)]
+    pub(super) how: Listed,
+    #[arg(long, value_name = "WORDS")]
+    pub(super) filter: Option<String>,
+    #[arg(long, value_name = "1-9")]
+    pub(super) view: Option<u8>,
+    #[command(flatten)]
+    pub(super) stretch: Stretch,
+}
+
+/// Which messages are listed, and how.
+#[derive(Debug, Clone, Default, Args)]
+pub(super) struct ListedMessages {
+    #[command(flatten)]
+    pub(super) how: Listed,
+    #[command(flatten)]
+    pub(super) stretch: Stretch,
+}
+
+/// From when to when.
+#[derive(Debug, Clone, Default, Args)]
+pub(super) struct Stretch {
+    #[arg(long, value_name = "DAY")]
+    pub(super) from: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub(super) to: Option<String>,
 }
 
 /// What can be done with clients.
@@ -224,6 +301,31 @@ pub(super) enum DayOrder {
 /// Commands that show how they are used; the others speak for themselves.
 const WITH_EXAMPLES: &[&str] = &[
     "postdesk",
+    "answer",
+    "brief",
+    "completions",
+    "copy",
+    "decide",
+    "delete",
+    "edit",
+    "find",
+    "history",
+    "idea",
+    "lead",
+    "look",
+    "man",
+    "message",
+    "move",
+    "packet-answer",
+    "packet-list",
+    "packet-send",
+    "publish",
+    "reading-add",
+    "show",
+    "status",
+    "tone",
+    "topic",
+    "undo",
     "demo",
     "due",
     "add",
@@ -243,6 +345,18 @@ const WITH_EXAMPLES: &[&str] = &[
     "import-readings",
 ];
 
+/// The words of the line, with a distance back in time ("-1d") told apart from an option: none of ours begins with a digit.
+pub(super) fn told(args: &[OsString]) -> Vec<OsString> {
+    let each = args.iter().map(|arg| {
+        let back = arg.to_str().and_then(|arg| arg.strip_prefix('-'));
+        match back.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+            Some(rest) => OsString::from(format!("−{rest}")),
+            None => arg.clone(),
+        }
+    });
+    each.collect()
+}
+
 /// The command line in her language.
 pub(super) fn command(locale: &Locale) -> Command {
     worded(Line::command(), "postdesk", locale)
@@ -252,16 +366,15 @@ pub(super) fn command(locale: &Locale) -> Command {
 fn worded(mut command: Command, path: &str, locale: &Locale) -> Command {
     let said = |key: &str| locale.text(key).into_owned();
     let headings = headings(&command, &said);
-    command = command
+    command = manner::with_options(command, path)
         .about(said(&format!("help-{path}")))
         .help_template(headings)
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .mut_args(|arg| {
-            let group = path.split('-').next().unwrap_or(path);
-            let key = format!("help-{group}-{}", arg.get_id().as_str().replace('_', "-"));
-            arg.help(said(&key))
+            let help = argument(arg.get_id().as_str(), path, locale);
+            arg.help(help)
         })
         .arg(
             Arg::new("help")
@@ -270,8 +383,7 @@ fn worded(mut command: Command, path: &str, locale: &Locale) -> Command {
                 .action(ArgAction::Help)
                 .help(said("help-help")),
         );
-    if WITH_EXAMPLES.contains(&path) {
-        let examples = said(&format!("help-{path}-examples"));
+    if let Some(examples) = examples(path, locale) {
         command = command.after_help(format!("{}:\n{examples}", said("help-examples")));
     }
     if path == "postdesk" {
@@ -290,6 +402,26 @@ fn worded(mut command: Command, path: &str, locale: &Locale) -> Command {
         };
         worded(sub, &path, locale)
     })
+}
+
+/// How a command is used, line by line, where it does not speak for itself.
+pub(super) fn examples(path: &str, locale: &Locale) -> Option<String> {
+    let key = format!("help-{path}-examples");
+    WITH_EXAMPLES
+        .contains(&path)
+        .then(|| locale.text(&key).into_owned())
+}
+
+/// The words of an argument: those of its group of commands, or those that it has everywhere.
+fn argument(id: &str, path: &str, locale: &Locale) -> String {
+    let group = path.split('-').next().unwrap_or(path);
+    let name = id.replace('_', "-");
+    let own = format!("help-{group}-{name}");
+    if locale.has(&own) {
+        locale.text(&own).into_owned()
+    } else {
+        locale.text(&format!("help-any-{name}")).into_owned()
+    }
 }
 
 /// The outline of a help page: only the parts that this command has.

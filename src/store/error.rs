@@ -50,6 +50,9 @@ pub enum StoreError {
     /// Nothing was taken back that could be done again.
     #[error("nothing to redo")]
     NothingToRedo,
+    /// What was to be taken back has been taken back already, or no person did it.
+    #[error("not standing")]
+    NotStanding,
     /// The row does not exist, or not any more.
     #[error("{table} {row} is not there")]
     Gone {
@@ -132,6 +135,7 @@ impl StoreError {
             StoreError::ArrivedSince => Words::new("store-arrived-since"),
             StoreError::NothingToUndo => Words::new("store-nothing-to-undo"),
             StoreError::NothingToRedo => Words::new("store-nothing-to-redo"),
+            StoreError::NotStanding => Words::new("history-not-standing"),
             StoreError::Gone { .. } | StoreError::Missing => Words::new("store-gone"),
             StoreError::Move(refused) => refused.words(),
             StoreError::AlreadyOut => MoveRefused::AlreadyOut.words(),

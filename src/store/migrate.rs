@@ -14,6 +14,7 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/schema/0001_desk.sql"),
     include_str!("../../assets/schema/0002_month.sql"),
     include_str!("../../assets/schema/0003_letters.sql"),
+    include_str!("../../assets/schema/0004_history.sql"),
 ];
 
 /// The version this program writes.
@@ -100,7 +101,12 @@ mod tests {
             .collect();
         assert_eq!(
             hashes,
-            ["1cffbd9bdb69f667", "e8fc3f3ec4ba25ab", "b91ab682b2574dfc"]
+            [
+                "1cffbd9bdb69f667",
+                "e8fc3f3ec4ba25ab",
+                "b91ab682b2574dfc",
+                "f76d6050df6e8d72"
+            ]
         );
     }
 

@@ -6,7 +6,9 @@
 mod agenda;
 mod agenda_pages;
 mod arrived;
+mod as_of;
 mod brief;
+mod called;
 mod campaigns;
 mod clients;
 mod convert;
@@ -16,6 +18,7 @@ mod deliveries;
 mod derive;
 mod door;
 mod error;
+mod history;
 mod image;
 mod inbox;
 pub mod journal;
@@ -55,14 +58,17 @@ mod yes;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use agenda::{AgendaLine, Slot};
 pub use agenda_pages::{Page, Place};
+pub use as_of::{PostThen, VariantThen};
+pub use called::{Called, Person, Talk};
 pub use campaigns::Campaign;
 pub use clients::{Channel, Client};
 pub use deliveries::Pending;
 pub use error::{Result, StoreError};
+pub use history::{Seen, Touch, TouchedField, What};
 pub use journal::{Entry, Origin};
 pub use known::PlannedKey;
 pub use listing::{Bookmark, ListedMessage, ListedPost};
@@ -188,16 +194,71 @@ impl Store {
 
     /// Takes back the newest thing a person did that still stands.
     pub fn undo(&mut self, now: Moment) -> Result<Done> {
-        self.step_back(now, |conn| {
-            journal::newest_standing(conn)?.ok_or(StoreError::NothingToUndo)
-        })
+        let (tx, done) = self.step_back(now, newest_to_take_back)?;
+        commit(tx)?;
+        Ok(done)
     }
 
     /// Does again what was taken back last, if nothing was done since.
     pub fn redo(&mut self, now: Moment) -> Result<Done> {
-        self.step_back(now, |conn| {
-            journal::newest_undo(conn)?.ok_or(StoreError::NothingToRedo)
-        })
+        let (tx, done) = self.step_back(now, newest_to_do_again)?;
+        commit(tx)?;
+        Ok(done)
+    }
+
+    /// What `redo` would do, or why it cannot be done; nothing is written.
+    pub fn rehearse_redo(&mut self, now: Moment) -> Result<Done> {
+        self.step_back(now, newest_to_do_again)
+            .map(|(_, done)| done)
+    }
+
+    /// Takes chosen entries back in this order, each under an undo entry of its own: all of them or none.
+    pub fn take_back(&mut self, entries: &[EntryId], now: Moment) -> Result<Vec<Done>> {
+        let (tx, done) = self.taken_back(entries, now)?;
+        commit(tx)?;
+        Ok(done)
+    }
+
+    /// What taking these entries back would do, or why it cannot be done; nothing is written. Slow on a big desk: what
+    /// would hang in the air is only known at the end of a real one.
+    pub fn rehearse_taking_back(&mut self, entries: &[EntryId], now: Moment) -> Result<Vec<Done>> {
+        let (tx, done) = self.taken_back(entries, now)?;
+        if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
+            return Err(StoreError::ArrivedSince);
+        }
+        Ok(done)
+    }
+
+    /// What these Commands would do one after the other, or why they cannot be done; nothing is written.
+    pub fn rehearse(&mut self, commands: &[Command], now: Moment) -> Result<Vec<Done>> {
+        let origin = self.origin;
+        let tx = self
+            .writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let each = commands.iter();
+        each.map(|command| run(&tx, &mut self.rng, origin, command, now))
+            .collect()
+    }
+
+    fn taken_back(
+        &mut self,
+        entries: &[EntryId],
+        now: Moment,
+    ) -> Result<(Transaction<'_>, Vec<Done>)> {
+        let origin = self.origin;
+        let tx = self
+            .writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut done = Vec::with_capacity(entries.len());
+        for id in entries {
+            let found = journal::by_id(&tx, *id)?;
+            let entry = found.ok_or(StoreError::NothingToUndo)?;
+            if !entry.is_standing() {
+                return Err(StoreError::NotStanding);
+            }
+            done.push(back(&tx, origin, entry, now)?);
+        }
+        Ok((tx, done))
     }
 
     /// Takes an entry back. It is chosen under the write lock: two windows that press `u` at once take back two things.
@@ -205,30 +266,14 @@ impl Store {
         &mut self,
         now: Moment,
         choose: impl FnOnce(&Connection) -> Result<Entry>,
-    ) -> Result<Done> {
+    ) -> Result<(Transaction<'_>, Done)> {
+        let origin = self.origin;
         let tx = self
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         let entry = choose(&tx)?;
-        let under = journal::open(&tx, now, &entry.title, self.origin, Some(entry.id))?;
-        let touched = undo::take_back(&tx, entry.id, under, now)?;
-        // Doing again what an undo took away makes the first entry stand again.
-        tx.prepare_cached(
-            "UPDATE journal_entry SET undone = 0 WHERE id = (SELECT undoes FROM journal_entry WHERE id = ?)",
-        )?
-        .execute([entry.id])?;
-        derive::refresh(&tx, &touched)?;
-        // Foreign keys speak last: a row that was to go has got children meanwhile.
-        tx.commit().map_err(|error| match error.into() {
-            StoreError::Missing => StoreError::ArrivedSince,
-            other => other,
-        })?;
-        Ok(Done {
-            entry: Some(EntryId(under)),
-            title: entry.title,
-            change: Change::ALL,
-            id: None,
-        })
+        let done = back(&tx, origin, entry, now)?;
+        Ok((tx, done))
     }
 
     /// Keeps what is being typed, or a small thing about the window.
@@ -255,6 +300,40 @@ impl Store {
     pub fn check(&mut self) -> Result<Vec<Finding>> {
         sound::check(&mut self.writer, &self.folder)
     }
+}
+
+fn newest_to_take_back(conn: &Connection) -> Result<Entry> {
+    journal::newest_standing(conn)?.ok_or(StoreError::NothingToUndo)
+}
+
+fn newest_to_do_again(conn: &Connection) -> Result<Entry> {
+    journal::newest_undo(conn)?.ok_or(StoreError::NothingToRedo)
+}
+
+/// Takes one entry back inside a transaction, under an entry of its own.
+fn back(conn: &Connection, origin: Origin, entry: Entry, now: Moment) -> Result<Done> {
+    let under = journal::open(conn, now, &entry.title, origin, Some(entry.id))?;
+    let touched = undo::take_back(conn, entry.id, under, now)?;
+    // Doing again what an undo took away makes the first entry stand again.
+    conn.prepare_cached(
+        "UPDATE journal_entry SET undone = 0 WHERE id = (SELECT undoes FROM journal_entry WHERE id = ?)",
+    )?
+    .execute([entry.id])?;
+    derive::refresh(conn, &touched)?;
+    Ok(Done {
+        entry: Some(EntryId(under)),
+        title: entry.title,
+        change: Change::ALL,
+        id: None,
+    })
+}
+
+/// Foreign keys speak last: a row that was to go has got children meanwhile.
+fn commit(tx: Transaction<'_>) -> Result<()> {
+    tx.commit().map_err(|error| match error.into() {
+        StoreError::Missing => StoreError::ArrivedSince,
+        other => other,
+    })
 }
 
 /// Runs one Command inside a transaction: its journal entry, its rows, and everything derived from them.

@@ -143,3 +143,5 @@ action-view-9 = view 9
 action-view-9-long = Shows what was kept under 9.
 action-item-inherit = as base
 action-item-inherit-long = Lets the text of the chosen channel follow the post again.
+action-app-history = history
+action-app-history-long = Says what was done, when and by what, and takes it back from there.

@@ -6,7 +6,7 @@ mod messages;
 mod plan;
 mod readings;
 mod resolve;
-mod words;
+pub(super) mod words;
 
 use std::fs::File;
 use std::io::{self, Read};

@@ -183,7 +183,7 @@ fn find_channels<'r>(roster: &'r Roster, client: ClientId, name: &str) -> Vec<&'
     }
     let handles = theirs(&|it| fold(it.card.handle.trim_start_matches('@')) == wanted);
     if handles.is_empty() {
-        theirs(&|it| named::begins_uid(&it.uid, &wanted))
+        theirs(&|it| named::fits_uid(&it.uid, &wanted))
     } else {
         handles
     }

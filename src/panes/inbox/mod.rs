@@ -22,6 +22,7 @@ use crate::env::{Env, Kept};
 use crate::store::{Reader, Result};
 
 use list::{List, Section};
+pub use verbs::{Said, idea_of};
 use talk::Talk;
 
 /// The inbox as it stands on the screen.

@@ -7,8 +7,8 @@ use crate::effect::{Pane, Purpose, Show, Weight};
 use crate::overlays::prompt::Subject;
 use crate::overlays::write;
 use crate::overlays::{
-    Clients, FilterLine, Find, Help, Overlay, Palette, Picker, PostForm, Prompt, Publish, Rubrics,
-    Write,
+    Clients, FilterLine, Find, Help, History, Overlay, Palette, Picker, PostForm, Prompt, Publish,
+    Rubrics, Versions, Write,
 };
 use crate::store::Result;
 
@@ -42,6 +42,13 @@ impl App {
                     lines.extend(self.store.reader().line(variant)?);
                 }
                 Overlay::Picker(Picker::status(&lines, &env!(self)))
+            }
+            Show::History => {
+                Overlay::History(Box::new(History::open(self.store.reader(), &env!(self))?))
+            }
+            Show::Versions(post) => {
+                let versions = Versions::open(self.store.reader(), post, &env!(self))?;
+                Overlay::Versions(Box::new(versions))
             }
             Show::Find => Overlay::Find(Find::new(&env!(self))),
             Show::Filter if !matches!(self.pane, Pane::Plan | Pane::Drafts) => {
@@ -101,6 +108,8 @@ impl App {
             Some(Overlay::Clients(clients)) => clients.refresh(self.store.reader(), &env!(self)),
             Some(Overlay::Rubrics(rubrics)) => rubrics.refresh(self.store.reader(), &env!(self)),
             Some(Overlay::TheirAnswer(answer)) => answer.refresh(self.store.reader()),
+            Some(Overlay::History(history)) => history.refresh(self.store.reader(), &env!(self)),
+            Some(Overlay::Versions(versions)) => versions.refresh(self.store.reader()),
             _ => Ok(()),
         };
         self.report(tried);

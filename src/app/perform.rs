@@ -2,7 +2,7 @@
 
 use super::{App, Outside, env, outbox};
 use crate::domain::command::{Change, Command, PlanCommand};
-use crate::domain::ids::{PostId, VariantId};
+use crate::domain::ids::{EntryId, PostId, VariantId};
 use crate::domain::sanitize;
 use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Weight};
@@ -37,6 +37,7 @@ impl App {
             Effect::Apply(command) => return self.apply(command),
             Effect::Undo => return self.step(true),
             Effect::Redo => return self.step(false),
+            Effect::TakeBack(entries) => return self.take_back(&entries),
             Effect::Remember(memo) => return self.store.remember(&memo),
             Effect::Copy { text, what } => {
                 // The steps of publishing say themselves what is on the clipboard; their keys stay in sight.
@@ -128,6 +129,34 @@ impl App {
         Ok(())
     }
 
+    /// Takes chosen entries back. Where one alone cannot go, the history asks what else shall go with it.
+    fn take_back(&mut self, entries: &[EntryId]) -> Result<()> {
+        match (self.store.take_back(entries, self.now), entries) {
+            (Ok(done), _) => {
+                match done.as_slice() {
+                    [] => {}
+                    [one] => self.done_with(one, "undone"),
+                    several => {
+                        let words = Words::new("undone-several").with("n", several.len());
+                        self.toast = Some((words, Weight::Plain));
+                        self.changed(Change::ALL);
+                    }
+                }
+                Ok(())
+            }
+            (
+                Err(error @ (StoreError::ChangedSince { .. } | StoreError::ArrivedSince)),
+                [entry],
+            ) => match self.overlays.last_mut() {
+                Some(Overlay::History(history)) => {
+                    history.refused(error.words(), *entry, self.store.reader())
+                }
+                _ => Err(error),
+            },
+            (Err(error), _) => Err(error),
+        }
+    }
+
     pub(super) fn done_with(&mut self, done: &Done, how: &str) {
         if done.entry.is_some() {
             let what = self.locale.words(&done.title);
@@ -152,7 +181,12 @@ impl App {
         self.filter_again(change);
         if matches!(
             self.overlays.last(),
-            Some(Overlay::Clients(_) | Overlay::Rubrics(_) | Overlay::TheirAnswer(_))
+            Some(
+                Overlay::Clients(_)
+                    | Overlay::Rubrics(_)
+                    | Overlay::TheirAnswer(_)
+                    | Overlay::History(_)
+            )
         ) {
             self.look_again();
         }

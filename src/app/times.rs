@@ -78,14 +78,14 @@ pub(crate) fn shifted(
         };
         let tz = zone_by_name(&zone).unwrap_or(env.zone);
         let landed = by.land(local, tz).map(|(planned, _)| planned);
-        match landed.filter(|planned| planned.at > env.now) {
-            Some(planned) => moves.push((variant, Some(planned))),
-            None => {
-                let topic = reader.line(variant)?.map_or_else(String::new, |it| it.topic);
-                let words = Words::new("shift-past").with("topic", topic);
-                return Ok(Err((words, Weight::Bad)));
-            }
-        }
+        let Some(planned) = landed.filter(|planned| planned.at > env.now) else {
+            let topic = reader
+                .line(variant)?
+                .map_or_else(String::new, |it| it.topic);
+            let words = Words::new("shift-past").with("topic", topic);
+            return Ok(Err((words, Weight::Bad)));
+        };
+        moves.push((variant, Some(planned)));
     }
     for (variant, planned) in &moves {
         if let Some(words) = pushes_out(reader, *variant, planned.as_ref(), variants, env)? {
@@ -124,11 +124,7 @@ fn pushes_out(
 
 /// Each variant at the next posting time of its channel that nothing is near to, one after the other. A channel without
 /// posting times goes along with the first that has one: a post is not torn apart by a key.
-pub(crate) fn next_slots(
-    reader: &Reader,
-    variants: &[VariantId],
-    env: &Env<'_>,
-) -> Result<Moved> {
+pub(crate) fn next_slots(reader: &Reader, variants: &[VariantId], env: &Env<'_>) -> Result<Moved> {
     let mut moves = Vec::new();
     let mut given = Vec::new();
     for &variant in variants {

@@ -28,7 +28,9 @@ pub(super) fn apply_all(
     let done = if door.manner.dry_run {
         let mut done = store.rehearse(commands, door.now)?;
         // What was only tried has made nothing that could be asked for.
-        done.iter_mut().for_each(|it| it.id = None);
+        for it in &mut done {
+            it.id = None;
+        }
         done
     } else {
         let all: Vec<_> = commands.iter().map(|it| (it.clone(), door.now)).collect();

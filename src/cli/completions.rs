@@ -27,6 +27,11 @@ pub(super) fn run(door: &mut Door<'_>, asked: &str) -> Result<(), Stop> {
         return Err(Stop::misasked(words.with("known", known)));
     };
     let mut script = Vec::new();
-    generate(shell, &mut line::command(&door.locale), "postdesk", &mut script);
+    generate(
+        shell,
+        &mut line::command(&door.locale),
+        "postdesk",
+        &mut script,
+    );
     door.say.raw(&String::from_utf8_lossy(&script))
 }

@@ -79,7 +79,10 @@ pub(super) fn run(door: &mut Door<'_>, order: &EditOrder) -> Result<(), Stop> {
     // An id may name one channel of the post; only --channel gives it a text of its own.
     let own = own_variants(&target, order);
     if order.inherit {
-        commands.extend(own.iter().map(|variant| PlanCommand::Inherit { variant: *variant }));
+        commands.extend(
+            own.iter()
+                .map(|variant| PlanCommand::Inherit { variant: *variant }),
+        );
     }
     if let Some(text) = wording(door, &mut store, &target, order, own.first().copied())? {
         let text = text.trim_end_matches('\n').to_owned();
@@ -155,7 +158,8 @@ fn wording(
 
 fn from_file(file: &Path) -> Result<String, Stop> {
     let unreadable = |detail: String| {
-        let words = Words::new("edit-file").with("file", sanitize::line(&file.display().to_string()));
+        let words =
+            Words::new("edit-file").with("file", sanitize::line(&file.display().to_string()));
         Stop::refused(words.with("detail", detail))
     };
     let size = std::fs::metadata(file).map_err(|error| unreadable(error.to_string()))?;
@@ -213,7 +217,10 @@ fn fill(card: &mut PostCard, fields: &CardFields) -> Result<(), Stop> {
             wrong.push(Words::new("post-card-topic-missing"));
         }
     }
-    let lines = [(&fields.rubric, &mut card.rubric), (&fields.campaign, &mut card.campaign)];
+    let lines = [
+        (&fields.rubric, &mut card.rubric),
+        (&fields.campaign, &mut card.campaign),
+    ];
     for (asked, place) in lines {
         if let Some(asked) = asked {
             *place = line(asked);

@@ -93,7 +93,9 @@ pub(super) fn object(door: &Door<'_>, entry: &Entry) -> Value {
 
 /// One entry for eyes: its number, when, by what, whether it stands, what.
 pub(super) fn line(door: &Door<'_>, entry: &Entry) -> String {
-    let by = door.locale.text(&format!("history-by-{}", entry.origin.word()));
+    let by = door
+        .locale
+        .text(&format!("history-by-{}", entry.origin.word()));
     let stands = if entry.undone {
         door.locale.text("history-undone").into_owned()
     } else {

@@ -46,7 +46,9 @@ pub(super) fn run(door: &mut Door<'_>, what: &Shelf) -> std::result::Result<(), 
     };
     let bound = |asked: &Option<String>, end| {
         let asked = asked.as_deref();
-        asked.map(|asked| moments::bound(door, asked, end)).transpose()
+        asked
+            .map(|asked| moments::bound(door, asked, end))
+            .transpose()
     };
     let list = List {
         reader: &reader,
@@ -152,7 +154,10 @@ impl List<'_> {
         let asked = |it: &&Channel| self.scope.is_none_or(|client| it.card.client == client);
         let channels: Vec<&Channel> = self.roster.channels.iter().filter(asked).collect();
         if self.how.json {
-            let all: Vec<Value> = channels.into_iter().map(|it| channel_object(it, self.roster)).collect();
+            let all: Vec<Value> = channels
+                .into_iter()
+                .map(|it| channel_object(it, self.roster))
+                .collect();
             return door.say.json(&all);
         }
         for it in channels {

@@ -96,7 +96,9 @@ fn page(command: &Command, path: &str, locale: &Locale) -> std::io::Result<Strin
     }
     let mut page = String::new();
     for line in String::from_utf8_lossy(&bytes).lines() {
-        let ours = HEADINGS.iter().find(|(theirs, _)| line == format!(".SH {theirs}"));
+        let ours = HEADINGS
+            .iter()
+            .find(|(theirs, _)| line == format!(".SH {theirs}"));
         match ours {
             Some((_, key)) => page.push_str(&heading(&locale.text(key))),
             None => page.extend([line, "\n"]),
@@ -105,7 +107,9 @@ fn page(command: &Command, path: &str, locale: &Locale) -> std::io::Result<Strin
     if let Some(examples) = line::examples(path, locale) {
         page.push_str(&heading(&locale.text("help-examples")));
         page.push_str(".nf\n");
-        examples.lines().for_each(|line| page.extend([&plain(line), "\n"]));
+        examples
+            .lines()
+            .for_each(|line| page.extend([&plain(line), "\n"]));
         page.push_str(".fi\n");
     }
     if path == "postdesk" {

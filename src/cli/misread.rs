@@ -19,8 +19,13 @@ pub(super) fn words(error: &clap::Error) -> Option<Words> {
     };
     Some(match error.kind() {
         ErrorKind::InvalidSubcommand => {
-            let words = Words::new("misread-command").with("found", met(ContextKind::InvalidSubcommand)?);
-            near(words, "misread-command", met(ContextKind::SuggestedSubcommand))
+            let words =
+                Words::new("misread-command").with("found", met(ContextKind::InvalidSubcommand)?);
+            near(
+                words,
+                "misread-command",
+                met(ContextKind::SuggestedSubcommand),
+            )
         }
         ErrorKind::UnknownArgument => {
             let words = Words::new("misread-option").with("found", met(ContextKind::InvalidArg)?);
@@ -33,7 +38,9 @@ pub(super) fn words(error: &clap::Error) -> Option<Words> {
             Words::new("misread-more").with("what", met(ContextKind::InvalidArg)?)
         }
         // A value that is missing altogether is an invalid one to clap.
-        ErrorKind::InvalidValue if met(ContextKind::InvalidValue).is_none_or(|it| it.is_empty()) => {
+        ErrorKind::InvalidValue
+            if met(ContextKind::InvalidValue).is_none_or(|it| it.is_empty()) =>
+        {
             Words::new("misread-value-missing").with("what", met(ContextKind::InvalidArg)?)
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => Words::new("misread-value")

@@ -52,12 +52,16 @@ fn written(asked: &str, door: &Door<'_>) -> Option<Resolved> {
 /// A moment gone by: an exact one, or words of time, of which the last one before now is meant. Of a day its end.
 pub(super) fn past(door: &Door<'_>, asked: &str) -> Result<Moment, Stop> {
     let asked = asked.trim();
-    let found = written(asked, door).map(|it| it.moment());
+    let found = written(asked, door).map(Resolved::moment);
     let found = found.or_else(|| spoken(asked, door)).or_else(|| {
         let end = spoken(&format!("{asked} {END_OF_DAY}"), door)?;
         // Of today only what has been counts.
         let day = |at: Moment| at.with_timezone(&door.zone).date_naive();
-        Some(if day(end) == day(door.now) { end.min(door.now) } else { end })
+        Some(if day(end) == day(door.now) {
+            end.min(door.now)
+        } else {
+            end
+        })
     });
     let found = found.or_else(|| {
         let day = campaign::day(asked, door.now, door.zone).ok()?;
@@ -76,9 +80,13 @@ pub(super) fn bound(door: &Door<'_>, asked: &str, is_end: bool) -> Result<Moment
     if let Some(exact) = written(asked, door) {
         return Ok(exact.moment());
     }
-    let day = campaign::day(asked, door.now, door.zone)
-        .map_err(|error| Stop::misasked(error.words()))?;
-    let day = if is_end { day.succ_opt().unwrap_or(day) } else { day };
+    let day =
+        campaign::day(asked, door.now, door.zone).map_err(|error| Stop::misasked(error.words()))?;
+    let day = if is_end {
+        day.succ_opt().unwrap_or(day)
+    } else {
+        day
+    };
     Ok(day_start(day, door.zone))
 }
 

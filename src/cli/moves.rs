@@ -22,7 +22,7 @@ use crate::store::Reader;
 /// What is moved, and where to.
 #[derive(Debug, Args)]
 pub(super) struct MoveOrder {
-    #[arg(required = true, num_args = 2.., value_names = ["WHICH", "WHEN"])]
+    #[arg(required = true, value_name = "WHICH… WHEN")]
     which: Vec<String>,
     #[command(flatten)]
     narrow: Narrow,
@@ -30,14 +30,17 @@ pub(super) struct MoveOrder {
 
 /// Moves what is meant.
 pub(super) fn run(door: &mut Door<'_>, order: &MoveOrder) -> Result<(), Stop> {
-    let Some((when, which)) = order.which.split_last() else {
-        return Ok(());
-    };
+    let (when, which) = which::with_last(&order.which, "WHEN")?;
     let mut store = door.store()?;
     let roster = Roster::read(store.reader())?;
     let targets = which::targets(door, store.reader(), &roster, which, &order.narrow)?;
     let when = sanitize::line(when);
-    let (shown, command) = read(store.reader(), &targets, when.trim(), &door.env(&roster, None))?;
+    let (shown, command) = read(
+        store.reader(),
+        &targets,
+        when.trim(),
+        &door.env(&roster, None),
+    )?;
     if !door.manner.json {
         for line in shown {
             door.say.answer(&line)?;
@@ -56,7 +59,10 @@ fn read(
     let variants: Vec<VariantId> = targets.iter().flat_map(Target::open).collect();
     let place = spoken::place(when);
     if place == Some(Place::Shelf) {
-        let moves = variants.into_iter().map(|variant| (variant, None)).collect();
+        let moves = variants
+            .into_iter()
+            .map(|variant| (variant, None))
+            .collect();
         let shown = vec![env.locale.text("prompt-shelf").into_owned()];
         return Ok((shown, Command::Plan(PlanCommand::Reschedule { moves })));
     }

@@ -75,13 +75,9 @@ fn send(door: &mut Door<'_>, order: &Sent) -> Result<(), Stop> {
     let posts = which::posts(door, store.reader(), &order.which)?;
     let first = posts.first().copied().ok_or(StoreError::Missing)?;
     let client = store.reader().card_of_post(first)?.client;
-    let tongue = match &order.lang {
-        Some(tag) => tongue(tag)?,
-        None => {
-            let card = roster.client(client).map(|it| it.card.languages.as_slice());
-            Tongue::of(card.unwrap_or_default())
-        }
-    };
+    let theirs = roster.client(client).map(|it| it.card.languages.as_slice());
+    let asked = order.lang.as_deref().map(tongue).transpose()?;
+    let tongue = asked.unwrap_or_else(|| Tongue::of(theirs.unwrap_or_default()));
     let send = Command::Packet(PacketCommand::Send { posts, tongue });
     let done = change::apply(door, &mut store, &send)?;
     let Some(id) = done.id else {
@@ -169,7 +165,13 @@ fn answer(door: &mut Door<'_>, order: &Said) -> Result<(), Stop> {
     }
     if !door.manner.json {
         for said in &answer.items {
-            let line = format!("{}{}\t{}\t{}", code_of(&items), said.number, said.verdict.word(), said.words);
+            let line = format!(
+                "{}{}\t{}\t{}",
+                code_of(&items),
+                said.number,
+                said.verdict.word(),
+                said.words
+            );
             door.say.answer(line.trim_end())?;
         }
     }
@@ -178,11 +180,7 @@ fn answer(door: &mut Door<'_>, order: &Said) -> Result<(), Stop> {
 }
 
 /// The posts of the packet that is answered: the one of this letter, or the one that waits the longest.
-fn asked(
-    reader: &Reader,
-    client: ClientId,
-    letter: Option<&str>,
-) -> Result<Vec<AskedItem>, Stop> {
+fn asked(reader: &Reader, client: ClientId, letter: Option<&str>) -> Result<Vec<AskedItem>, Stop> {
     let mut items = reader.asked(client, MOST)?;
     let wanted = |it: &AskedItem| match letter {
         Some(letter) => it.letters.eq_ignore_ascii_case(letter.trim()),
@@ -201,7 +199,9 @@ fn asked(
 }
 
 fn code_of(items: &[AskedItem]) -> String {
-    items.first().map_or_else(String::new, |it| it.letters.clone())
+    items
+        .first()
+        .map_or_else(String::new, |it| it.letters.clone())
 }
 
 fn heard(

@@ -54,7 +54,10 @@ pub(super) fn delete(door: &mut Door<'_>, order: &DeleteOrder) -> Result<(), Sto
     for target in &targets {
         let everywhere = store.reader().variants_of(target.post)?;
         if everywhere.len() > target.lines.len() {
-            let codes: Vec<&str> = everywhere.iter().map(|it| roster.code(it.channel)).collect();
+            let codes: Vec<&str> = everywhere
+                .iter()
+                .map(|it| roster.code(it.channel))
+                .collect();
             let post = store.reader().post_uid(target.post)?;
             wrong.push(
                 Words::new("delete-not-whole")
@@ -113,8 +116,11 @@ fn copies_of(
     let Some(first) = target.lines.first() else {
         return copies;
     };
-    let same: Vec<(ClientId, ChannelId)> =
-        target.lines.iter().map(|line| (line.client, line.channel)).collect();
+    let same: Vec<(ClientId, ChannelId)> = target
+        .lines
+        .iter()
+        .map(|line| (line.client, line.channel))
+        .collect();
     let landings = if onto.is_empty() { &same } else { onto };
     for (client, channel) in landings {
         let like = target.lines.iter().find(|line| line.channel == *channel);
@@ -162,7 +168,9 @@ fn planned(
     }
     let mut effects = effects.into_iter();
     Ok(effects.find_map(|effect| match effect {
-        Effect::Apply(Command::Plan(PlanCommand::Reschedule { moves })) => moves.into_iter().next()?.1,
+        Effect::Apply(Command::Plan(PlanCommand::Reschedule { moves })) => {
+            moves.into_iter().next()?.1
+        }
         _ => None,
     }))
 }
@@ -176,7 +184,10 @@ fn shelve_what_is_taken(
     let mut shelved = 0;
     for landing in &mut copy.onto {
         if let Some(planned) = &landing.planned
-            && !store.reader().holders(landing.channel, planned.at)?.is_empty()
+            && !store
+                .reader()
+                .holders(landing.channel, planned.at)?
+                .is_empty()
         {
             landing.planned = None;
             shelved += 1;

@@ -75,7 +75,9 @@ fn stamp(
 ) -> Result<(), Stop> {
     let permalink = sanitize::line(link).trim().to_owned();
     if !permalink.is_empty() && !is_safe_link(&permalink) {
-        return Err(Stop::misasked(Words::new("cli-link").with("found", shown(link))));
+        return Err(Stop::misasked(
+            Words::new("cli-link").with("found", shown(link)),
+        ));
     }
     let lines = || targets.iter().flat_map(|target| &target.lines);
     let all_out = lines().all(|line| line.outcome == Outcome::Published);
@@ -104,7 +106,11 @@ fn lay_out(
     let mut told = Vec::new();
     for target in targets {
         let open = target.open();
-        for line in target.lines.iter().filter(|line| open.contains(&line.variant)) {
+        for line in target
+            .lines
+            .iter()
+            .filter(|line| open.contains(&line.variant))
+        {
             let parcel = store.reader().parcel(line.variant)?;
             let folder = if door.manner.dry_run {
                 None

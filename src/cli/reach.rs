@@ -27,11 +27,13 @@ pub(super) const fn reach(action: Action) -> Reach {
         Action::Topic => Order("topic"),
         Action::Delete => Order("delete"),
         Action::ToClient => Order("packet-send"),
-        Action::Brief => Order("brief"),
+        Action::Brief | Action::GoKpi => Order("brief"),
         Action::NameDay => Order("day-add"),
         Action::GoToday => Order("due"),
-        Action::GoPlan | Action::GoDrafts | Action::Filter => Order("list-posts"),
-        Action::View1
+        Action::GoPlan
+        | Action::GoDrafts
+        | Action::Filter
+        | Action::View1
         | Action::View2
         | Action::View3
         | Action::View4
@@ -41,7 +43,6 @@ pub(super) const fn reach(action: Action) -> Reach {
         | Action::View8
         | Action::View9 => Order("list-posts"),
         Action::GoInbox => Order("list-messages"),
-        Action::GoKpi => Order("brief"),
         Action::Find => Order("find"),
         Action::Scope | Action::Clients => Order("client-list"),
         Action::Rubrics => Order("rubric-list"),

@@ -50,8 +50,9 @@ pub(super) fn run(door: &mut Door<'_>, order: &ReadingOrder) -> Result<(), Stop>
     let today = door.now.with_timezone(&zone).date_naive();
     let day = match &typed.day {
         None => today,
-        Some(asked) => campaign::day(asked, door.now, zone)
-            .map_err(|error| Stop::misasked(error.words()))?,
+        Some(asked) => {
+            campaign::day(asked, door.now, zone).map_err(|error| Stop::misasked(error.words()))?
+        }
     };
     let mut wrong = Vec::new();
     if day > today {

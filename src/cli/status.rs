@@ -20,7 +20,7 @@ use crate::locale::Locale;
 /// What moves along, and where to.
 #[derive(Debug, Args)]
 pub(super) struct StatusOrder {
-    #[arg(required = true, num_args = 2.., value_names = ["WHICH", "STATUS"])]
+    #[arg(required = true, value_name = "WHICH… STATUS")]
     which: Vec<String>,
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
@@ -30,9 +30,7 @@ pub(super) struct StatusOrder {
 
 /// Moves what is meant along.
 pub(super) fn run(door: &mut Door<'_>, order: &StatusOrder) -> Result<(), Stop> {
-    let Some((status, which)) = order.which.split_last() else {
-        return Ok(());
-    };
+    let (status, which) = which::with_last(&order.which, "STATUS")?;
     let to = approval(status, &door.locale)?;
     let mut store = door.store()?;
     let roster = Roster::read(store.reader())?;

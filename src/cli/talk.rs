@@ -32,7 +32,7 @@ pub(super) struct WordsOrder {
 /// Conversations, and whose turn it is.
 #[derive(Debug, Args)]
 pub(super) struct DecideOrder {
-    #[arg(required = true, num_args = 2.., value_names = ["WHICH", "STATE"])]
+    #[arg(required = true, value_name = "WHICH… STATE")]
     which: Vec<String>,
     #[arg(long, value_name = "WHEN")]
     until: Option<String>,
@@ -41,7 +41,7 @@ pub(super) struct DecideOrder {
 /// Conversations, and how they sound.
 #[derive(Debug, Args)]
 pub(super) struct ToneOrder {
-    #[arg(required = true, num_args = 2.., value_names = ["WHICH", "TONE"])]
+    #[arg(required = true, value_name = "WHICH… TONE")]
     which: Vec<String>,
 }
 
@@ -78,9 +78,7 @@ pub(super) fn answer(door: &mut Door<'_>, order: &WordsOrder) -> Result<(), Stop
 
 /// Says whose turn it is.
 pub(super) fn decide(door: &mut Door<'_>, order: &DecideOrder) -> Result<(), Stop> {
-    let Some((word, which)) = order.which.split_last() else {
-        return Ok(());
-    };
+    let (word, which) = which::with_last(&order.which, "STATE")?;
     let state = spoken::state(word).ok_or_else(|| unknown("decide-unknown", word))?;
     let mut store = door.store()?;
     let talks = which::talks(door, store.reader(), which)?;
@@ -110,7 +108,12 @@ fn later(
     let roster = Roster::read(store.reader())?;
     let threads = threads.to_vec();
     let line = sanitize::line(until);
-    let meaning = understand(&Purpose::Snooze { threads }, &[], &line, &door.env(&roster, None));
+    let meaning = understand(
+        &Purpose::Snooze { threads },
+        &[],
+        &line,
+        &door.env(&roster, None),
+    );
     let (shown, effects) = match meaning {
         Meaning::Ready { shown, effects } => (shown, effects),
         Meaning::Not(words) => return Err(Stop::misasked(words)),
@@ -130,9 +133,7 @@ fn later(
 
 /// Says how conversations sound: a sign, a word, or a step up or down.
 pub(super) fn tone(door: &mut Door<'_>, order: &ToneOrder) -> Result<(), Stop> {
-    let Some((word, which)) = order.which.split_last() else {
-        return Ok(());
-    };
+    let (word, which) = which::with_last(&order.which, "TONE")?;
     let step: Option<fn(Tone) -> Tone> = match word.as_str() {
         "up" => Some(Tone::up),
         "down" => Some(Tone::down),
@@ -218,7 +219,13 @@ pub(super) fn message(door: &mut Door<'_>, order: &MessageOrder) -> Result<(), S
     let purpose = Purpose::Message {
         prefill: String::new(),
     };
-    add::make(door, &mut store, &purpose, None::<ClientId>, &order.words.join(" "))
+    add::make(
+        door,
+        &mut store,
+        &purpose,
+        None::<ClientId>,
+        &order.words.join(" "),
+    )
 }
 
 /// The one conversation that is meant.

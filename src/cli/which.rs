@@ -62,6 +62,19 @@ impl Target {
     }
 }
 
+/// What stands at the end of a list of posts or conversations, and the list before it.
+pub(super) fn with_last<'a>(
+    words: &'a [String],
+    last: &str,
+) -> Result<(&'a String, &'a [String]), Stop> {
+    match words.split_last() {
+        Some((word, which)) if !which.is_empty() => Ok((word, which)),
+        _ => Err(Stop::misasked(
+            Words::new("misread-more").with("what", last),
+        )),
+    }
+}
+
 /// The words themselves, with those of standard input in the place of `-`.
 pub(super) fn words(asked: &[String]) -> Result<Vec<String>, Stop> {
     let mut words = Vec::with_capacity(asked.len());
@@ -86,18 +99,26 @@ pub(super) fn stdin() -> Result<String, Stop> {
     Ok(sanitize::from_bytes(&bytes))
 }
 
-/// The ids in what another command said: objects of JSON have them as `id`, lines with tabs have them last.
+/// The ids in what another command said: objects of JSON have them as `id` or `thread`, lines with
+/// tabs have them last.
 fn ids_in(text: &str) -> Vec<String> {
     if let Ok(Value::Array(items)) = serde_json::from_str(text) {
         let id = |item: &Value| {
-            let id = item.get("id").unwrap_or(item);
+            let id = item
+                .get("id")
+                .or_else(|| item.get("thread"))
+                .unwrap_or(item);
             id.as_str().map(str::to_owned)
         };
         return items.iter().filter_map(id).collect();
     }
-    let lines = text.lines().map(|line| line.rsplit('\t').next().unwrap_or(line).trim());
+    let lines = text
+        .lines()
+        .map(|line| line.rsplit('\t').next().unwrap_or(line).trim());
     let lines = lines.filter(|line| !line.is_empty());
-    lines.map(|line| line.trim_matches('"').to_owned()).collect()
+    lines
+        .map(|line| line.trim_matches('"').to_owned())
+        .collect()
 }
 
 /// The posts that are meant, each once.
@@ -173,7 +194,11 @@ pub(super) fn targets(
 /// What each word may be: names first, then topics.
 fn called(reader: &Reader, words: &[String]) -> Result<Vec<Vec<Called>>, Stop> {
     let folded: Vec<String> = words.iter().map(|word| fold(word.trim())).collect();
-    let names: Vec<String> = folded.iter().filter(|it| named::may_be_uid(it)).cloned().collect();
+    let names: Vec<String> = folded
+        .iter()
+        .filter(|it| named::may_be_uid(it))
+        .cloned()
+        .collect();
     let mut named = reader.posts_called_so(&names)?.into_iter();
     let mut found = Vec::with_capacity(words.len());
     for (word, folded) in words.iter().zip(&folded) {
@@ -257,7 +282,10 @@ fn target(
 /// The channels of this word: all of a platform, or the one of this name.
 pub(super) fn channels(roster: &Roster, asked: &str) -> Result<Vec<ChannelId>, Stop> {
     if let Some(platform) = Platforms::builtin().by_word(asked.trim()) {
-        let on_it = roster.channels.iter().filter(|it| it.card.platform == platform.id);
+        let on_it = roster
+            .channels
+            .iter()
+            .filter(|it| it.card.platform == platform.id);
         return Ok(on_it.map(|it| it.id).collect());
     }
     Ok(vec![named::channel(roster, asked)?.id])
@@ -333,8 +361,11 @@ mod tests {
     fn ids_are_found_in_whatever_another_command_said() {
         let ids = |text: &str| ids_in(text);
         assert_eq!(ids("[{\"id\":\"a\",\"x\":1},{\"id\":\"b\"}]"), ["a", "b"]);
-        assert_eq!(ids("[\"a\",7]"), ["a"]);
-        assert_eq!(ids("2026-11-24 09:14\tKolos\tVK\tdraft\tТема\tabc\n\n  def \n"), ["abc", "def"]);
+        assert_eq!(ids("[\"a\",7,{\"thread\":\"c\"}]"), ["a", "c"]);
+        assert_eq!(
+            ids("2026-11-24 09:14\tKolos\tVK\tdraft\tТема\tabc\n\n  def \n"),
+            ["abc", "def"]
+        );
         assert_eq!(ids("\"abc\"\n"), ["abc"]);
         assert!(ids("").is_empty());
     }

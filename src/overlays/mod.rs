@@ -7,6 +7,7 @@ mod enter;
 mod filter;
 mod find;
 mod help;
+mod history;
 mod keep_view;
 mod palette;
 mod picker;
@@ -16,6 +17,7 @@ pub mod publish;
 mod rubrics;
 mod their_answer;
 mod to_client;
+mod versions;
 pub mod write;
 
 use ratatui::buffer::Buffer;
@@ -30,6 +32,7 @@ pub use clients::Clients;
 pub use filter::FilterLine;
 pub use find::Find;
 pub use help::Help;
+pub use history::History;
 pub use keep_view::KeepView;
 pub use palette::Palette;
 pub use picker::{Picked, Picker};
@@ -39,12 +42,21 @@ pub use publish::Publish;
 pub use rubrics::Rubrics;
 pub use their_answer::TheirAnswer;
 pub use to_client::ToClient;
+pub use versions::Versions;
 pub use write::Write;
 
 /// The footer while a card is filled in.
 const CARD_HINTS: &[(&str, &str)] = &[
     ("Enter", "card-hint-save"),
     ("Tab", "card-hint-next"),
+    ("Esc", "hint-back"),
+];
+
+/// The footer while the card of a post is filled in.
+const POST_CARD_HINTS: &[(&str, &str)] = &[
+    ("Enter", "card-hint-save"),
+    ("Tab", "card-hint-next"),
+    ("Ctrl-O", "card-hint-versions"),
     ("Esc", "hint-back"),
 ];
 
@@ -120,6 +132,10 @@ pub enum Overlay {
     TheirAnswer(Box<TheirAnswer>),
     /// Rubrics, campaigns and formats of a client.
     Rubrics(Box<Rubrics>),
+    /// What was done.
+    History(Box<History>),
+    /// The older wordings of a post.
+    Versions(Box<Versions>),
 }
 
 impl Overlay {
@@ -136,9 +152,18 @@ impl Overlay {
             | Overlay::Find(_) => true,
             Overlay::Clients(clients) => clients.typing(),
             Overlay::TheirAnswer(answer) => answer.typing(),
-            Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => false,
+            Overlay::Help(_)
+            | Overlay::Publish(_)
+            | Overlay::ToClient(_)
+            | Overlay::History(_)
+            | Overlay::Versions(_) => false,
             Overlay::Rubrics(rubrics) => rubrics.typing(),
         }
+    }
+
+    /// Whether taking back is about what it shows, and not about the newest thing done.
+    pub fn takes_back(&self) -> bool {
+        matches!(self, Overlay::History(_))
     }
 
     /// A command in it.
@@ -150,6 +175,8 @@ impl Overlay {
             Overlay::ToClient(sheet) => sheet.act(action, env),
             Overlay::TheirAnswer(answer) => answer.act(action, env),
             Overlay::Rubrics(rubrics) => rubrics.act(action, env),
+            Overlay::History(history) => history.act(action, env),
+            Overlay::Versions(versions) => versions.act(action, env),
             Overlay::Palette(_)
             | Overlay::Picker(_)
             | Overlay::Prompt(_)
@@ -174,7 +201,11 @@ impl Overlay {
             Overlay::Filter(filter) => filter.key(key),
             Overlay::KeepView(view) => view.key(key, env),
             Overlay::TheirAnswer(answer) => answer.key(key, env),
-            Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => Reply::stay(),
+            Overlay::Help(_)
+            | Overlay::Publish(_)
+            | Overlay::ToClient(_)
+            | Overlay::History(_)
+            | Overlay::Versions(_) => Reply::stay(),
             Overlay::Rubrics(rubrics) => rubrics.key(key, env),
         }
     }
@@ -194,7 +225,10 @@ impl Overlay {
             Overlay::TheirAnswer(answer) => answer.paste(text),
             Overlay::Rubrics(rubrics) => rubrics.paste(text),
             Overlay::Publish(publish) => publish.paste(text, env),
-            Overlay::Help(_) | Overlay::ToClient(_) => Reply::stay(),
+            Overlay::Help(_)
+            | Overlay::ToClient(_)
+            | Overlay::History(_)
+            | Overlay::Versions(_) => Reply::stay(),
         }
     }
 
@@ -214,6 +248,8 @@ impl Overlay {
             | Overlay::Filter(_)
             | Overlay::KeepView(_)
             | Overlay::ToClient(_)
+            | Overlay::History(_)
+            | Overlay::Versions(_)
             | Overlay::Find(_) => None,
         }
     }
@@ -236,6 +272,8 @@ impl Overlay {
             Overlay::ToClient(it) => it.settle(area),
             Overlay::TheirAnswer(it) => it.settle(area),
             Overlay::Rubrics(it) => it.settle(area),
+            Overlay::History(it) => it.settle(area),
+            Overlay::Versions(it) => it.settle(area),
         }
     }
 
@@ -259,6 +297,8 @@ impl Overlay {
                 None
             }
             Overlay::Rubrics(it) => it.draw(area, buf, env),
+            Overlay::History(it) => it.draw(area, buf, env),
+            Overlay::Versions(it) => it.draw(area, buf, env),
         }
     }
 
@@ -273,7 +313,9 @@ impl Overlay {
             ],
             Overlay::Clients(clients) if clients.typing() => CARD_HINTS,
             Overlay::Rubrics(rubrics) if rubrics.typing() => CARD_HINTS,
-            Overlay::PostCard(_) => CARD_HINTS,
+            Overlay::PostCard(_) => POST_CARD_HINTS,
+            Overlay::History(history) => history.hints(),
+            Overlay::Versions(_) => Versions::hints(),
             Overlay::Clients(_) => &[
                 ("Enter", "card-hint-open"),
                 ("a", "card-hint-add"),

@@ -112,7 +112,9 @@ impl Reader {
             format: Format::from_word(&text(&row, "format")).unwrap_or(Format::Text),
             link: text(&row, "link"),
             first_comment: text(&row, "first_comment"),
-            text: self.wording_of(number(&row, "base_rev"))?.unwrap_or_default(),
+            text: self
+                .wording_of(number(&row, "base_rev"))?
+                .unwrap_or_default(),
             is_deleted: !is_live(&row),
             pictures: pictures.into_iter().map(|(_, name)| name).collect(),
             variants,
@@ -146,12 +148,10 @@ impl Reader {
         let mut row: Row = there.map(|columns| columns.into_iter().collect());
         let sql = "SELECT r.op, r.before FROM journal_row r JOIN journal_entry e ON e.id = r.entry \
             WHERE r.tbl = ? AND r.row = ? AND e.at > ? ORDER BY r.entry DESC, r.seq DESC";
-        let since: Vec<(String, Option<String>)> = list(
-            self.conn(),
-            sql,
-            (noun.name(), id, at.timestamp()),
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?;
+        let since: Vec<(String, Option<String>)> =
+            list(self.conn(), sql, (noun.name(), id, at.timestamp()), |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
         for (op, before) in since {
             let before = before.as_deref().and_then(image::read).unwrap_or_default();
             match (op.as_str(), &mut row) {

@@ -78,7 +78,12 @@ impl Reader {
                 Ok(variant.map_or(Called::Post(post), |variant| Called::Variant(post, variant)))
             })?);
         }
-        let open = || asked.iter().zip(&found).filter(|(_, found)| found.is_empty());
+        let open = || {
+            asked
+                .iter()
+                .zip(&found)
+                .filter(|(_, found)| found.is_empty())
+        };
         let ends: Vec<&str> = open().map(|(word, _)| word.as_str()).collect();
         if ends.is_empty() {
             return Ok(found);
@@ -196,8 +201,10 @@ impl Reader {
         let mut lengths: Vec<usize> = ends.iter().map(|end| end.len()).collect();
         lengths.sort_unstable();
         lengths.dedup();
-        let mut found: HashMap<String, Vec<i64>> =
-            ends.iter().map(|end| ((*end).to_owned(), Vec::new())).collect();
+        let mut found: HashMap<String, Vec<i64>> = ends
+            .iter()
+            .map(|end| ((*end).to_owned(), Vec::new()))
+            .collect();
         let mut statement = self.conn().prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {

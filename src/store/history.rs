@@ -77,8 +77,18 @@ struct Noted {
 
 /// What of a row is for the machine alone.
 const UNSEEN: &[&str] = &[
-    "uid", "local", "tzdb", "payload", "derived_from", "approval_at", "decided_at",
-    "decided_msg", "position", "hash", "shown", "said_at",
+    "uid",
+    "local",
+    "tzdb",
+    "payload",
+    "derived_from",
+    "approval_at",
+    "decided_at",
+    "decided_msg",
+    "position",
+    "hash",
+    "shown",
+    "said_at",
 ];
 
 /// Entries that touched a post: by its own row, its channels, its pictures, its packets, and what was claimed of it.
@@ -217,7 +227,12 @@ impl Reader {
 
     /// A run of facts: what the first of them is about stands for all.
     fn recorded(&self, fact: Fact, noted: &Noted) -> Result<Touch> {
-        let last: i64 = noted.after.as_deref().unwrap_or_default().parse().unwrap_or(noted.row);
+        let last: i64 = noted
+            .after
+            .as_deref()
+            .unwrap_or_default()
+            .parse()
+            .unwrap_or(noted.row);
         let sql = match fact {
             Fact::DeliveryEvent => {
                 "SELECT p.topic, v.channel FROM delivery_event e JOIN delivery d ON d.id = e.delivery \
@@ -231,10 +246,11 @@ impl Reader {
             Fact::Round => "SELECT '', channel FROM round WHERE id = ?",
             _ => "SELECT '', NULL WHERE ? IS NULL",
         };
-        let about: Option<(String, Option<ChannelId>)> = list(self.conn(), sql, [noted.row], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?
-        .pop();
+        let about: Option<(String, Option<ChannelId>)> =
+            list(self.conn(), sql, [noted.row], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?
+            .pop();
         let (name, channel) = about.unwrap_or_default();
         Ok(Touch {
             kind: noted.table.clone(),
@@ -272,10 +288,15 @@ impl Reader {
                  LEFT JOIN person p ON p.id = t.person WHERE k.id = ?".to_owned()
             }
         };
-        let found = list(self.conn(), &sql, [row], |row| Ok((row.get(0)?, row.get(1)?)))?.pop();
+        let found = list(self.conn(), &sql, [row], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?
+        .pop();
         Ok(found.unwrap_or_else(|| {
             let known = ["topic", "name", "handle", "what", "code"];
-            let named = image.iter().find(|(name, _)| known.contains(&name.as_str()));
+            let named = image
+                .iter()
+                .find(|(name, _)| known.contains(&name.as_str()));
             match named {
                 Some((_, Value::Text(name))) => (name.clone(), None),
                 _ => (String::new(), None),
@@ -286,7 +307,6 @@ impl Reader {
     /// A value of a column as a person reads it.
     fn seen(&self, column: &str, value: &Value) -> Result<Seen> {
         Ok(match (column, value) {
-            (_, Value::Null) => Seen::Nothing,
             ("rev" | "base_rev", Value::Integer(id)) => {
                 Seen::Wording(self.wording_of(Some(*id))?.unwrap_or_default())
             }
@@ -303,7 +323,7 @@ impl Reader {
             (_, Value::Real(number)) => Seen::Text(number.to_string()),
             (_, Value::Text(text)) if text.is_empty() => Seen::Nothing,
             (_, Value::Text(text)) => Seen::Text(text.clone()),
-            (_, Value::Blob(_)) => Seen::Nothing,
+            (_, Value::Null | Value::Blob(_)) => Seen::Nothing,
         })
     }
 }

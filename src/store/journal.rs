@@ -127,11 +127,7 @@ pub(super) const PAGE: &str = "SELECT id, at, title, args, undone, origin FROM j
      WHERE undoes IS NULL AND id < ? ORDER BY id DESC LIMIT ?";
 
 /// A page of what was done, newest first, from before an entry on. Taking back and doing again are no lines of their own.
-pub(super) fn page(
-    conn: &Connection,
-    before: Option<EntryId>,
-    limit: usize,
-) -> Result<Vec<Entry>> {
+pub(super) fn page(conn: &Connection, before: Option<EntryId>, limit: usize) -> Result<Vec<Entry>> {
     let before = before.map_or(i64::MAX, |entry| entry.0);
     list(conn, PAGE, (before, limit as i64), entry)
 }

@@ -10,5 +10,8 @@ mod files;
 mod home;
 mod hostile;
 mod mix;
+mod morning;
+mod readme;
+mod shells;
 mod trouble;
 mod voice;

@@ -8,6 +8,7 @@ mod desk;
 mod drafts;
 mod eyes;
 mod first_minute;
+mod history;
 mod hostile;
 mod inbox;
 mod keeping;

@@ -31,8 +31,11 @@ pub(super) fn client(
         return Ok(told);
     }
     let card = &client.card;
-    door.say.answer(&format!("{} · {}", card.short, card.name))?;
-    let posts = card.contract_posts.map_or_else(String::new, |n| n.to_string());
+    door.say
+        .answer(&format!("{} · {}", card.short, card.name))?;
+    let posts = card
+        .contract_posts
+        .map_or_else(String::new, |n| n.to_string());
     let facts = [
         ("zone", card.zone.as_str()),
         ("hours", &card.hours),
@@ -51,7 +54,12 @@ pub(super) fn client(
     }
     heading(door, &Words::new("show-channels"))?;
     for it in channels {
-        let line = [roster.code(it.id), &it.card.handle, &it.card.link, it.card.mode.word()];
+        let line = [
+            roster.code(it.id),
+            &it.card.handle,
+            &it.card.link,
+            it.card.mode.word(),
+        ];
         door.say.answer(&line.join("\t"))?;
     }
     Ok(Value::Null)
@@ -73,7 +81,8 @@ pub(super) fn channel(
     let card = &channel.card;
     let client = roster.badge(card.client).0;
     let code = roster.code(channel.id);
-    door.say.answer(&format!("{code} · {client} · {}", card.handle))?;
+    door.say
+        .answer(&format!("{code} · {client} · {}", card.handle))?;
     let facts = [
         ("link", card.link.as_str()),
         ("mode", card.mode.word()),

@@ -32,7 +32,10 @@ pub(super) struct ShowOrder {
 pub(super) fn run(door: &mut Door<'_>, order: &ShowOrder) -> Result<(), Stop> {
     let reader = door.reader()?;
     let roster = Roster::read(&reader)?;
-    let then = order.as_of.as_deref().map(|at| super::moments::past(door, at));
+    let then = order
+        .as_of
+        .as_deref()
+        .map(|at| super::moments::past(door, at));
     let then = then.transpose()?;
     let words = which::words(&order.which)?;
     let mut told = Vec::with_capacity(words.len());
@@ -90,7 +93,8 @@ fn fact(door: &mut Door<'_>, key: &str, value: &str) -> Result<(), Stop> {
         return Ok(());
     }
     let label = door.locale.text(&format!("show-{key}")).into_owned();
-    door.say.answer(&format!("{label}: {}", sanitize::line(value)))
+    door.say
+        .answer(&format!("{label}: {}", sanitize::line(value)))
 }
 
 /// A heading over lines of their own.

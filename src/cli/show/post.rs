@@ -58,7 +58,12 @@ fn tell(
     let client = roster.badge(shown.card.client).0;
     door.say.answer(&format!("{client} · {}", card.topic))?;
     facts(door, card, &shown.uid)?;
-    let names: Vec<&str> = shown.card.pictures.iter().map(|it| it.name.as_str()).collect();
+    let names: Vec<&str> = shown
+        .card
+        .pictures
+        .iter()
+        .map(|it| it.name.as_str())
+        .collect();
     fact(door, "pictures", &names.join(", "))?;
     for line in &shown.target.lines {
         let uid = reader.uids(line.variant)?.0;
@@ -101,7 +106,10 @@ fn facts(door: &mut Door<'_>, card: &PostCard, uid: &str) -> Result<(), Stop> {
 /// One channel: where, when, how far, why, and the end of its id.
 fn channel(door: &Door<'_>, roster: &Roster, line: &AgendaLine, uid: &str) -> String {
     let status = line.status(door.now).word();
-    let status = door.locale.text(&format!("plan-status-{status}")).into_owned();
+    let status = door
+        .locale
+        .text(&format!("plan-status-{status}"))
+        .into_owned();
     let when = line.out_at.or(line.at);
     [
         roster.code(line.channel).to_owned(),
@@ -143,7 +151,11 @@ fn object(
     let mut variants = Vec::new();
     for line in &shown.target.lines {
         let channel = roster.channel(line.channel);
-        let own = shown.sheet.variants.iter().find(|it| it.variant == line.variant);
+        let own = shown
+            .sheet
+            .variants
+            .iter()
+            .find(|it| it.variant == line.variant);
         variants.push(json!({
             "id": reader.uids(line.variant)?.0,
             "channel": channel.map_or("", |it| &it.card.handle),
@@ -158,7 +170,11 @@ fn object(
             "own_text": own.and_then(|it| it.own.as_deref()),
         }));
     }
-    let history: Vec<Value> = shown.history.iter().map(|it| history::object(door, it)).collect();
+    let history: Vec<Value> = shown
+        .history
+        .iter()
+        .map(|it| history::object(door, it))
+        .collect();
     let pictures = shown.card.pictures.iter();
     let pictures = pictures.map(|it| json!({ "name": it.name, "alt": it.alt, "hash": it.hash }));
     Ok(json!({

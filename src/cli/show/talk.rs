@@ -43,8 +43,11 @@ pub(super) fn show(
             "said": said.collect::<Vec<_>>(),
         }));
     }
-    door.say.answer(&format!("{code} · {client} · {}", told.person))?;
-    let state = door.locale.text(&format!("state-is-{}", told.state.word().replace('_', "-")));
+    door.say
+        .answer(&format!("{code} · {client} · {}", told.person))?;
+    let state = door
+        .locale
+        .text(&format!("state-is-{}", told.state.word().replace('_', "-")));
     let state = state.into_owned();
     let facts = [
         ("state", state.as_str()),
@@ -60,7 +63,8 @@ pub(super) fn show(
     for said in &told.said {
         let who = if said.outgoing { &you } else { &told.person };
         let at = wall(said.at, door);
-        door.say.answer(&format!("{at}\t{who}\t{}", sanitize::line(&said.text)))?;
+        door.say
+            .answer(&format!("{at}\t{who}\t{}", sanitize::line(&said.text)))?;
     }
     Ok(Value::Null)
 }

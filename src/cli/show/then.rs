@@ -43,14 +43,21 @@ fn tell(
     then: &PostThen,
     at: Moment,
 ) -> Result<(), Stop> {
-    let client = target.lines.first().map_or("", |line| roster.badge(line.client).0);
+    let client = target
+        .lines
+        .first()
+        .map_or("", |line| roster.badge(line.client).0);
     let as_of = Words::new("show-as-of").with("at", wall(at, door));
     let as_of = door.locale.words(&as_of);
-    door.say.answer(&format!("{client} · {} · {as_of}", then.topic))?;
+    door.say
+        .answer(&format!("{client} · {} · {as_of}", then.topic))?;
     if then.is_deleted {
         door.answer(&Words::new("show-was-deleted"))?;
     }
-    let format = door.locale.text(&format!("format-{}", then.format.word())).into_owned();
+    let format = door
+        .locale
+        .text(&format!("format-{}", then.format.word()))
+        .into_owned();
     let facts = [
         ("format", format.as_str()),
         ("rubric", &then.rubric),
@@ -70,7 +77,9 @@ fn tell(
                 .out_at
                 .or(variant.at)
                 .map_or_else(|| "—".to_owned(), |at| wall(at, door)),
-            door.locale.text(&format!("plan-status-{standing}")).into_owned(),
+            door.locale
+                .text(&format!("plan-status-{standing}"))
+                .into_owned(),
             reason(door, &variant.reason),
         ];
         let line = parts.join("\t");
@@ -90,7 +99,9 @@ fn tell(
 
 /// Where a variant stood, as the clock of that moment saw it.
 fn standing(roster: &Roster, variant: &VariantThen, at: Moment) -> &'static str {
-    let grace = roster.channel(variant.channel).map_or(0, |it| it.card.grace_min);
+    let grace = roster
+        .channel(variant.channel)
+        .map_or(0, |it| it.card.grace_min);
     status(variant.approval, variant.outcome, variant.at, grace, at).word()
 }
 

@@ -22,8 +22,8 @@ use crate::env::{Env, Kept};
 use crate::store::{Reader, Result};
 
 use list::{List, Section};
-pub use verbs::{Said, idea_of};
 use talk::Talk;
+pub use verbs::{Said, idea_of};
 
 /// The inbox as it stands on the screen.
 #[derive(Debug, Default)]

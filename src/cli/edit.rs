@@ -158,8 +158,7 @@ fn wording(
 
 fn from_file(file: &Path) -> Result<String, Stop> {
     let unreadable = |detail: String| {
-        let words =
-            Words::new("edit-file").with("file", sanitize::line(&file.display().to_string()));
+        let words = Words::new("edit-file").with("file", shown(&file.display().to_string()));
         Stop::refused(words.with("detail", detail))
     };
     let size = std::fs::metadata(file).map_err(|error| unreadable(error.to_string()))?;

@@ -52,6 +52,9 @@ fn written(asked: &str, door: &Door<'_>) -> Option<Resolved> {
 /// A moment gone by: an exact one, or words of time, of which the last one before now is meant. Of a day its end.
 pub(super) fn past(door: &Door<'_>, asked: &str) -> Result<Moment, Stop> {
     let asked = asked.trim();
+    if asked.is_empty() {
+        return Err(misasked("past-no-moment", asked));
+    }
     let found = written(asked, door).map(Resolved::moment);
     let found = found.or_else(|| spoken(asked, door)).or_else(|| {
         let end = spoken(&format!("{asked} {END_OF_DAY}"), door)?;

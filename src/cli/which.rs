@@ -80,7 +80,9 @@ pub(super) fn words(asked: &[String]) -> Result<Vec<String>, Stop> {
     let mut words = Vec::with_capacity(asked.len());
     for word in asked {
         if word == "-" {
-            words.extend(ids_in(&stdin()?));
+            // Tabs part the columns of a list; an id is only ever looked up.
+            let said = stdin_as_it_is()?;
+            words.extend(ids_in(&String::from_utf8_lossy(&said)));
         } else {
             words.push(word.clone());
         }
@@ -93,10 +95,14 @@ pub(super) fn words(asked: &[String]) -> Result<Vec<String>, Stop> {
 
 /// Everything on standard input, as harmless text.
 pub(super) fn stdin() -> Result<String, Stop> {
+    Ok(sanitize::from_bytes(&stdin_as_it_is()?))
+}
+
+fn stdin_as_it_is() -> Result<Vec<u8>, Stop> {
     let mut bytes = Vec::new();
     let read = std::io::stdin().take(LARGEST).read_to_end(&mut bytes);
     read.map_err(|error| Stop::refused(Words::new("which-stdin").with("detail", error)))?;
-    Ok(sanitize::from_bytes(&bytes))
+    Ok(bytes)
 }
 
 /// The ids in what another command said: objects of JSON have them as `id` or `thread`, lines with

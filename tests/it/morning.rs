@@ -9,6 +9,17 @@ fn russian(home: &Home, args: &[&str]) -> Said {
     said(home.command(args).env("LANG", "ru_RU.UTF-8"))
 }
 
+/// Posts of June 2099 from a file, where days may lie that far away: day, client, channels, topic.
+fn june(home: &Home, posts: &[(u32, &str, &str, &str)]) {
+    let mut plan = "date,time,client,channel,topic,text\n".to_owned();
+    for (day, client, channels, topic) in posts {
+        let row = format!("2099-06-{day:02},10:00,{client},{channels},{topic},{topic}\n");
+        plan.push_str(&row);
+    }
+    let plan = home.write("plan.csv", plan);
+    home.well(&["import", "plan", &plan, "--yes"]);
+}
+
 /// The ids that a command says it was about.
 fn ids(answer: &Value) -> Vec<String> {
     let ids = answer["ids"].as_array().unwrap().iter();
@@ -160,7 +171,7 @@ fn the_same_morning_in_russian() {
 #[test]
 fn a_post_is_shown_as_it_stood() {
     let home = Home::with_clients();
-    home.well(&["add", "Kolos vk 2099-06-01 10:00 Окрошка"]);
+    june(&home, &[(1, "Kolos", "vk", "Окрошка")]);
     let made = home.json(&["history", "--limit", "1", "--json"])[0]["at"].clone();
     std::thread::sleep(std::time::Duration::from_millis(1_100));
     home.well(&[
@@ -171,7 +182,7 @@ fn a_post_is_shown_as_it_stood() {
         "--topic",
         "Суп",
     ]);
-    home.well(&["move", "Суп", "2099-06-02 11:00"]);
+    home.well(&["move", "Суп", "+1d"]);
     home.well(&["status", "Суп", "draft"]);
     let then = home.json(&["show", "Суп", "--as-of", made.as_str().unwrap(), "--json"]);
     assert_eq!(
@@ -200,10 +211,10 @@ fn a_post_is_shown_as_it_stood() {
 #[test]
 fn an_entry_goes_alone_while_nothing_stands_on_it_and_with_the_rest_when_asked() {
     let home = Home::with_clients();
-    home.well(&["add", "Kolos vk 2099-06-01 10:00 Окрошка"]);
+    june(&home, &[(1, "Kolos", "vk", "Окрошка")]);
     home.well(&["edit", "Окрошка", "--rubric", "меню"]);
-    home.well(&["move", "Окрошка", "2099-06-02 11:00"]);
-    home.well(&["move", "Окрошка", "2099-06-03 11:00"]);
+    home.well(&["move", "Окрошка", "+1d"]);
+    home.well(&["move", "Окрошка", "+1d"]);
     let history = home.json(&["history", "--post", "Окрошка", "--json"]);
     let entry = |nth: usize| history[nth]["entry"].to_string();
     assert_eq!(history.as_array().unwrap().len(), 4);
@@ -241,13 +252,13 @@ fn an_entry_goes_alone_while_nothing_stands_on_it_and_with_the_rest_when_asked()
 #[test]
 fn trying_writes_nothing_and_says_what_would_be_done() {
     let home = Home::with_clients();
-    home.well(&["add", "Kolos vk,tg 2099-06-01 10:00 Окрошка"]);
+    june(&home, &[(1, "Kolos", "vk+tg", "Окрошка")]);
     home.well(&["message", "Kolos vk Ольга: когда откроетесь?"]);
     let thread = home.json(&["list", "messages", "--json"])[0]["thread"].clone();
     let thread = thread.as_str().unwrap();
     let before = home.dump();
     let orders: &[&[&str]] = &[
-        &["add", "Marani vk 2099-01-01 10:00 Вино"],
+        &["add", "Marani vk in 3 days 10:00 Вино"],
         &["add", "--draft", "Marani vk Вино"],
         &["edit", "Окрошка", "--text", "иначе"],
         &["move", "Окрошка", "+2d"],
@@ -255,7 +266,7 @@ fn trying_writes_nothing_and_says_what_would_be_done() {
         &["publish", "Окрошка"],
         &["publish", "Окрошка", "--stamp"],
         &["publish", "Окрошка", "--skip", "дождь"],
-        &["copy", "Окрошка", "--at", "2099-07-01 10:00"],
+        &["copy", "Окрошка", "--at", "in 3 days 10:00"],
         &["delete", "Окрошка"],
         &["answer", thread, "В семь"],
         &["decide", thread, "done"],
@@ -273,7 +284,7 @@ fn trying_writes_nothing_and_says_what_would_be_done() {
         &["channel", "edit", "Kolos/vk", "--grace", "5"],
         &["rubric", "add", "меню", "--client", "Kolos"],
         &["campaign", "add", "лето", "--client", "Kolos"],
-        &["day", "add", "1.6.2099", "лето"],
+        &["day", "add", "30.12", "ёлка"],
         &["undo"],
     ];
     for order in orders {
@@ -304,11 +315,15 @@ fn trying_writes_nothing_and_says_what_would_be_done() {
 #[test]
 fn one_command_goes_on_where_another_ended() {
     let home = Home::with_clients();
-    for (nth, topic) in ["Один", "Два", "Три"].iter().enumerate() {
-        let line = format!("Kolos vk 2099-06-0{} 10:00 {topic}", nth + 1);
-        home.well(&["add", &line]);
-    }
-    home.well(&["add", "Marani fb 2099-06-01 10:00 Вино"]);
+    june(
+        &home,
+        &[
+            (1, "Kolos", "vk", "Один"),
+            (2, "Kolos", "vk", "Два"),
+            (3, "Kolos", "vk", "Три"),
+            (1, "Marani", "facebook", "Вино"),
+        ],
+    );
     let piped = |list: &[&str], order: &[&str]| {
         let ids = home.well(list);
         let mut command = home.command(order);
@@ -325,16 +340,16 @@ fn one_command_goes_on_where_another_ended() {
             String::from_utf8(output.stdout).unwrap(),
         )
     };
-    let june = [
+    let days = [
         "list", "posts", "--client", "Kolos", "--from", "2.6.2099", "--to", "3.6.2099",
     ];
-    let (code, told) = piped(&june, &["status", "-", "draft", "--json"]);
+    let (code, told) = piped(&days, &["status", "-", "draft", "--json"]);
     assert_eq!(code, 0);
     let told: Value = serde_json::from_str(&told).unwrap();
     assert_eq!((told["done"].clone(), ids(&told).len()), (true.into(), 2));
-    let drafts = ["list", "posts", "--filter", "kolos черновик", "--json"];
-    assert_eq!(piped(&drafts, &["move", "-", "+1w"]).0, 0);
-    let listed = home.json(&drafts);
+    let ready = ["list", "posts", "--filter", "kolos черновик", "--json"];
+    assert_eq!(piped(&ready, &["move", "-", "+1w"]).0, 0);
+    let listed = home.json(&ready);
     let at = |nth: usize| listed[nth]["at"].as_str().unwrap()[..10].to_owned();
     assert_eq!([at(0), at(1)], ["2099-06-09", "2099-06-10"]);
     // All of them or none: what is out does not move, and so nothing does.
@@ -356,8 +371,13 @@ fn one_command_goes_on_where_another_ended() {
 #[test]
 fn ids_are_taken_from_either_end_and_what_fits_several_is_listed() {
     let home = Home::with_clients();
-    home.well(&["add", "Kolos vk,tg 2099-06-01 10:00 Окрошка"]);
-    home.well(&["add", "Marani vk 2099-06-02 10:00 Окрошка"]);
+    june(
+        &home,
+        &[
+            (1, "Kolos", "vk+tg", "Окрошка"),
+            (2, "Marani", "vk", "Окрошка"),
+        ],
+    );
     let shown = home.json(&["show", "Окрошка", "--client", "Kolos", "--json"]);
     let uid = shown["id"].as_str().unwrap();
     let one = shown["variants"][1]["id"].as_str().unwrap();

@@ -89,16 +89,11 @@ fn the_manual_has_a_page_for_every_command_in_her_language() {
 fn hostile() -> Vec<Vec<u8>> {
     vec![
         b"\x1b[2J\x1b]0;owned\x07Kolos\xe2\x80\xae".to_vec(),
-        vec![b'x'; 100_000],
         "щ".repeat(60_000).into_bytes(),
         b"Kol\xffos".to_vec(),
-        b"'; DROP TABLE post; --".to_vec(),
-        b"NEAR( \"a".to_vec(),
-        b"%s%n{0}".to_vec(),
+        b"NEAR( \"a'; DROP TABLE post; --%s{0}".to_vec(),
         b"a\nb\tc".to_vec(),
         b" ".to_vec(),
-        Vec::new(),
-        b"0".to_vec(),
         b"-1".to_vec(),
         b"99999999999999999999".to_vec(),
     ]
@@ -107,7 +102,7 @@ fn hostile() -> Vec<Vec<u8>> {
 #[test]
 fn hostile_arguments_are_refused_harmlessly_everywhere() {
     let home = Home::with_clients();
-    home.well(&["add", "Kolos vk 2099-06-01 10:00 Окрошка"]);
+    home.well(&["add", "Kolos vk in 3 days 10:00 Окрошка"]);
     let before = home.dump();
     let orders: &[&[&str]] = &[
         &["show"],
@@ -150,7 +145,7 @@ fn hostile_arguments_are_refused_harmlessly_everywhere() {
                 "{order:?}: {said:?}"
             );
             assert!(said.err.len() < 20_000, "{order:?} floods the screen");
+            assert!(home.dump() == before, "{order:?} wrote something: {said:?}");
         }
     }
-    assert!(home.dump() == before, "something was written");
 }

@@ -13,10 +13,12 @@ use super::man::ManOrder;
 use super::manner;
 use super::moves::MoveOrder;
 use super::orders::{CampaignOrder, RubricOrder};
+pub(super) use super::orders::{ChannelFields, ChannelOrder, ClientFields, ClientOrder};
 use super::packet::PacketOrder;
 use super::posts::{CopyOrder, DeleteOrder};
 use super::publish::PublishOrder;
 use super::reading::ReadingOrder;
+pub(super) use super::shelves::{Listed, ListedMessages, ListedPosts, Shelf, Stretch};
 use super::show::ShowOrder;
 use super::status::StatusOrder;
 use super::talk::{DecideOrder, LookOrder, MessageOrder, TalkOrder, ToneOrder, WordsOrder};
@@ -139,141 +141,6 @@ pub(super) struct ImportFrom {
     pub(super) yes: bool,
     #[arg(long)]
     pub(super) json: bool,
-}
-
-/// What can be listed.
-#[derive(Debug, Subcommand)]
-pub(super) enum Shelf {
-    Posts(ListedPosts),
-    Messages(ListedMessages),
-    Channels(Listed),
-    Clients(Listed),
-}
-
-/// How it is listed.
-#[derive(Debug, Clone, Default, Args)]
-pub(super) struct Listed {
-    #[arg(long)]
-    pub(super) json: bool,
-    #[arg(long, value_name = "WHO")]
-    pub(super) client: Option<String>,
-}
-
-/// Which posts are listed, and how.
-#[derive(Debug, Clone, Default, Args)]
-pub(super) struct ListedPosts {
-    #[command(flatten)]
-    pub(super) how: Listed,
-    #[arg(long, value_name = "WORDS")]
-    pub(super) filter: Option<String>,
-    #[arg(long, value_name = "1-9")]
-    pub(super) view: Option<u8>,
-    #[command(flatten)]
-    pub(super) stretch: Stretch,
-}
-
-/// Which messages are listed, and how.
-#[derive(Debug, Clone, Default, Args)]
-pub(super) struct ListedMessages {
-    #[command(flatten)]
-    pub(super) how: Listed,
-    #[command(flatten)]
-    pub(super) stretch: Stretch,
-}
-
-/// From when to when.
-#[derive(Debug, Clone, Default, Args)]
-pub(super) struct Stretch {
-    #[arg(long, value_name = "DAY")]
-    pub(super) from: Option<String>,
-    #[arg(long, value_name = "DAY")]
-    pub(super) to: Option<String>,
-}
-
-/// What can be done with clients.
-#[derive(Debug, Subcommand)]
-pub(super) enum ClientOrder {
-    Add {
-        #[arg(value_name = "NAME")]
-        named: String,
-        #[command(flatten)]
-        card: ClientFields,
-    },
-    Edit {
-        #[arg(value_name = "WHO")]
-        who: String,
-        #[arg(long)]
-        name: Option<String>,
-        #[command(flatten)]
-        card: ClientFields,
-    },
-    List(Listed),
-}
-
-/// The fields of a client's card; what is not named stays as it is.
-#[derive(Debug, Clone, Default, Args)]
-pub(super) struct ClientFields {
-    #[arg(long)]
-    pub(super) short: Option<String>,
-    #[arg(long, value_name = "0-7")]
-    pub(super) colour: Option<u8>,
-    #[arg(long)]
-    pub(super) zone: Option<String>,
-    #[arg(long)]
-    pub(super) hours: Option<String>,
-    #[arg(long, value_name = "TAG", value_delimiter = ',')]
-    pub(super) languages: Option<Vec<String>>,
-    #[arg(long, value_name = "TEXT")]
-    pub(super) tone: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    pub(super) goals: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    pub(super) audience: Option<String>,
-    #[arg(long, value_name = "WORD", value_delimiter = ',')]
-    pub(super) avoid: Option<Vec<String>>,
-    #[arg(long, value_name = "MINUTES")]
-    pub(super) promise: Option<u32>,
-    #[arg(long, value_name = "N")]
-    pub(super) contract_posts: Option<u32>,
-    #[arg(long, value_name = "TEXT")]
-    pub(super) contract_money: Option<String>,
-}
-
-/// What can be done with channels.
-#[derive(Debug, Subcommand)]
-pub(super) enum ChannelOrder {
-    Add {
-        #[arg(long, value_name = "WHO")]
-        client: String,
-        #[arg(long)]
-        platform: String,
-        #[command(flatten)]
-        card: ChannelFields,
-    },
-    Edit {
-        #[arg(value_name = "WHICH")]
-        which: String,
-        #[command(flatten)]
-        card: ChannelFields,
-    },
-    List(Listed),
-}
-
-/// The fields of a channel's card; what is not named stays as it is.
-#[derive(Debug, Clone, Default, Args)]
-pub(super) struct ChannelFields {
-    #[arg(long)]
-    pub(super) handle: Option<String>,
-    #[arg(long, value_name = "URL")]
-    pub(super) link: Option<String>,
-    #[arg(long)]
-    pub(super) mode: Option<String>,
-    #[arg(long, value_name = "MINUTES")]
-    pub(super) grace: Option<u32>,
-    #[arg(long, value_name = "MINUTES")]
-    pub(super) look_every: Option<u32>,
-    #[arg(long, value_name = "MINUTES")]
-    pub(super) watch: Option<u32>,
 }
 
 /// What can be done with the calendar.

@@ -37,6 +37,7 @@ mod reach;
 mod reading;
 mod rubric;
 mod say;
+mod shelves;
 mod show;
 mod spoken;
 mod status;

@@ -26,8 +26,8 @@ fn ids(answer: &Value) -> Vec<String> {
     ids.map(|id| id.as_str().unwrap().to_owned()).collect()
 }
 
-#[test]
-fn a_post_goes_from_its_line_to_its_stamp_and_back() {
+/// Kolos on VK and Telegram, with one post for tomorrow.
+fn a_first_post() -> Home {
     let home = Home::new();
     home.well(&["client", "add", "Kolos", "--hours", "daily 7-23"]);
     for (platform, handle) in [("vk", "@kolos_vk"), ("telegram", "@kolos_tg")] {
@@ -50,14 +50,17 @@ fn a_post_goes_from_its_line_to_its_stamp_and_back() {
         said.err.contains("Done: new post “We open at ten”"),
         "{said:?}"
     );
+    home
+}
+
+#[test]
+fn a_post_is_planned_written_and_moved_along_in_words() {
+    let home = a_first_post();
     let moved = home.run(&["move", "We open at ten", "in 3 days 18:30"]);
     assert!(moved.out.contains("18:30 Moscow"), "{moved:?}");
     // A distance moves it too, backwards without a quarrel over the dash.
-    assert!(
-        home.run(&["move", "we OPEN at ten", "-1d"])
-            .err
-            .contains("another time")
-    );
+    let moved = home.run(&["move", "we OPEN at ten", "-1d"]);
+    assert!(moved.err.contains("another time"), "{moved:?}");
     let edited = home.run(&[
         "edit",
         "We open",
@@ -82,48 +85,37 @@ fn a_post_goes_from_its_line_to_its_stamp_and_back() {
     assert_eq!(shown["rubric"], "news");
     assert_eq!(shown["variants"][0]["status"], "scheduled");
     assert_eq!(shown["variants"][1]["own_text"], "Nine!");
+    home.well(&["edit", "We open", "--channel", "tg", "--inherit"]);
+    let shown = home.json(&["show", "We open at ten", "--json"]);
+    assert_eq!(shown["variants"][1]["own_text"], Value::Null);
+}
+
+#[test]
+fn a_post_goes_out_is_stamped_and_taken_back() {
+    let home = a_first_post();
     let steps = home.well(&["publish", "We open", "--channel", "vk"]);
     assert!(
-        steps.contains("1. open the page") && steps.contains("We open at nine."),
+        steps.contains("1. open the page") && steps.contains("We open at ten"),
         "{steps}"
     );
-    let folder = steps
-        .lines()
-        .find_map(|line| line.strip_prefix("files: "))
-        .unwrap();
+    let mut lines = steps.lines();
+    let folder = lines.find_map(|line| line.strip_prefix("files: ")).unwrap();
     let laid = std::fs::read_to_string(format!("{folder}/text.txt")).unwrap();
-    assert_eq!(laid, "We open at nine.");
-    home.well(&[
-        "publish",
-        "We open",
-        "--channel",
-        "vk",
-        "--stamp",
-        "https://vk.com/wall-1_2",
-    ]);
-    let shown = home.json(&["show", "We open at ten", "--json"]);
-    assert_eq!(shown["variants"][0]["status"], "published");
-    assert_eq!(shown["variants"][0]["permalink"], "https://vk.com/wall-1_2");
-    assert!(
-        home.refused(1, &["move", "We open", "--channel", "vk", "+1d"])
-            .contains("out already")
-    );
+    assert_eq!(laid, "We open at ten");
+    let link = "https://vk.com/wall-1_2";
+    home.well(&["publish", "We open", "--channel", "vk", "--stamp", link]);
+    let standing = || home.json(&["show", "We open at ten", "--json"])["variants"][0].clone();
+    assert_eq!(standing()["status"], "published");
+    assert_eq!(standing()["permalink"], link);
+    let words = home.refused(1, &["move", "We open", "--channel", "vk", "+1d"]);
+    assert!(words.contains("out already"), "{words}");
     assert_eq!(home.well(&["undo"]), "Taken back: stamped as published\n");
-    assert_eq!(
-        home.json(&["show", "We open", "--json"])["variants"][0]["status"],
-        "scheduled"
-    );
-    assert!(home.well(&["find", "nine"]).contains("We open at ten"));
-    assert!(
-        home.refused(1, &["find", "nowhere"])
-            .contains("Nothing was found")
-    );
-    assert_eq!(
-        home.well(&["brief", "Kolos", "--lang", "fi"])
-            .lines()
-            .count(),
-        7
-    );
+    assert_eq!(standing()["status"], "scheduled");
+    assert!(home.well(&["find", "open"]).contains("We open at ten"));
+    let words = home.refused(1, &["find", "nowhere"]);
+    assert!(words.contains("Nothing was found"), "{words}");
+    let brief = home.well(&["brief", "Kolos", "--lang", "fi"]);
+    assert_eq!(brief.lines().count(), 7, "{brief}");
 }
 
 #[test]

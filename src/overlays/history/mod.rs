@@ -32,8 +32,8 @@ pub struct History {
     entries: Vec<Entry>,
     /// Whether there are older ones than those that were read.
     goes_on: bool,
-    /// How many are wanted: more, once the cursor nears the end.
-    wanted: usize,
+    /// Whether the next page is wanted, because the cursor nears the end.
+    wants_more: bool,
     cursor: Cursor,
     height: usize,
     detail: Option<Detail>,
@@ -65,10 +65,7 @@ struct Question {
 impl History {
     /// Opens on the newest entries.
     pub fn open(reader: &Reader, env: &Env<'_>) -> Result<Self> {
-        let mut window = Self {
-            wanted: PAGE,
-            ..Self::default()
-        };
+        let mut window = Self::default();
         window.refresh(reader, env)?;
         Ok(window)
     }
@@ -76,17 +73,15 @@ impl History {
     /// Asks again: something was done or taken back, more is wanted, or an entry is opened.
     pub fn refresh(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
         let stood_on = self.entry().map(|entry| entry.id);
-        let newest = self.entries.first().map(|entry| entry.id);
-        let is_older_wanted = self.entries.len() < self.wanted && newest.is_some();
-        if is_older_wanted && reader.history(None, 1)?.first().map(|it| it.id) == newest {
+        if std::mem::take(&mut self.wants_more) {
             let last = self.entries.last().map(|entry| entry.id);
-            let missing = self.wanted - self.entries.len();
-            let page = reader.history(last, missing)?;
-            self.goes_on = page.len() == missing;
+            let page = reader.history(last, PAGE)?;
+            self.goes_on = page.len() == PAGE;
             self.entries.extend(page);
         } else {
-            self.entries = reader.history(None, self.wanted)?;
-            self.goes_on = self.entries.len() == self.wanted;
+            let limit = self.entries.len().max(PAGE);
+            self.entries = reader.history(None, limit)?;
+            self.goes_on = self.entries.len() == limit;
         }
         let found = self.entries.iter().position(|it| Some(it.id) == stood_on);
         self.cursor.at = found.unwrap_or(self.cursor.at);
@@ -138,8 +133,8 @@ impl History {
     /// Near the end of what was read the next page is fetched.
     fn want_more(&mut self) -> Reply {
         let near = self.cursor.at + self.height >= self.entries.len();
-        if near && self.goes_on && self.wanted == self.entries.len() {
-            self.wanted += PAGE;
+        if near && self.goes_on {
+            self.wants_more = true;
             return Reply::with(Effect::LookAgain);
         }
         Reply::stay()

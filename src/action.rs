@@ -149,6 +149,8 @@ catalogue! {
     Rubrics = "app.rubrics",
     /// Bring a plan from a file.
     Import = "file.import",
+    /// What was done, and taking it back from there.
+    History = "app.history",
     /// Take back the newest thing done.
     Undo = "app.undo",
     /// Do again what was taken back.

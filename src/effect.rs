@@ -6,7 +6,7 @@ use crate::action::Action;
 use crate::domain::Moment;
 use crate::domain::command::Command;
 use crate::domain::filter::Filter;
-use crate::domain::ids::{ChannelId, ClientId, PostId, ThreadId, VariantId};
+use crate::domain::ids::{ChannelId, ClientId, EntryId, PostId, ThreadId, VariantId};
 use crate::domain::shift::Shift;
 use crate::domain::words::Words;
 use crate::store::Memo;
@@ -131,6 +131,10 @@ pub enum Show {
     PostCard(PostId),
     /// Another status for these.
     Status(Vec<VariantId>),
+    /// What was done, and taking it back from there.
+    History,
+    /// The older wordings of a post.
+    Versions(PostId),
     /// Find posts and messages as she types.
     Find,
     /// The line that says which posts are shown.
@@ -166,6 +170,8 @@ pub enum Effect {
     Undo,
     /// Do again what was taken back.
     Redo,
+    /// Take these entries of the history back in this order, all or none.
+    TakeBack(Vec<EntryId>),
     /// Keep or drop text being typed, or a small thing about the window.
     Remember(Memo),
     /// Send text to the terminal's clipboard and say what it was.

@@ -18,7 +18,7 @@ use crate::locale::Locale;
 use crate::store::{Channel, Client, Reader, Result};
 use crate::ui::Theme;
 
-pub use called::begins_uid;
+pub use called::{fits_uid, may_be_uid};
 pub use walls::Landing;
 
 /// Who is who, and when nobody works: the clients and channels that every line names, and the days with a name. Small, read

@@ -1,15 +1,14 @@
 //! Opening rooms and short-lived windows.
 
-use super::{App, env};
+use super::{App, env, times};
 use crate::domain::ids::{ClientId, PostId, ThreadId, VariantId};
 use crate::domain::words::Words;
-use crate::domain::zone::zone_by_name;
 use crate::effect::{Pane, Purpose, Show, Weight};
 use crate::overlays::prompt::Subject;
 use crate::overlays::write;
 use crate::overlays::{
-    Clients, FilterLine, Find, Help, Overlay, Palette, Picker, PostForm, Prompt, Publish, Rubrics,
-    Write,
+    Clients, FilterLine, Find, Help, History, Overlay, Palette, Picker, PostForm, Prompt, Publish,
+    Rubrics, Versions, Write,
 };
 use crate::store::Result;
 
@@ -43,6 +42,13 @@ impl App {
                     lines.extend(self.store.reader().line(variant)?);
                 }
                 Overlay::Picker(Picker::status(&lines, &env!(self)))
+            }
+            Show::History => {
+                Overlay::History(Box::new(History::open(self.store.reader(), &env!(self))?))
+            }
+            Show::Versions(post) => {
+                let versions = Versions::open(self.store.reader(), post, &env!(self))?;
+                Overlay::Versions(Box::new(versions))
             }
             Show::Find => Overlay::Find(Find::new(&env!(self))),
             Show::Filter if !matches!(self.pane, Pane::Plan | Pane::Drafts) => {
@@ -103,6 +109,8 @@ impl App {
             Some(Overlay::Clients(clients)) => clients.refresh(self.store.reader(), &env!(self)),
             Some(Overlay::Rubrics(rubrics)) => rubrics.refresh(self.store.reader(), &env!(self)),
             Some(Overlay::TheirAnswer(answer)) => answer.refresh(self.store.reader()),
+            Some(Overlay::History(history)) => history.refresh(self.store.reader(), &env!(self)),
+            Some(Overlay::Versions(versions)) => versions.refresh(self.store.reader()),
             _ => Ok(()),
         };
         self.report(tried);
@@ -153,23 +161,7 @@ impl App {
             Purpose::Shift { moves } => moves.iter().map(|(variant, _)| *variant).collect(),
             _ => Vec::new(),
         };
-        let reader = self.store.reader();
-        let mut subjects = Vec::with_capacity(variants.len());
-        for variant in variants {
-            let Some(line) = reader.line(variant)? else {
-                continue;
-            };
-            let planned = reader.planned_wall(variant)?;
-            let wall = planned.and_then(|(local, zone)| Some((local, zone_by_name(&zone).ok()?)));
-            subjects.push(Subject {
-                variant,
-                post: line.post,
-                client: line.client,
-                channel: line.channel,
-                wall,
-            });
-        }
-        Ok(subjects)
+        times::subjects(self.store.reader(), &variants)
     }
 
     /// One text, one window: two would overwrite each other's kept text.

@@ -1,12 +1,12 @@
 //! The only hands: effects are performed here, in order; what needs the terminal is handed on.
 
-use super::{App, Outside, Work, env};
+use super::{App, Outside, Work, env, outbox};
 use crate::domain::command::{Change, Command, PlanCommand};
-use crate::domain::ids::{PostId, VariantId};
+use crate::domain::ids::{EntryId, PostId, VariantId};
 use crate::domain::sanitize;
 use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Weight};
-use crate::media::{Taken, bundle};
+use crate::media::Taken;
 use crate::overlays::Overlay;
 use crate::store::{Done, Result, StoreError};
 
@@ -37,6 +37,7 @@ impl App {
             Effect::Apply(command) => return self.apply(command),
             Effect::Undo => return self.step(true),
             Effect::Redo => return self.step(false),
+            Effect::TakeBack(entries) => return self.take_back(&entries),
             Effect::Remember(memo) => return self.store.remember(&memo),
             Effect::Copy { text, what } => {
                 // The steps of publishing say themselves what is on the clipboard; their keys stay in sight.
@@ -136,6 +137,34 @@ impl App {
         Ok(())
     }
 
+    /// Takes chosen entries back. Where one alone cannot go, the history asks what else shall go with it.
+    fn take_back(&mut self, entries: &[EntryId]) -> Result<()> {
+        match (self.store.take_back(entries, self.now), entries) {
+            (Ok(done), _) => {
+                match done.as_slice() {
+                    [] => {}
+                    [one] => self.done_with(one, "undone"),
+                    several => {
+                        let words = Words::new("undone-several").with("n", several.len());
+                        self.toast = Some((words, Weight::Plain));
+                        self.changed(Change::ALL);
+                    }
+                }
+                Ok(())
+            }
+            (
+                Err(error @ (StoreError::ChangedSince { .. } | StoreError::ArrivedSince)),
+                [entry],
+            ) => match self.overlays.last_mut() {
+                Some(Overlay::History(history)) => {
+                    history.refused(error.words(), *entry, self.store.reader())
+                }
+                _ => Err(error),
+            },
+            (Err(error), _) => Err(error),
+        }
+    }
+
     pub(super) fn done_with(&mut self, done: &Done, how: &str) {
         if done.entry.is_some() {
             let what = self.locale.words(&done.title);
@@ -163,7 +192,12 @@ impl App {
         }
         if matches!(
             self.overlays.last(),
-            Some(Overlay::Clients(_) | Overlay::Rubrics(_) | Overlay::TheirAnswer(_))
+            Some(
+                Overlay::Clients(_)
+                    | Overlay::Rubrics(_)
+                    | Overlay::TheirAnswer(_)
+                    | Overlay::History(_)
+            )
         ) {
             self.look_again();
         }
@@ -177,32 +211,9 @@ impl App {
     }
 
     fn lay_out(&mut self, variant: VariantId) -> Result<()> {
-        let parcel = self.store.reader().parcel(variant)?;
-        let Some(line) = self.store.reader().line(variant)? else {
-            return Ok(());
-        };
-        let when = line.at.unwrap_or(self.now);
-        let (client, _) = self.roster.badge(line.client);
-        let code = self.roster.code(line.channel);
-        let wall = when
-            .with_timezone(&self.roster.zone(line.client))
-            .format("%Y-%m-%d-%H%M");
-        let laid = bundle::lay_out(
-            self.store.folder(),
-            &bundle::Bundle {
-                name: format!("{wall}-{client}-{code}-{}", parcel.topic),
-                text: parcel.text,
-                first_comment: parcel.first_comment,
-                link: parcel.link,
-                pictures: parcel
-                    .media
-                    .into_iter()
-                    .map(|it| (it.hash, it.name, it.alt))
-                    .collect(),
-            },
-        )?;
-        log::info!("bundle laid out");
-        if let Some(Overlay::Publish(publish)) = self.overlays.last_mut() {
+        let folder = self.store.folder();
+        let laid = outbox::lay_out(self.store.reader(), folder, &self.roster, variant, self.now)?;
+        if let (Some(laid), Some(Overlay::Publish(publish))) = (laid, self.overlays.last_mut()) {
             publish.laid_out(laid.display().to_string());
         }
         Ok(())

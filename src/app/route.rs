@@ -111,12 +111,12 @@ impl App {
 
     /// A command: the topmost window first, then what works everywhere, then the room.
     pub(super) fn command(&mut self, action: Action) {
-        if let Some(overlay) = self.overlays.last_mut()
-            && !matches!(
-                action,
-                Action::Quit | Action::Suspend | Action::Undo | Action::Redo
-            )
-        {
+        let is_everywhere = |overlay: &Overlay| match action {
+            Action::Quit | Action::Suspend | Action::Redo => true,
+            Action::Undo => !overlay.takes_back(),
+            _ => false,
+        };
+        if let Some(overlay) = self.overlays.last_mut().filter(|it| !is_everywhere(it)) {
             let reply = overlay.act(action, &env!(self));
             return self.answer(reply);
         }
@@ -177,6 +177,7 @@ fn everywhere(action: Action) -> Option<Effects> {
         Action::Clients => Effect::Show(Show::Clients),
         Action::Rubrics => Effect::Show(Show::Rubrics(None)),
         Action::Import => Effect::Show(Show::Bring),
+        Action::History => Effect::Show(Show::History),
         Action::Find => Effect::Show(Show::Find),
         Action::Filter => Effect::Show(Show::Filter),
         Action::KeepView => Effect::Show(Show::KeepView),

@@ -7,15 +7,21 @@ use std::path::{Path, PathBuf};
 use chrono_tz::Tz;
 
 use super::World;
+use super::manner::Manner;
 use super::say::Say;
 use super::stop::Stop;
 use crate::config::{Config, Paths, look_at_place, look_for_marks};
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
+use crate::domain::filter::Filter;
+use crate::domain::hours::Hours;
+use crate::domain::ids::ClientId;
 use crate::domain::words::Words;
+use crate::env::{Env, Roster};
 use crate::keys::Keymap;
 use crate::locale::Locale;
-use crate::store::{Origin, PATIENCE, Reader, Store};
+use crate::store::{Done, Origin, PATIENCE, Reader, Store};
+use crate::ui::Theme;
 
 /// Largest settings file that is read; a longer one is no settings file.
 const LARGEST_SETTINGS: u64 = 1 << 20;
@@ -36,6 +42,14 @@ pub(super) struct Door<'w> {
     pub(super) now: Moment,
     /// The voice.
     pub(super) say: Say,
+    /// How the command was asked.
+    pub(super) manner: Manner,
+    /// What it did, for the answer in JSON.
+    pub(super) changes: Vec<Done>,
+    /// Names of what it was about.
+    pub(super) ids: Vec<String>,
+    hours: Hours,
+    theme: Theme,
 }
 
 impl<'w> Door<'w> {
@@ -51,6 +65,11 @@ impl<'w> Door<'w> {
             zone: config.zone(world.zone.as_deref()),
             now: (world.now)(),
             say: Say::default(),
+            manner: Manner::default(),
+            changes: Vec::new(),
+            ids: Vec::new(),
+            hours: config.hours(),
+            theme: Theme::default(),
             world,
             config,
             mistakes,
@@ -63,8 +82,11 @@ impl<'w> Door<'w> {
         self.world.paths.as_ref().ok_or_else(none)
     }
 
-    /// The desk, for changing it. Made when there is none yet.
+    /// The desk, for changing it. Made when there is none yet, unless it is only tried.
     pub(super) fn store(&self) -> Result<Store, Stop> {
+        if self.manner.dry_run {
+            drop(self.reader()?);
+        }
         self.store_as(Origin::Cli, PATIENCE)
     }
 
@@ -104,6 +126,30 @@ impl<'w> Door<'w> {
                 )
             }),
         }
+    }
+
+    /// What a room of the window is told, so that both understand the same.
+    pub(super) fn env<'a>(&'a self, roster: &'a Roster, scope: Option<ClientId>) -> Env<'a> {
+        Env {
+            now: self.now,
+            zone: self.zone,
+            hours: &self.hours,
+            scope,
+            filter: Filter::everything(),
+            roster,
+            locale: &self.locale,
+            theme: &self.theme,
+            size: (80, 24),
+        }
+    }
+
+    /// The name of what was made is the answer: scripts go on with it.
+    pub(super) fn made(&mut self, uid: &str) -> Result<(), Stop> {
+        self.ids.push(uid.to_owned());
+        if self.manner.json {
+            return Ok(());
+        }
+        self.say.answer(uid)
     }
 
     /// Says a sentence about the answer.

@@ -2,13 +2,12 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use serde_json::{Value, json};
 
 use super::door::Door;
-use super::list::{outside, wall, zone_in, zones};
-use super::named::shown;
+use super::list::{outside, reason, wall, zone_in, zones};
+use super::moments;
 use super::stop::Stop;
 use crate::app::slotted;
 use crate::domain::Moment;
@@ -16,7 +15,6 @@ use crate::domain::command::{Command, DeliveryCommand};
 use crate::domain::ids::ClientId;
 use crate::domain::post::{Outcome, Status};
 use crate::domain::words::Words;
-use crate::domain::zone::{Resolved, resolve};
 use crate::env::Roster;
 use crate::scheduler::{self, Slotted, Watch};
 use crate::store::{AgendaLine, Reader, Store};
@@ -27,18 +25,10 @@ const EVERYTHING: usize = 10_000_000;
 /// Marks written in one transaction: far below a tenth of a second.
 const MARKS: usize = 200;
 
-/// How a moment can be written.
-const WALLS: [&str; 4] = [
-    "%Y-%m-%d %H:%M",
-    "%Y-%m-%d %H:%M:%S",
-    "%Y-%m-%dT%H:%M",
-    "%Y-%m-%dT%H:%M:%S",
-];
-
 /// Looks at the clock, records what is due and what was missed, and says both, and what rings.
 pub(super) fn run(door: &mut Door<'_>, at: Option<&str>, as_json: bool) -> Result<(), Stop> {
     if let Some(at) = at {
-        let at = moment(door, at)?;
+        let at = moments::exact(door, at)?;
         let reader = door.reader()?;
         return tell(door, &reader, at, as_json);
     }
@@ -178,13 +168,7 @@ fn row(
 }
 
 fn sentence(door: &Door<'_>, roster: &Roster, key: &str, line: &AgendaLine) -> String {
-    // A reason recorded by the clock is a key; anything else is in her own words.
-    let is_of_the_program = |key: &str| key.starts_with("missed-") || key.starts_with("unsure-");
-    let reason = if is_of_the_program(&line.reason) {
-        door.locale.text(&line.reason).into_owned()
-    } else {
-        door.locale.reason(&line.reason).into_owned()
-    };
+    let reason = reason(door, &line.reason);
     [
         door.locale.text(key).as_ref(),
         line.at
@@ -198,25 +182,4 @@ fn sentence(door: &Door<'_>, roster: &Roster, key: &str, line: &AgendaLine) -> S
     .join("\t")
     .trim_end()
     .to_owned()
-}
-
-/// A moment as she wrote it: RFC 3339, or a date and time on her wall. What the wall shows twice or never is said.
-fn moment(door: &mut Door<'_>, asked: &str) -> Result<Moment, Stop> {
-    let asked = asked.trim();
-    if let Ok(exact) = DateTime::parse_from_rfc3339(asked) {
-        return Ok(exact.with_timezone(&Utc));
-    }
-    let local = WALLS
-        .iter()
-        .find_map(|form| NaiveDateTime::parse_from_str(asked, form).ok())
-        .ok_or_else(|| Stop::misasked(Words::new("due-no-moment").with("found", shown(asked))))?;
-    let resolved = resolve(local, door.zone);
-    match resolved {
-        Resolved::Plain(_) => {}
-        Resolved::Gap { .. } => door.remark(&Words::new("due-gap").with("zone", door.zone.name())),
-        Resolved::Fold { .. } => {
-            door.remark(&Words::new("due-fold").with("zone", door.zone.name()));
-        }
-    }
-    Ok(resolved.moment())
 }

@@ -1,4 +1,4 @@
-//! Who is meant: a client, a channel or something of a client's by short name, name, or the beginning of its uid. What fits several is asked about.
+//! Who is meant: a client, a channel or something of a client's by short name, name, or the beginning or end of its uid. What fits several is asked about.
 
 use super::stop::Stop;
 use crate::domain::fold::fold;
@@ -7,8 +7,11 @@ use crate::domain::platform::{Platform, Platforms};
 use crate::domain::sanitize;
 use crate::domain::slips;
 use crate::domain::words::Words;
-use crate::env::{Roster, begins_uid};
+use crate::env::{Roster, fits_uid};
 use crate::store::{Channel, Client};
+
+/// So many signs of a uid are shown to eyes.
+const SHORT_UID: usize = 8;
 
 /// The client of this name.
 pub(super) fn client<'r>(roster: &'r Roster, asked: &str) -> Result<&'r Client, Stop> {
@@ -32,6 +35,14 @@ pub(super) fn channel<'r>(roster: &'r Roster, asked: &str) -> Result<&'r Channel
     }
 }
 
+/// The one channel of this name, where there is exactly one.
+pub(super) fn only_channel<'r>(roster: &'r Roster, asked: &str) -> Option<&'r Channel> {
+    match channels(roster, asked).as_slice() {
+        [channel] => Some(channel),
+        _ => None,
+    }
+}
+
 fn channels<'r>(roster: &'r Roster, asked: &str) -> Vec<&'r Channel> {
     let wanted = fold(asked.trim());
     let by = |fits: &dyn Fn(&Channel) -> bool| -> Vec<&'r Channel> {
@@ -47,7 +58,7 @@ fn channels<'r>(roster: &'r Roster, asked: &str) -> Vec<&'r Channel> {
     {
         return by(&|it| it.card.client == client.id && it.card.platform == platform.id);
     }
-    by(&|it| begins_uid(&it.uid, &wanted))
+    by(&|it| fits_uid(&it.uid, &wanted))
 }
 
 /// The platform of this word.
@@ -104,7 +115,7 @@ pub(super) fn one<T>(
     };
     let mut fitting = places(&|(name, _)| fold(name) == wanted);
     if fitting.is_empty() {
-        fitting = places(&|(_, uid)| begins_uid(uid, &wanted));
+        fitting = places(&|(_, uid)| fits_uid(uid, &wanted));
     }
     let found = match fitting.as_slice() {
         [at] => known.into_iter().nth(*at),
@@ -147,6 +158,12 @@ fn ambiguous<'n>(asked: &str, fitting: impl Iterator<Item = &'n str>) -> Stop {
 
 fn misasked(key: &str, asked: &str) -> Stop {
     Stop::misasked(Words::new(key).with("name", shown(asked)))
+}
+
+/// The end of a uid: what was made at one moment begins alike and ends differently.
+pub(super) fn short(uid: &str) -> &str {
+    let end = uid.len().saturating_sub(SHORT_UID);
+    uid.get(end..).unwrap_or(uid)
 }
 
 /// What was asked for, harmless and short.

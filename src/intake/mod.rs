@@ -14,7 +14,7 @@ mod resolve;
 mod stand_in;
 pub mod told;
 mod unknown;
-mod words;
+pub mod words;
 
 use std::path::Path;
 

@@ -14,7 +14,7 @@ const WORDS: &str = include_str!("../../assets/words/values.toml");
 type Sections = HashMap<String, HashMap<String, Vec<String>>>;
 
 /// The metric of a cell.
-pub(super) fn metric(cell: &str) -> Option<Metric> {
+pub fn metric(cell: &str) -> Option<Metric> {
     Metric::from_word(&our_word("metric", cell))
 }
 

@@ -53,6 +53,9 @@ pub enum StoreError {
     /// Somebody stopped a large change while it was written; nothing of it stands.
     #[error("stopped")]
     Stopped,
+    /// What was to be taken back has been taken back already, or no person did it.
+    #[error("not standing")]
+    NotStanding,
     /// The row does not exist, or not any more.
     #[error("{table} {row} is not there")]
     Gone {
@@ -142,6 +145,7 @@ impl StoreError {
             StoreError::NothingToUndo => Words::new("store-nothing-to-undo"),
             StoreError::NothingToRedo => Words::new("store-nothing-to-redo"),
             StoreError::Stopped => Words::new("store-stopped"),
+            StoreError::NotStanding => Words::new("history-not-standing"),
             StoreError::Gone { .. } | StoreError::Missing => Words::new("store-gone"),
             StoreError::Move(refused) => refused.words(),
             StoreError::AlreadyOut => MoveRefused::AlreadyOut.words(),

@@ -254,7 +254,7 @@ pub(super) fn read_columns(
 }
 
 /// Reads a row whole, all but its key.
-fn whole_row(conn: &Connection, table: &str, id: i64) -> Result<Columns> {
+pub(super) fn whole_row(conn: &Connection, table: &str, id: i64) -> rusqlite::Result<Columns> {
     let mut statement = conn.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?"))?;
     let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let columns = statement.query_row([id], |row| {

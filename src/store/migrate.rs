@@ -14,6 +14,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("../../assets/schema/0003_letters.sql"),
     include_str!("../../assets/schema/0004_parts.sql"),
     include_str!("../../assets/schema/0005_keeping.sql"),
+    include_str!("../../assets/schema/0006_history.sql"),
 ];
 
 /// The version this program writes.
@@ -87,7 +88,8 @@ mod tests {
                 "e8fc3f3ec4ba25ab",
                 "b91ab682b2574dfc",
                 "7becc501216a742f",
-                "e9e9dd2ddbb8d16d"
+                "e9e9dd2ddbb8d16d",
+                "f76d6050df6e8d72"
             ]
         );
     }

@@ -6,8 +6,11 @@
 mod agenda;
 mod agenda_pages;
 mod arrived;
+mod as_of;
+mod back;
 mod brief;
 mod bulk;
+mod called;
 mod campaigns;
 mod clients;
 mod convert;
@@ -17,6 +20,7 @@ mod deliveries;
 mod derive;
 mod door;
 mod error;
+mod history;
 mod image;
 mod inbox;
 pub mod journal;
@@ -62,11 +66,14 @@ use rusqlite::{Connection, TransactionBehavior};
 
 pub use agenda::{AgendaLine, Slot};
 pub use agenda_pages::{Page, Place};
+pub use as_of::{PostThen, VariantThen};
 pub use bulk::PART as MANY_ROWS;
+pub use called::{Called, Person, Talk};
 pub use campaigns::Campaign;
 pub use clients::{Channel, Client};
 pub use deliveries::Pending;
 pub use error::{Result, StoreError};
+pub use history::{Seen, Touch, TouchedField, What};
 pub use journal::{Entry, Origin};
 pub use known::PlannedKey;
 pub use listing::{Bookmark, ListedMessage, ListedPost};
@@ -231,76 +238,9 @@ impl Store {
         Ok(done)
     }
 
-    /// Takes back the newest thing a person did that still stands.
-    pub fn undo(&mut self, now: Moment) -> Result<Done> {
-        if self.is_long_step(true)? {
-            self.keep_before(Why::Bulk, now)?;
-        }
-        self.step_back(now, |conn| {
-            journal::newest_standing(conn)?.ok_or(StoreError::NothingToUndo)
-        })
-    }
-
-    /// Does again what was taken back last, if nothing was done since.
-    pub fn redo(&mut self, now: Moment) -> Result<Done> {
-        if self.is_long_step(false)? {
-            self.keep_before(Why::Bulk, now)?;
-        }
-        self.step_back(now, |conn| {
-            journal::newest_undo(conn)?.ok_or(StoreError::NothingToRedo)
-        })
-    }
-
-    /// Whether the next undo, or redo, moves so many rows that a key should not wait for it.
-    pub fn is_long_step(&self, back: bool) -> Result<bool> {
-        let conn = self.reader.conn();
-        let entry = if back {
-            journal::newest_standing(conn)?
-        } else {
-            journal::newest_undo(conn)?
-        };
-        entry.map_or(Ok(false), |entry| bulk::is_long(conn, entry.id))
-    }
-
     /// Where chance may begin for a second connection of this process.
     pub fn seed(&mut self) -> u64 {
         self.rng.next()
-    }
-
-    /// Takes an entry back. It is chosen under the write lock: two windows that press `u` at once take back two things.
-    fn step_back(
-        &mut self,
-        now: Moment,
-        choose: impl FnOnce(&Connection) -> Result<Entry>,
-    ) -> Result<Done> {
-        let turn = self.turn.small();
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let entry = choose(&tx)?;
-        let under = journal::open(&tx, now, &entry.title, self.origin, Some(entry.id))?;
-        journal::set_undone(&tx, entry.id)?;
-        if bulk::is_long(&tx, entry.id)? {
-            bulk::set_apart(&tx, under)?;
-            tx.commit()?;
-            drop(turn);
-            self.take_back_in_parts(entry.id, under, now)?;
-        } else {
-            let touched = undo::take_back(&tx, entry.id, under, now)?;
-            journal::stand_again(&tx, entry.id)?;
-            derive::refresh(&tx, &touched)?;
-            // Foreign keys speak last: a row that was to go has got children meanwhile.
-            tx.commit().map_err(|error| match error.into() {
-                StoreError::Missing => StoreError::ArrivedSince,
-                other => other,
-            })?;
-        }
-        Ok(Done {
-            entry: Some(EntryId(under)),
-            title: entry.title,
-            change: Change::ALL,
-            id: None,
-        })
     }
 
     /// Keeps what is being typed, or a small thing about the window.

@@ -220,7 +220,7 @@ impl Maker {
 pub(crate) fn many_posts(rows: usize) -> Command {
     let at = |n: usize| now() + TimeDelta::days(AHEAD) + TimeDelta::minutes(n as i64);
     Command::Plan(PlanCommand::AddPosts {
-        posts: (0..rows).map(|n| post(n, at(n), 1)).collect(),
+        posts: (0..rows).map(|n| post(n, at(n), 1).into()).collect(),
         file: "plan.csv".to_owned(),
     })
 }

@@ -12,5 +12,8 @@ mod hostile;
 mod intake;
 mod keeping;
 mod mix;
+mod morning;
+mod readme;
+mod shells;
 mod trouble;
 mod voice;

@@ -79,7 +79,7 @@ impl Desk {
             self.keys("down");
         }
         let screen = self.screen();
-        panic!("no line {name}:\n{screen}");
+        unreachable!("no line {name}:\n{screen}");
     }
 }
 

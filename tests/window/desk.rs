@@ -230,8 +230,12 @@ impl Desk {
 
     /// Empties the text box that has the keys.
     pub(crate) fn wipes(&mut self) -> &mut Self {
-        self.keys("end");
-        self.event(Event::Input(Input::Key(Key::ctrl('u'))));
+        self.keys("end").ctrl('u')
+    }
+
+    /// A key pressed with Ctrl.
+    pub(crate) fn ctrl(&mut self, c: char) -> &mut Self {
+        self.event(Event::Input(Input::Key(Key::ctrl(c))));
         self
     }
 

@@ -9,6 +9,7 @@ mod desk;
 mod drafts;
 mod eyes;
 mod first_minute;
+mod history;
 mod hostile;
 mod inbox;
 mod keeping;

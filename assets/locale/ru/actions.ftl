@@ -145,3 +145,5 @@ action-item-inherit = как основа
 action-item-inherit-long = Текст выбранного канала снова идёт за основой.
 action-file-import = импорт
 action-file-import-long = Берёт план из файла — таблицы, книги Excel, JSON или Markdown; сначала показывает, что понято.
+action-app-history = история
+action-app-history-long = Что сделано, когда и откуда; отсюда же можно вернуть.

@@ -19,7 +19,7 @@ fn posts(client: ClientId, channel: ChannelId) -> Command {
         post
     };
     Command::Plan(PlanCommand::AddPosts {
-        posts: (0..MANY).map(one).collect(),
+        posts: (0..MANY).map(one).map(Into::into).collect(),
         file: "plan.csv".to_owned(),
     })
 }
@@ -74,7 +74,7 @@ fn a_large_change_is_one_entry_that_goes_and_comes_back_whole() {
             let rows = format!("SELECT count(*) FROM {noun}");
             assert_eq!(desk.number(&rows), at_once.number(&rows), "kind {kind}");
         }
-        assert_eq!(desk.store.reader().history(9).unwrap().len(), 3);
+        assert_eq!(desk.store.reader().history(None, 9).unwrap().len(), 3);
         while desk.store.index_some(500).unwrap() > 0 {}
         let after = hers(&desk.store);
         assert_eq!(drifted(&mut desk.store), None);
@@ -106,7 +106,7 @@ fn what_is_stopped_or_refused_half_way_leaves_nothing() {
     let Command::Plan(PlanCommand::AddPosts { mut posts, file }) = posts(client, channel) else {
         unreachable!("posts are posts");
     };
-    posts[1_100].channels = vec![ChannelId(99)];
+    posts[1_100].post.channels = vec![ChannelId(99)];
     let wrong = Command::Plan(PlanCommand::AddPosts { posts, file });
     let refused = desk.store.apply_in_parts(&wrong, moment(9), &mut |_| true);
     assert!(refused.is_err());
@@ -136,7 +136,7 @@ fn a_writer_that_is_gone_leaves_nothing_at_the_next_opening() {
     let mut rival = desk.beside(Origin::Window, 3);
     assert_eq!(difference(&hers(&rival), &before), None);
     assert_eq!(drifted(&mut rival), None);
-    assert!(rival.reader().history(1).unwrap()[0].undone);
+    assert!(rival.reader().history(None, 1).unwrap()[0].undone);
 }
 
 #[test]
@@ -207,6 +207,6 @@ fn a_step_back_that_meets_a_changed_row_leaves_everything_standing() {
     assert!(matches!(refused, Err(StoreError::ChangedSince { .. })));
     assert_eq!(difference(&hers(&desk.store), &after), None);
     assert_eq!(drifted(&mut desk.store), None);
-    assert!(!desk.store.reader().history(1).unwrap()[0].undone);
+    assert!(!desk.store.reader().history(None, 1).unwrap()[0].undone);
     assert_eq!(desk.number("SELECT count(*) FROM journal_part"), 0);
 }

@@ -85,6 +85,10 @@ impl App {
     /// Changes the store. A desk that is busy is tried again soon; nothing is lost and no key waits.
     pub(super) fn apply(&mut self, command: Command) -> Result<()> {
         if Self::is_long(&command) {
+            if self.working.is_some() {
+                self.watch.put_off(command, self.now);
+                return Err(StoreError::Busy);
+            }
             self.work(Work::Apply(Box::new(command)));
             return Ok(());
         }

@@ -57,7 +57,7 @@ fn what_names_and_columns_mean_is_remembered_once_it_was_written() {
     let trial = home.json(&said);
     assert_eq!(trial["accepted"], 3);
     assert_eq!(trial["sniffed"]["encoding"], "windows-1251");
-    assert_eq!(trial["sniffed"]["dates"]["dates"], "said");
+    assert_eq!(trial["sniffed"]["dates"]["said"], "day-first");
     assert_eq!(trial["sniffed"]["columns"][5]["by"], "hand");
     assert_eq!(trial["brings"]["rows"], 3);
     assert_eq!(trial["remembered"]["columns"], 0);
@@ -126,6 +126,12 @@ fn a_file_may_be_read_otherwise_than_it_was_told() {
         (&2.into(), &2.into()),
         "{read}"
     );
+}
+
+#[test]
+fn what_cannot_be_meant_is_refused_all_at_once() {
+    let home = Home::with_clients();
+    let plan = home.write("plan.csv", "x");
     let wrong = home.refused(
         2,
         &[

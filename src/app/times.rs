@@ -39,7 +39,7 @@ impl App {
             self.toast = Some((Words::new("shift-nothing"), Weight::Note));
             return Ok(());
         }
-        self.apply(Command::Plan(PlanCommand::Reschedule { moves }))
+        self.apply(&Command::Plan(PlanCommand::Reschedule { moves }))
     }
 
     /// Why a variant cannot land there: its minute on the channel belongs to a post that does not move along.
@@ -93,7 +93,7 @@ impl App {
         for (_, planned) in &mut moves {
             planned.get_or_insert_with(|| first.clone());
         }
-        self.apply(Command::Plan(PlanCommand::Reschedule { moves }))
+        self.apply(&Command::Plan(PlanCommand::Reschedule { moves }))
     }
 
     /// The next posting time that is neither taken nor among those given away already.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand};
 
+use super::daemon::DaemonOrder;
 use super::orders::{CampaignOrder, RubricOrder};
 use crate::import::Assignment;
 use crate::locale::Locale;
@@ -22,6 +23,10 @@ pub(super) enum Order {
     Demo {
         #[arg(long, value_name = "DIR")]
         keep: Option<PathBuf>,
+    },
+    Daemon {
+        #[command(flatten)]
+        how: DaemonOrder,
     },
     Due {
         #[arg(long, value_name = "MOMENT")]
@@ -224,6 +229,7 @@ pub(super) enum DayOrder {
 /// Commands that show how they are used; the others speak for themselves.
 const WITH_EXAMPLES: &[&str] = &[
     "postdesk",
+    "daemon",
     "demo",
     "due",
     "add",

@@ -8,6 +8,7 @@ mod change;
 mod channel;
 mod check;
 mod client;
+mod daemon;
 mod day;
 mod demo;
 mod doctor;
@@ -44,6 +45,10 @@ use stop::Stop;
 pub struct World {
     /// The command line, the program's own name first.
     pub args: Vec<OsString>,
+    /// Where this program lies.
+    pub program: Option<PathBuf>,
+    /// `POSTDESK_HOME`, if it is set.
+    pub told_home: Option<PathBuf>,
     /// The wall clock.
     pub now: fn() -> Moment,
     /// The same in unix seconds, for a crash report.
@@ -98,6 +103,7 @@ fn obey(door: &mut Door<'_>) -> Result<(), Stop> {
     match order {
         None => window::run(door),
         Some(Order::Demo { keep }) => demo::run(door, keep),
+        Some(Order::Daemon { how }) => daemon::run(door, &how),
         Some(Order::Due { at, json }) => due::run(door, at.as_deref(), json),
         Some(Order::Add { words, dry_run }) => add::run(door, &words.join(" "), dry_run),
         Some(Order::Import { what }) => import::run(door, &what),

@@ -14,6 +14,7 @@ const STEPS: &[&str] = &[
     include_str!("../../assets/schema/0001_desk.sql"),
     include_str!("../../assets/schema/0002_month.sql"),
     include_str!("../../assets/schema/0003_letters.sql"),
+    include_str!("../../assets/schema/0004_lease.sql"),
 ];
 
 /// The version this program writes.
@@ -41,6 +42,20 @@ pub(super) fn writable(conn: &Connection) -> Result<i64> {
         });
     }
     Ok(found)
+}
+
+/// Refuses a desk that a newer program has brought on while we had it open. Asked at the beginning of every write.
+pub(super) fn still_ours(conn: &Connection) -> Result<()> {
+    let found: i64 = conn
+        .prepare_cached("SELECT user_version FROM pragma_user_version")?
+        .query_row([], |row| row.get(0))?;
+    if found > KNOWN {
+        return Err(StoreError::Newer {
+            found,
+            known: KNOWN,
+        });
+    }
+    Ok(())
 }
 
 /// Brings the file to this program's version. A newer file is left alone and refused.
@@ -100,7 +115,12 @@ mod tests {
             .collect();
         assert_eq!(
             hashes,
-            ["1cffbd9bdb69f667", "e8fc3f3ec4ba25ab", "b91ab682b2574dfc"]
+            [
+                "1cffbd9bdb69f667",
+                "e8fc3f3ec4ba25ab",
+                "b91ab682b2574dfc",
+                "6e982af33276e497"
+            ]
         );
     }
 

@@ -20,6 +20,7 @@ mod image;
 mod inbox;
 pub mod journal;
 mod known;
+mod lease;
 mod ledger;
 mod letters;
 mod listing;
@@ -52,10 +53,11 @@ mod undo;
 mod views;
 mod yes;
 
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use agenda::{AgendaLine, Slot};
 pub use agenda_pages::{Page, Place};
@@ -65,6 +67,7 @@ pub use deliveries::Pending;
 pub use error::{Result, StoreError};
 pub use journal::{Entry, Origin};
 pub use known::PlannedKey;
+pub use lease::{Lease, Noted, Tenure};
 pub use listing::{Bookmark, ListedMessage, ListedPost};
 pub use memory::{Draft, Memo};
 pub use numbers::{OutPost, Spoken};
@@ -92,12 +95,13 @@ use crate::domain::chance::Rng;
 use crate::domain::command::{Change, Command};
 use crate::domain::ids::EntryId;
 use crate::domain::words::Words;
+use crate::neighbours;
 
 /// Name of the database inside the desk folder.
 const FILE: &str = "desk.db";
 
-/// How long the window's own writes wait for another process before they come back as `Busy`.
-pub const PATIENCE_OF_THE_WINDOW: Duration = Duration::from_millis(250);
+/// How long the window's own writes wait for another process before they come back as `Busy`: less than she can feel.
+pub const PATIENCE_OF_THE_WINDOW: Duration = Duration::from_millis(15);
 
 /// How long everything else waits.
 pub const PATIENCE: Duration = Duration::from_secs(5);
@@ -106,6 +110,8 @@ pub const PATIENCE: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub struct Store {
     folder: PathBuf,
+    /// Device and number of the file, to tell it from another one in its place.
+    file: Option<(u64, u64)>,
     writer: Connection,
     reader: Reader,
     rng: Rng,
@@ -135,6 +141,7 @@ impl Store {
         migrate::up(&mut writer, &folder.join("backups"))?;
         Ok(Store {
             folder: folder.to_owned(),
+            file: identity(&file),
             writer,
             reader: Reader::new(door::reader(&file, patience)?)?,
             rng,
@@ -157,6 +164,11 @@ impl Store {
         &self.folder
     }
 
+    /// Whether the file that is open still lies where it was opened: folders are moved, and copies are put in their place.
+    pub fn is_in_its_place(&self) -> bool {
+        self.file == identity(&self.folder.join(FILE))
+    }
+
     /// Asks the desk.
     pub fn reader(&self) -> &Reader {
         &self.reader
@@ -164,25 +176,26 @@ impl Store {
 
     /// Runs a Command: all of it or nothing.
     pub fn apply(&mut self, command: &Command, now: Moment) -> Result<Done> {
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         let done = run(&tx, &mut self.rng, self.origin, command, now)?;
         tx.commit()?;
+        neighbours::tell(&self.folder, done.change);
         Ok(done)
     }
 
     /// Runs many Commands in order, each at its own moment and under its own journal entry: all of them or none. One trip
     /// to the disk for all, which is what a long list needs.
     pub fn apply_all(&mut self, commands: &[(Command, Moment)]) -> Result<Vec<Done>> {
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         let mut done = Vec::with_capacity(commands.len());
+        let mut change = Change::NONE;
         for (command, now) in commands {
-            done.push(run(&tx, &mut self.rng, self.origin, command, *now)?);
+            let one = run(&tx, &mut self.rng, self.origin, command, *now)?;
+            change = change.and(one.change);
+            done.push(one);
         }
         tx.commit()?;
+        neighbours::tell(&self.folder, change);
         Ok(done)
     }
 
@@ -206,9 +219,7 @@ impl Store {
         now: Moment,
         choose: impl FnOnce(&Connection) -> Result<Entry>,
     ) -> Result<Done> {
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         let entry = choose(&tx)?;
         let under = journal::open(&tx, now, &entry.title, self.origin, Some(entry.id))?;
         let touched = undo::take_back(&tx, entry.id, under, now)?;
@@ -223,6 +234,7 @@ impl Store {
             StoreError::Missing => StoreError::ArrivedSince,
             other => other,
         })?;
+        neighbours::tell(&self.folder, Change::ALL);
         Ok(Done {
             entry: Some(EntryId(under)),
             title: entry.title,
@@ -231,16 +243,22 @@ impl Store {
         })
     }
 
+    /// Waits so long for other processes from now on.
+    pub fn be_patient(&mut self, patience: Duration) -> Result<()> {
+        Ok(self.writer.busy_timeout(patience)?)
+    }
+
     /// Keeps what is being typed, or a small thing about the window.
     pub fn remember(&mut self, memo: &Memo) -> Result<()> {
-        memory::remember(&self.writer, memo)
+        let tx = begin(&mut self.writer)?;
+        memory::remember(&tx, memo)?;
+        tx.commit()?;
+        Ok(())
     }
 
     /// Makes up to `limit` more messages searchable; says how many are left.
     pub fn index_some(&mut self, limit: i64) -> Result<u64> {
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         let left = derive::catch_up(&tx, limit)?;
         tx.commit()?;
         Ok(left)
@@ -255,6 +273,20 @@ impl Store {
     pub fn check(&mut self) -> Result<Vec<Finding>> {
         sound::check(&mut self.writer, &self.folder)
     }
+}
+
+/// What tells a file from any other; none where there is none.
+fn identity(file: &Path) -> Option<(u64, u64)> {
+    let facts = std::fs::metadata(file).ok()?;
+    Some((facts.dev(), facts.ino()))
+}
+
+/// Begins to write. A newer program may have brought the desk to its own schema since this one was opened: then nothing of
+/// ours goes into it any more.
+fn begin(writer: &mut Connection) -> Result<Transaction<'_>> {
+    let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    migrate::still_ours(&tx)?;
+    Ok(tx)
 }
 
 /// Runs one Command inside a transaction: its journal entry, its rows, and everything derived from them.

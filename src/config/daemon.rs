@@ -61,8 +61,7 @@ fn list(value: &DeValue<'_>) -> Result<Vec<String>, Fault> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Config, Fault};
-    use super::*;
+    use crate::config::{Config, Fault};
 
     #[test]
     fn a_command_of_hers_is_read_word_by_word() {

@@ -22,11 +22,11 @@ use sleep::Sleep;
 pub use bell::Ways;
 pub use happening::{Happening, What};
 
-/// How long a desk that was moved away is waited for before the daemon gives up.
-const PATIENCE_WITH_THE_DESK: u32 = 24;
+/// How often a desk that was moved away is looked for before the daemon gives up: two minutes.
+const PATIENCE_WITH_THE_DESK: u32 = 60;
 
 /// How long between two looks for it.
-const BETWEEN_LOOKS: Duration = Duration::from_secs(5);
+const BETWEEN_LOOKS: Duration = Duration::from_secs(2);
 
 /// The world of the daemon.
 pub struct World<'w> {

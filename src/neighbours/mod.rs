@@ -23,9 +23,9 @@ fn folder(desk: &Path) -> PathBuf {
 /// The same, made where it is not there yet.
 fn made(desk: &Path) -> io::Result<PathBuf> {
     let folder = folder(desk);
-    DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(&folder)?;
-    Ok(folder)
+    // Not the desk itself: one that was moved away must be able to come back.
+    match DirBuilder::new().mode(0o700).create(&folder) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(folder),
+    }
 }

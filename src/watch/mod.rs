@@ -42,6 +42,8 @@ pub struct Watch {
     /// The epoch under which the lease is ours, as far as we know.
     held: Option<i64>,
     last_pass: Option<Moment>,
+    /// What became of a daemon before our first pass was over.
+    before_us: Option<Daemon>,
     /// When something changes by itself, or work is looked at again.
     next: Option<Moment>,
     /// Since when work has been left to somebody else.
@@ -68,6 +70,7 @@ impl Watch {
             presence: None,
             held: None,
             last_pass: None,
+            before_us: None,
             next: None,
             aside: None,
             failed: 0,
@@ -136,6 +139,13 @@ impl Watch {
     }
 
     fn look(&mut self, store: &mut Store, now: Moment) -> Result<Vec<Noted>> {
+        if self.kind == Kind::Daemon
+            && self.held.is_some()
+            && self.held != Some(store.reader().lease()?.epoch)
+        {
+            // A window stood in while we were stopped.
+            self.held = None;
+        }
         let work = self.work(store.reader(), now)?;
         let idle = work.marks.is_empty() && work.rings.is_empty();
         // The daemon says that it is there before there is anything to do.
@@ -153,12 +163,15 @@ impl Watch {
             _ => Vec::new(),
         };
         self.next = Some(work.next);
-        self.last_pass = Some(now);
+        // The rest of a long backlog was missed for the same reasons as its beginning.
+        if work.next > now {
+            self.last_pass = Some(now);
+        }
         Ok(noted)
     }
 
     /// What there is to do now, and when there will be something again.
-    fn work(&self, reader: &Reader, now: Moment) -> Result<Work> {
+    fn work(&mut self, reader: &Reader, now: Moment) -> Result<Work> {
         let unmarked = reader.unmarked(now, PASS)?;
         let seen = scheduler::Watch {
             last_pass: self.last_pass,
@@ -189,20 +202,24 @@ impl Watch {
         Ok(Work { marks, rings, next })
     }
 
-    /// What became of a daemon; asked only where a miss may need its reason.
-    fn daemon(&self, reader: &Reader, asked: bool) -> Result<Daemon> {
+    /// What became of a daemon before we looked; asked only where a miss may need its reason.
+    fn daemon(&mut self, reader: &Reader, asked: bool) -> Result<Daemon> {
         if !asked || self.last_pass.is_some() {
             return Ok(Daemon::None);
         }
-        if self.kind != Kind::Daemon
-            && let Some(neighbour) = neighbours::daemon(&self.desk)
-        {
-            return Ok(Daemon::Sleeps {
-                since: neighbour.since,
-            });
+        if let Some(known) = self.before_us {
+            return Ok(known);
         }
-        let died = self.held.is_none() && reader.lease()?.kind == Some(Kind::Daemon);
-        Ok(if died { Daemon::Died } else { Daemon::None })
+        let other = neighbours::daemon(&self.desk).filter(|_| self.kind != Kind::Daemon);
+        let found = match other {
+            Some(neighbour) => Daemon::Sleeps {
+                since: neighbour.since,
+            },
+            None if reader.lease()?.kind == Some(Kind::Daemon) => Daemon::Died,
+            None => Daemon::None,
+        };
+        self.before_us = Some(found);
+        Ok(found)
     }
 }
 

@@ -12,11 +12,13 @@ use crate::store::Memo;
 /// What somebody typed, if this is about it.
 pub(super) fn typed(effect: &Effect) -> Option<String> {
     let text = match effect {
-        Effect::Apply(Command::Plan(PlanCommand::SaveText { text, .. })) => text.clone(),
+        Effect::Apply(
+            Command::Plan(PlanCommand::SaveText { text, .. })
+            | Command::Inbox(InboxCommand::Answer { text, .. }),
+        ) => text.clone(),
         Effect::Apply(Command::Plan(PlanCommand::AddPost(post))) => {
             format!("{}\n\n{}", post.topic, post.text)
         }
-        Effect::Apply(Command::Inbox(InboxCommand::Answer { text, .. })) => text.clone(),
         Effect::Apply(Command::Inbox(InboxCommand::Receive { messages, .. })) => {
             let texts: Vec<&str> = messages.iter().map(|it| it.text.as_str()).collect();
             texts.join("\n\n")

@@ -103,7 +103,7 @@ fn obey(door: &mut Door<'_>) -> Result<(), Stop> {
     match order {
         None => window::run(door),
         Some(Order::Demo { keep }) => demo::run(door, keep),
-        Some(Order::Daemon { how }) => daemon::run(door, &how),
+        Some(Order::Daemon { how }) => daemon::run(door, how),
         Some(Order::Due { at, json }) => due::run(door, at.as_deref(), json),
         Some(Order::Add { words, dry_run }) => add::run(door, &words.join(" "), dry_run),
         Some(Order::Import { what }) => import::run(door, &what),

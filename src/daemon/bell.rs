@@ -51,7 +51,7 @@ impl Bell {
                     log::warn!("a bell failed: {}", words.key);
                     if tell.send(words).is_ok() {
                         // Full means that it wakes anyway.
-                        (&nudge).write(b"!").ok();
+                        (&nudge).write_all(b"!").ok();
                     }
                 }
             }

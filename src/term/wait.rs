@@ -60,7 +60,6 @@ struct Ready {
     terminal: bool,
     bell: bool,
     signals: bool,
-    other: bool,
 }
 
 impl Wait {
@@ -117,7 +116,6 @@ impl Wait {
                 self.ear.hush()?;
                 woken.woken = true;
             }
-            woken.woken |= ready.other;
             if ready.signals {
                 self.hear(&mut woken)?;
             }
@@ -199,9 +197,9 @@ impl Wait {
         let mut ready = Ready {
             bell: !ends[0].revents().is_empty(),
             signals: !ends[1].revents().is_empty(),
-            other: other.is_some_and(|at| !ends[at].revents().is_empty()),
             terminal: false,
         };
+        woken.woken |= other.is_some_and(|at| !ends[at].revents().is_empty());
         let died = terminal.is_some_and(|at| is_dead(&ends[at]));
         ready.terminal = !died && terminal.is_some_and(|at| !ends[at].revents().is_empty());
         if died {

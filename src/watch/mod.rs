@@ -139,11 +139,8 @@ impl Watch {
     }
 
     fn look(&mut self, store: &mut Store, now: Moment) -> Result<Vec<Noted>> {
-        if self.kind == Kind::Daemon
-            && self.held.is_some()
-            && self.held != Some(store.reader().lease()?.epoch)
-        {
-            // A window stood in while we were stopped.
+        if self.held.is_some() && self.held != Some(store.reader().lease()?.epoch) {
+            // Somebody stood in while we were stopped, or the daemon has come.
             self.held = None;
         }
         let work = self.work(store.reader(), now)?;

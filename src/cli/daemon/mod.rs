@@ -21,6 +21,13 @@ pub(super) struct DaemonOrder {
     once: bool,
     #[arg(long, conflicts_with_all = ["once", "json", "quiet"])]
     unit: bool,
+    #[command(flatten)]
+    told: Told,
+}
+
+/// How much it says.
+#[derive(Debug, Clone, Copy, Args)]
+struct Told {
     #[arg(long)]
     json: bool,
     #[arg(long, conflicts_with = "json")]
@@ -28,7 +35,7 @@ pub(super) struct DaemonOrder {
 }
 
 /// Looks after the clock until it is asked to end, or prints what keeps it running.
-pub(super) fn run(door: &mut Door<'_>, how: &DaemonOrder) -> Result<(), Stop> {
+pub(super) fn run(door: &mut Door<'_>, how: DaemonOrder) -> Result<(), Stop> {
     if how.unit {
         return unit::print(door);
     }
@@ -60,7 +67,7 @@ pub(super) fn run(door: &mut Door<'_>, how: &DaemonOrder) -> Result<(), Stop> {
         },
         once: how.once,
     };
-    let loudness = match (how.json, how.quiet) {
+    let loudness = match (how.told.json, how.told.quiet) {
         (true, _) => Loudness::Json,
         (_, true) => Loudness::Quiet,
         _ => Loudness::Lines,

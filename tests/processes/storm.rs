@@ -67,7 +67,7 @@ impl Actor {
         }
     }
 
-    fn is_killed(self) {
+    fn dies(self) {
         match self {
             Self::Program(mut child) => {
                 child.kill().unwrap();
@@ -127,7 +127,7 @@ fn storm(home: &Home, posts: u64, deadly: bool, seed: u64) -> Weather {
         let victim = dice.below(8) as usize;
         let pid = actors[victim].pid();
         if deadly && dice.below(6) == 0 {
-            std::mem::replace(&mut actors[victim], Actor::enters(cast[victim], home)).is_killed();
+            std::mem::replace(&mut actors[victim], Actor::enters(cast[victim], home)).dies();
             weather.kills += 1;
         } else if !stopped.iter().any(|(other, _)| *other == pid) {
             signal(pid, Signal::STOP);

@@ -2,8 +2,10 @@
 
 use chrono::Duration;
 
-use super::App;
+use super::{App, aside};
 use crate::domain::Moment;
+use crate::domain::words::Words;
+use crate::effect::Weight;
 use crate::env::Kept;
 use crate::store::{Draft, Memo, StoreError};
 
@@ -125,7 +127,11 @@ impl App {
 
     /// Where the desk takes nothing any more, what is being typed lies beside it, one file for each text box.
     fn keep_aside(&mut self, kept: Kept) {
-        self.lay_aside(&kept.owner, &kept.text);
+        let tried = aside::write(self.store.folder(), &kept.owner, &kept.text);
+        if let Err(error) = tried {
+            let words = Words::new("text-nowhere").with("detail", error);
+            self.toast = Some((words, Weight::Bad));
+        }
         if let Some(keeping) = &mut self.keeping {
             keeping.at = self.now;
             keeping.behind = false;

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use chrono::Duration;
 
-use super::App;
+use super::{App, aside};
 use crate::domain::Moment;
 use crate::domain::words::Words;
 use crate::effect::{Effect, Weight};
@@ -143,24 +143,14 @@ impl App {
 
     /// Text that finds no place in the desk is laid beside it, and she is told where.
     fn put_aside(&mut self, effect: &Effect) {
-        if let Some(text) = super::aside::typed(effect) {
-            let name = self.now.format("%Y-%m-%d-%H%M%S%.3f").to_string();
-            self.lay_aside(&name, &text);
-        }
-    }
-
-    /// The same for text that is being typed.
-    pub(super) fn lay_aside(&mut self, name: &str, text: &str) {
-        let toast = match super::aside::write(self.store.folder(), name, text) {
-            Ok(path) => (
-                Words::new("text-aside").with("path", path.display()),
-                Weight::Bad,
-            ),
-            Err(error) => (
-                Words::new("text-nowhere").with("detail", error),
-                Weight::Bad,
-            ),
+        let Some(text) = aside::typed(effect) else {
+            return;
         };
-        self.toast = Some(toast);
+        let name = self.now.format("%Y-%m-%d-%H%M%S%.3f").to_string();
+        let words = match aside::write(self.store.folder(), &name, &text) {
+            Ok(path) => Words::new("text-aside").with("path", path.display()),
+            Err(error) => Words::new("text-nowhere").with("detail", error),
+        };
+        self.toast = Some((words, Weight::Bad));
     }
 }

@@ -2,6 +2,7 @@
 //! locked desk freezes no key, and the daemon sleeps until there is something to do.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod busy;
 mod dice;
 mod eyes;
 mod home;

@@ -37,7 +37,7 @@ fn a_window_whose_desk_has_moved_on_reads_keeps_the_text_and_writes_nothing() {
     });
     // Reading goes on, and what cannot be done any more is said.
     window.send("\r");
-    window.sees("newer Postdesk");
+    window.sees("Your text lies in");
     window.send("2");
     window.sees("[2 Plan]");
     window.sees("Пост");

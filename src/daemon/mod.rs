@@ -44,6 +44,8 @@ pub struct World<'w> {
 
 /// How the daemon speaks to whoever started it.
 pub trait Voice {
+    /// Says that it has begun: this is the one daemon of the desk.
+    fn begins(&mut self);
     /// Puts into words what was noted.
     fn describe(&mut self, reader: &Reader, noted: &[Noted]) -> Result<Vec<Happening>>;
     /// Tells of it.
@@ -68,8 +70,11 @@ pub fn run(world: &World<'_>, voice: &mut dyn Voice) -> std::result::Result<(), 
     let mut store = (world.open)()?;
     let mut sleep = Sleep::new().map_err(failed)?;
     let bell = Bell::new(world.ways.clone(), sleep.nudge().map_err(failed)?);
+    let mut watch = announce(world)?;
+    if !world.once {
+        voice.begins();
+    }
     loop {
-        let watch = announce(world)?;
         let mut round = Round {
             world,
             watch,
@@ -89,6 +94,7 @@ pub fn run(world: &World<'_>, voice: &mut dyn Voice) -> std::result::Result<(), 
                     Some(found) => store = found?,
                     None => break,
                 }
+                watch = announce(world)?;
                 voice.trouble(&Words::new("daemon-desk-back"));
             }
         }

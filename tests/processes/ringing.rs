@@ -48,6 +48,7 @@ fn a_second_daemon_steps_back_and_says_who_lives() {
         words.contains(&format!("process {}, since", first.id())),
         "{words}"
     );
+    assert_eq!(words.lines().count(), 1, "it claimed to begin: {words}");
     // A single look is no daemon and leaves the clock to it.
     assert_eq!(home.run(&["daemon", "--once"]).status.code(), Some(0));
     let doctor = String::from_utf8_lossy(&home.run(&["doctor"]).stdout).into_owned();

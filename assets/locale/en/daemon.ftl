@@ -7,7 +7,7 @@ help-daemon-quiet = Say nothing but what goes wrong
 help-daemon-examples =
     postdesk daemon
     postdesk daemon --once --json
-    postdesk daemon --unit > postdesk.service
+    postdesk daemon --unit
 
 daemon-mark = ◷
 daemon-begins = The daemon looks after the clock (process { $pid }). Ctrl-C ends it

@@ -7,7 +7,7 @@ help-daemon-quiet = Молчать обо всём, кроме неполадо�
 help-daemon-examples =
     postdesk daemon
     postdesk daemon --once --json
-    postdesk daemon --unit > postdesk.service
+    postdesk daemon --unit
 
 daemon-mark = ◷
 daemon-begins = Демон следит за часами (процесс { $pid }). Ctrl-C завершает его

@@ -73,9 +73,6 @@ pub(super) fn run(door: &mut Door<'_>, how: DaemonOrder) -> Result<(), Stop> {
         _ => Loudness::Lines,
     };
     let mut speaker = Speaker::new(door, loudness);
-    if !how.once {
-        speaker.begins();
-    }
     let ended = daemon::run(&world, &mut speaker).map_err(Stop::refused);
     if ended.is_ok() && !how.once {
         speaker.ends();

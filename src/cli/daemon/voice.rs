@@ -44,14 +44,6 @@ impl<'d, 'w> Speaker<'d, 'w> {
         }
     }
 
-    /// It has begun.
-    pub(super) fn begins(&mut self) {
-        if self.loudness == Loudness::Lines {
-            let words = Words::new("daemon-begins").with("pid", std::process::id());
-            self.door.remark(&words);
-        }
-    }
-
     /// It was asked to end.
     pub(super) fn ends(&mut self) {
         if self.loudness == Loudness::Lines {
@@ -104,6 +96,13 @@ impl<'d, 'w> Speaker<'d, 'w> {
 }
 
 impl Voice for Speaker<'_, '_> {
+    fn begins(&mut self) {
+        if self.loudness == Loudness::Lines {
+            let words = Words::new("daemon-begins").with("pid", std::process::id());
+            self.door.remark(&words);
+        }
+    }
+
     fn describe(&mut self, reader: &Reader, noted: &[Noted]) -> Result<Vec<Happening>> {
         self.lines.clear();
         let roster = Roster::read(reader)?;

@@ -232,6 +232,22 @@ pub enum Effect {
     Quit,
 }
 
+impl Effect {
+    /// Whether it changes the desk: then it waits its turn when the desk is busy.
+    pub const fn writes(&self) -> bool {
+        matches!(
+            self,
+            Effect::Apply(_)
+                | Effect::Undo
+                | Effect::Redo
+                | Effect::Remember(_)
+                | Effect::SendPacket { .. }
+                | Effect::NextSlot(_)
+                | Effect::Shift { .. }
+        )
+    }
+}
+
 /// Effects in the order in which they must happen.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[must_use = "an effect that nobody performs did not happen"]

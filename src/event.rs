@@ -1,5 +1,6 @@
 //! What happened: every fact that can reach the window, already decoded and harmless.
 
+use crate::domain::command::Change;
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::words::Words;
 use crate::intake::fetch::Completed;
@@ -50,8 +51,8 @@ pub enum Event {
     Input(Input),
     /// A moment that was waited for has come, or the clock moved on.
     Wake,
-    /// Another process wrote to the desk.
-    Outside,
+    /// Another process wrote to the desk, and this is what has changed.
+    Outside(Change),
     /// Her own editor has closed: the text as it came back, or why it did not.
     Edited {
         /// Whose text.

@@ -75,9 +75,13 @@ impl App {
 
     /// The one place where what a file brings is written.
     fn write_in(&mut self, commands: Vec<Command>) -> Result<()> {
-        commands
-            .into_iter()
-            .try_for_each(|command| self.apply(command))
+        commands.into_iter().try_for_each(|command| {
+            if Self::is_long(&command) {
+                self.apply_long(command)
+            } else {
+                self.apply(&command)
+            }
+        })
     }
 
     /// What the window says of names may mean something else now.

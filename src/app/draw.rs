@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::{App, env};
 use crate::action::Action;
 use crate::domain::sanitize;
+use crate::domain::words::Words;
 use crate::effect::{Pane, Weight};
 use crate::ui::{Tab, Tone, hints, put_to, tabs, toast};
 
@@ -88,6 +89,13 @@ impl App {
             Some(client) => client.card.short.clone(),
             None => self.locale.text("app-all-clients").into_owned(),
         };
+        // Where there is room: somebody looks after the clock when this window is closed.
+        let scope = match self.daemon {
+            Some(_) if self.size.0 >= 100 => {
+                format!("{}  {scope}", self.locale.text("daemon-mark"))
+            }
+            _ => scope,
+        };
         if !self.settings.clock {
             return format!("{scope} ");
         }
@@ -105,14 +113,14 @@ impl App {
     /// What just happened, then what can be done, as much of it as there is room for.
     fn footer(&self, row: Rect, buf: &mut ratatui::buffer::Buffer) {
         let mut room = row;
-        if let Some((words, weight)) = &self.toast {
+        if let Some((words, weight)) = self.news() {
             let tone = match weight {
                 Weight::Plain => Tone::Good,
                 Weight::Note => Tone::Plain,
                 Weight::Bad => Tone::Bad,
             };
             // The details of a failure may be anybody's words: a path, an address, another program's complaint.
-            let words = sanitize::line(&self.locale.words(words));
+            let words = sanitize::line(&self.locale.words(&words));
             let after = toast(buf, row, &words, tone, &self.theme) + 2;
             room.x = after.min(row.right());
             room.width = row.right().saturating_sub(after);
@@ -125,10 +133,21 @@ impl App {
                 .collect();
             return hints(buf, room, &pairs, &self.theme);
         }
-        if self.toast.is_none() {
+        if room == row {
             room = self.banner(row, buf);
         }
         hints(buf, room, &self.offers(), &self.theme);
+    }
+
+    /// What just happened; else what stands: work that waits for the desk, or a desk that has outgrown this window.
+    fn news(&self) -> Option<(Words, Weight)> {
+        if self.toast.is_some() {
+            return self.toast.clone();
+        }
+        if self.outgrown {
+            return Some((Words::new("window-outgrown"), Weight::Bad));
+        }
+        Some((self.waiting.words()?, Weight::Note))
     }
 
     /// Says on a wide window that this desk is a demo; returns what is left of the row.

@@ -1,5 +1,6 @@
 //! THE HALLWAY: state, routing, effects, the loop. Rooms and short-lived windows meet here and nowhere else.
 
+mod aside;
 mod away;
 mod bring;
 mod draw;
@@ -13,6 +14,7 @@ mod route;
 pub mod run;
 pub(crate) mod times;
 mod views;
+mod waiting;
 mod watch;
 mod work;
 mod worker;
@@ -30,11 +32,13 @@ use crate::env::Roster;
 use crate::event::Event;
 use crate::keys::{Keymap, Pending};
 use crate::locale::Locale;
+use crate::neighbours::{Kind, Neighbour};
 use crate::overlays::Overlay;
 use crate::store::{Result, Store};
 use crate::ui::Theme;
+use crate::watch::Watch;
 use rooms::Rooms;
-pub(crate) use watch::slotted;
+use waiting::Waiting;
 pub use work::Work;
 
 /// What every room is told, borrowed field by field so that a room may change while it is told.
@@ -143,7 +147,12 @@ pub struct App {
     /// The day that was kept safe last.
     safe: Option<chrono::NaiveDate>,
     working: Option<work::Working>,
-    watch: watch::Watch,
+    clock: Watch,
+    waiting: Waiting,
+    /// A newer program has brought the desk on: this window only reads.
+    outgrown: bool,
+    /// The daemon on this desk, as far as was last seen.
+    daemon: Option<Neighbour>,
     version: i64,
     done: bool,
 }
@@ -161,6 +170,7 @@ impl App {
     ) -> Result<Self> {
         let roster = Roster::read(store.reader())?;
         let version = store.reader().version()?;
+        let clock = Watch::new(Kind::Window, store.folder());
         let mut app = Self {
             store,
             locale,
@@ -181,10 +191,14 @@ impl App {
             keeping: None,
             safe: None,
             working: None,
-            watch: watch::Watch::default(),
+            clock,
+            waiting: Waiting::default(),
+            outgrown: false,
+            daemon: None,
             version,
             done: false,
         };
+        app.look_for_the_daemon();
         app.remember_visit()?;
         app.look_at_the_clock();
         app.refresh();
@@ -197,6 +211,7 @@ impl App {
         self.now = now;
         let was_typing = self.types_in_the_room();
         self.take(event);
+        self.retry();
         self.keep_typing(was_typing);
         std::mem::take(&mut self.outside)
     }
@@ -218,7 +233,7 @@ impl App {
             self.now + Duration::seconds(60 - into)
         });
         let save = self.keeping.as_ref().and_then(|it| it.due(self.now));
-        [self.watch.next, minute, save, self.watch.retry]
+        [self.clock.next(), minute, save, self.waiting.retry]
             .into_iter()
             .flatten()
             .min()

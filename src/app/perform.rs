@@ -1,5 +1,7 @@
 //! The only hands: effects are performed here, in order; what needs the terminal is handed on.
 
+use std::collections::VecDeque;
+
 use super::{App, Outside, Work, env, outbox};
 use crate::domain::command::{Change, Command, PlanCommand};
 use crate::domain::ids::{EntryId, PostId, VariantId};
@@ -12,15 +14,9 @@ use crate::store::{Done, Result, StoreError};
 
 impl App {
     pub(super) fn perform(&mut self, effects: Effects) {
-        for effect in effects {
-            let tried = self.effect(effect);
-            let failed = tried.is_err();
-            self.report(tried);
-            if failed {
-                // What follows counted on it: text that found no place is not forgotten.
-                break;
-            }
-        }
+        let mut effects: VecDeque<Effect> = effects.into_iter().collect();
+        self.work_off(&mut effects, false);
+        self.put_off(effects);
         self.refresh();
     }
 
@@ -28,13 +24,14 @@ impl App {
     pub(super) fn report(&mut self, tried: Result<()>) {
         if let Err(error) = tried {
             log::warn!("{error}");
+            self.outgrown |= matches!(error, StoreError::Newer { .. });
             self.toast = Some((error.words(), Weight::Bad));
         }
     }
 
-    fn effect(&mut self, effect: Effect) -> Result<()> {
+    pub(super) fn effect(&mut self, effect: Effect) -> Result<()> {
         match effect {
-            Effect::Apply(command) => return self.apply(command),
+            Effect::Apply(command) => return self.apply(&command),
             Effect::Undo => return self.step(true),
             Effect::Redo => return self.step(false),
             Effect::TakeBack(entries) => return self.take_back(&entries),
@@ -82,35 +79,22 @@ impl App {
         Ok(())
     }
 
-    /// Changes the store. A desk that is busy is tried again soon; nothing is lost and no key waits.
-    pub(super) fn apply(&mut self, command: Command) -> Result<()> {
-        if Self::is_long(&command) {
-            if self.working.is_some() {
-                self.watch.put_off(command, self.now);
-                return Err(StoreError::Busy);
-            }
-            self.work(Work::Apply(Box::new(command)));
-            return Ok(());
+    /// Changes the store. Only effects come here: what meets a busy desk is done again as a whole, in its turn.
+    pub(super) fn apply(&mut self, command: &Command) -> Result<()> {
+        if Self::is_long(command) {
+            return self.apply_long(command.clone());
         }
-        match self.store.apply(&command, self.now) {
-            Ok(done) => {
-                self.done_with(&done, "did");
-                if done.entry.is_some() {
-                    let moved = self.moved(&command);
-                    if let Some(away) = self.away(&command, moved.as_ref())? {
-                        self.toast = Some((away, Weight::Note));
-                    } else if let Some(moved) = moved {
-                        self.toast = Some((moved, Weight::Plain));
-                    }
-                }
-                Ok(())
+        let done = self.store.apply(command, self.now)?;
+        self.done_with(&done, "did");
+        if done.entry.is_some() {
+            let moved = self.moved(command);
+            if let Some(away) = self.away(command, moved.as_ref())? {
+                self.toast = Some((away, Weight::Note));
+            } else if let Some(moved) = moved {
+                self.toast = Some((moved, Weight::Plain));
             }
-            Err(StoreError::Busy) => {
-                self.watch.put_off(command, self.now);
-                Err(StoreError::Busy)
-            }
-            Err(error) => Err(error),
         }
+        Ok(())
     }
 
     /// Where a move went, when all of it went to one moment: the row may have left the screen with it.
@@ -129,8 +113,7 @@ impl App {
 
     fn step(&mut self, back: bool) -> Result<()> {
         if self.store.is_long_step(back)? {
-            self.work(if back { Work::Undo } else { Work::Redo });
-            return Ok(());
+            return self.work(if back { Work::Undo } else { Work::Redo });
         }
         let done = if back {
             self.store.undo(self.now)?
@@ -186,7 +169,7 @@ impl App {
             }
         }
         if change.meets(Change::PLAN.and(Change::DELIVERIES).and(Change::CLIENTS)) {
-            self.watch.plan_changed();
+            self.clock.plan_changed();
             self.look_at_the_clock();
         }
         self.rooms.touch(change);
@@ -253,9 +236,7 @@ impl App {
                     variant,
                     text,
                 });
-                let tried = self.apply(save);
-                self.report(tried);
-                self.refresh();
+                self.perform(save.into());
             }
             Err(words) => self.toast = Some((words, Weight::Bad)),
         }
@@ -271,9 +252,7 @@ impl App {
                     bytes: taken.bytes,
                     alt: String::new(),
                 });
-                let tried = self.apply(attach);
-                self.report(tried);
-                self.refresh();
+                self.perform(attach.into());
             }
             Err(words) => self.toast = Some((words, Weight::Bad)),
         }

@@ -17,12 +17,11 @@ impl App {
                 // What was put off comes back, looks fall due and minutes run out without anybody writing.
                 self.rooms.touch(Change::ALL);
                 self.look_at_the_clock();
-                self.retry();
-                self.look_outside(false);
+                self.look_outside(Change::NONE);
                 self.refresh();
                 self.keep_safe();
             }
-            Event::Outside => self.look_outside(true),
+            Event::Outside(change) => self.look_outside(change),
             Event::Edited {
                 post,
                 variant,
@@ -47,12 +46,9 @@ impl App {
             Event::Failed(words) => self.toast = Some((words, Weight::Bad)),
             Event::Signal(Signal::Continue) => {
                 self.look_at_the_clock();
-                self.look_outside(true);
+                self.look_outside(Change::ALL);
             }
-            Event::Signal(Signal::Hangup | Signal::Terminate) => {
-                self.keep_now();
-                self.done = true;
-            }
+            Event::Signal(Signal::Hangup | Signal::Terminate) => self.end_now(),
         }
     }
 
@@ -60,11 +56,15 @@ impl App {
         match input {
             Input::Key(key) => {
                 self.toast = None;
+                let was_leaving = self.waiting.is_leaving();
                 self.key(key);
+                if was_leaving {
+                    self.waiting.stay();
+                }
             }
             Input::Paste(text) => self.paste(&text),
             Input::Resize(cols, rows) => self.size = (cols, rows),
-            Input::FocusIn => self.look_outside(false),
+            Input::FocusIn => self.look_outside(Change::NONE),
             Input::Scroll(by) => {
                 let action = if by < 0 { Action::Up } else { Action::Down };
                 for _ in 0..by.unsigned_abs().min(8) {

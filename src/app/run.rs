@@ -13,10 +13,12 @@ use chrono_tz::Tz;
 use super::worker::{self, Wire};
 use super::{App, Outside};
 use crate::domain::Moment;
+use crate::domain::command::Change;
 use crate::domain::words::Words;
 use crate::event::{Event, Input};
 use crate::intake::{self, fetch};
 use crate::media;
+use crate::neighbours::Hearing;
 use crate::overlays::bring::{Load, Order};
 use crate::store::{StoreError, keeping};
 use crate::term::browser::{Browser, Opened, Surroundings};
@@ -48,7 +50,7 @@ pub fn run(app: &mut App, world: &World<'_>) -> io::Result<()> {
     let guard = Guard::enter(Options { mouse: world.mouse })?;
     let ended = day(app, world, &guard);
     // A terminal that broke down under a text takes nothing of it along.
-    app.keep_now();
+    app.close();
     ended.and(guard.leave())
 }
 
@@ -56,6 +58,13 @@ pub fn run(app: &mut App, world: &World<'_>) -> io::Result<()> {
 fn day(app: &mut App, world: &World<'_>, guard: &Guard) -> io::Result<()> {
     let mut screen = Screen::open()?;
     let mut wait = Wait::new()?;
+    // Without an ear she sees what others wrote when she comes back to the window; the doctor says why.
+    let hearing = Hearing::open(&world.desk)
+        .inspect_err(|deaf| log::warn!("no news from other processes: {deaf}"))
+        .ok();
+    if let Some(hearing) = &hearing {
+        wait.listen_to(hearing.handle()?);
+    }
     let (sender, jobs) = channel();
     let mut hands = Hands {
         browser: Browser::new(world.surroundings.clone()),
@@ -72,7 +81,8 @@ fn day(app: &mut App, world: &World<'_>, guard: &Guard) -> io::Result<()> {
         screen.draw(|frame| app.draw(frame))?;
         let patience = app.next_wake().map(|at| until(at, (world.now)()));
         let woken = wait.next(patience)?;
-        for event in events(woken, &jobs) {
+        let news = hearing.as_ref().and_then(Hearing::heard);
+        for event in events(woken, &jobs, news) {
             for outside in app.handle(event, (world.now)()) {
                 if let Some(answer) = hands.perform(outside, &mut screen, guard) {
                     app.handle(answer, (world.now)());
@@ -89,8 +99,9 @@ fn until(at: Moment, now: Moment) -> Duration {
 }
 
 /// Everything that woke us, in the order in which it must be taken in.
-fn events(woken: Woken, jobs: &Receiver<Event>) -> Vec<Event> {
+fn events(woken: Woken, jobs: &Receiver<Event>, news: Option<Change>) -> Vec<Event> {
     let mut events: Vec<Event> = woken.signals.into_iter().map(Event::Signal).collect();
+    events.extend(news.map(Event::Outside));
     events.extend(jobs.try_iter());
     events.extend(woken.inputs.into_iter().map(Event::Input));
     if woken.timed_out

@@ -34,7 +34,7 @@ impl App {
 
     fn move_so(&mut self, moved: Moved) -> Result<()> {
         match moved {
-            Ok(command) => self.apply(command),
+            Ok(command) => self.apply(&command),
             Err(said) => {
                 self.toast = Some(said);
                 Ok(())

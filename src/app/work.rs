@@ -2,10 +2,10 @@
 //! at a time; leaving meanwhile asks first.
 
 use super::{App, Outside};
-use crate::domain::command::Command;
+use crate::domain::command::{Change, Command};
 use crate::domain::words::Words;
 use crate::effect::Weight;
-use crate::store::{Done, MANY_ROWS};
+use crate::store::{Done, MANY_ROWS, Result, StoreError};
 
 /// A piece of work for the worker.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,11 +45,15 @@ impl App {
         command.rows() > MANY_ROWS
     }
 
+    /// Brings many rows in, off the key path.
+    pub(super) fn apply_long(&mut self, command: Command) -> Result<()> {
+        self.work(Work::Apply(Box::new(command)))
+    }
+
     /// Hands work to the worker, if it is free.
-    pub(super) fn work(&mut self, work: Work) {
+    pub(super) fn work(&mut self, work: Work) -> Result<()> {
         if self.working.is_some() {
-            self.toast = Some((Words::new("work-busy"), Weight::Bad));
-            return;
+            return Err(StoreError::AtWork);
         }
         let rows = match &work {
             Work::Apply(command) => command.rows(),
@@ -64,6 +68,7 @@ impl App {
         self.worked_on(0);
         let seed = self.store.seed();
         self.outside.push(Outside::Work { work, seed });
+        Ok(())
     }
 
     /// How far the worker is. What went wrong meanwhile stays on the screen.
@@ -86,7 +91,7 @@ impl App {
     }
 
     /// The worker is done, or was refused.
-    pub(super) fn worked(&mut self, done: Result<Done, Words>) {
+    pub(super) fn worked(&mut self, done: std::result::Result<Done, Words>) {
         let Some(working) = self.working.take() else {
             return;
         };
@@ -95,23 +100,26 @@ impl App {
             Ok(done) => self.done_with(&done, working.said),
             Err(words) => self.toast = Some((words, Weight::Bad)),
         }
-        self.look_outside(true);
-        self.done |= working.leaving;
+        self.changed(Change::ALL);
+        self.refresh();
+        if working.leaving {
+            self.leave();
+        }
     }
 
-    /// She wants to leave. While the worker is at it she is asked first; when she means it, what came in is taken back.
-    pub(super) fn leave(&mut self) {
-        self.keep_now();
-        match &mut self.working {
-            None => self.done = true,
-            Some(working) if working.warned => {
-                working.leaving = true;
-                self.outside.push(Outside::StopWork);
-            }
-            Some(working) => {
-                working.warned = true;
-                self.toast = Some((Words::new("work-leave"), Weight::Bad));
-            }
+    /// She wants to leave while the worker is at it: she is asked first, and when she means it, what came in is taken
+    /// back. Says whether there is anything to wait for.
+    pub(super) fn leaves_work(&mut self) -> bool {
+        let Some(working) = &mut self.working else {
+            return false;
+        };
+        if working.warned {
+            working.leaving = true;
+            self.outside.push(Outside::StopWork);
+        } else {
+            working.warned = true;
+            self.toast = Some((Words::new("work-leave"), Weight::Bad));
         }
+        true
     }
 }

@@ -9,21 +9,18 @@ use super::door::Door;
 use super::list::{outside, reason, wall, zone_in, zones};
 use super::moments;
 use super::stop::Stop;
-use crate::app::slotted;
 use crate::domain::Moment;
-use crate::domain::command::{Command, DeliveryCommand};
 use crate::domain::ids::ClientId;
 use crate::domain::post::{Outcome, Status};
 use crate::domain::words::Words;
 use crate::env::Roster;
-use crate::scheduler::{self, Slotted, Watch};
+use crate::neighbours::Kind;
+use crate::scheduler::{self, Slotted};
 use crate::store::{AgendaLine, Reader, Store};
+use crate::watch::{Watch, slotted};
 
 /// More than anybody plans: one pass looks at everything.
 const EVERYTHING: usize = 10_000_000;
-
-/// Marks written in one transaction: far below a tenth of a second.
-const MARKS: usize = 200;
 
 /// Looks at the clock, records what is due and what was missed, and says both, and what rings.
 pub(super) fn run(door: &mut Door<'_>, at: Option<&str>, as_json: bool) -> Result<(), Stop> {
@@ -40,20 +37,12 @@ pub(super) fn run(door: &mut Door<'_>, at: Option<&str>, as_json: bool) -> Resul
     tell(door, store.reader(), now, as_json)
 }
 
-/// Writes down what the clock found, in short transactions.
+/// Writes down what the clock found, unless a window or the daemon looks after that. Nothing rings here.
 fn record(store: &mut Store, now: Moment) -> Result<(), Stop> {
-    let unmarked = store.reader().unmarked(now, EVERYTHING)?;
-    let seen = Watch { last_pass: None };
-    let Some(Command::Delivery(DeliveryCommand::Mark { marks })) =
-        scheduler::sweep(&slotted(&unmarked), seen, now)
-    else {
-        return Ok(());
-    };
-    for some in marks.chunks(MARKS) {
-        let marks = some.to_vec();
-        store.apply(&Command::Delivery(DeliveryCommand::Mark { marks }), now)?;
-    }
-    Ok(())
+    let mut watch = Watch::new(Kind::Once, store.folder()).without_bell();
+    let passed = watch.pass_all(store, now);
+    watch.leave(store, now);
+    passed.map(drop).map_err(Stop::from)
 }
 
 /// What is due, missed, unsure and ringing at a moment.
@@ -106,7 +95,7 @@ fn why(line: &AgendaLine, at: Moment) -> String {
         outcome: line.outcome,
         grace_min: line.grace_min,
     };
-    scheduler::mark(&slotted, Watch { last_pass: None }, at)
+    scheduler::mark(&slotted, scheduler::Watch::default(), at)
         .map_or_else(String::new, |it| it.reason)
 }
 

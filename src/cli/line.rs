@@ -8,6 +8,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory, Parser, Subcommand};
 use super::backup::BackupOrder;
 use super::brief::BriefOrder;
 use super::check::CheckOrder;
+use super::daemon::DaemonOrder;
 use super::edit::EditOrder;
 use super::find::FindOrder;
 use super::history::{HistoryOrder, UndoOrder};
@@ -43,6 +44,10 @@ pub(super) enum Order {
     Demo {
         #[arg(long, value_name = "DIR")]
         keep: Option<PathBuf>,
+    },
+    Daemon {
+        #[command(flatten)]
+        how: DaemonOrder,
     },
     Due {
         #[arg(long, value_name = "MOMENT")]
@@ -152,6 +157,7 @@ const WITH_EXAMPLES: &[&str] = &[
     "brief",
     "completions",
     "copy",
+    "daemon",
     "decide",
     "delete",
     "edit",

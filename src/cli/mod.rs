@@ -11,6 +11,7 @@ mod channel;
 mod check;
 mod client;
 mod completions;
+mod daemon;
 mod day;
 mod demo;
 mod doctor;
@@ -67,6 +68,10 @@ use stop::Stop;
 pub struct World {
     /// The command line, the program's own name first.
     pub args: Vec<OsString>,
+    /// Where this program lies.
+    pub program: Option<PathBuf>,
+    /// `POSTDESK_HOME`, if it is set.
+    pub told_home: Option<PathBuf>,
     /// The wall clock.
     pub now: fn() -> Moment,
     /// The same in unix seconds, for a crash report.
@@ -132,6 +137,7 @@ fn obey(door: &mut Door<'_>) -> Result<(), Stop> {
 fn follow(door: &mut Door<'_>, order: Order) -> Result<(), Stop> {
     match order {
         Order::Demo { keep } => demo::run(door, keep),
+        Order::Daemon { how } => daemon::run(door, how),
         Order::Due { at, json } => due::run(door, at.as_deref(), json),
         Order::Add { words, draft } => add::run(door, &words.join(" "), draft),
         Order::Show(order) => show::run(door, &order),

@@ -3,6 +3,7 @@
 //! A file with a mistake is refused whole, with every mistake in it: half of her settings would be a third desk, neither
 //! hers nor ours.
 
+mod daemon;
 mod mistake;
 mod paths;
 mod place;
@@ -14,6 +15,7 @@ use crate::domain::hours::Hours;
 use crate::domain::zone::zone_by_name;
 use crate::locale::Lang;
 
+pub use daemon::DaemonConfig;
 pub use mistake::{Fault, Mistake};
 pub use paths::Paths;
 pub use place::{Unfit, look_at_place, look_for_marks};
@@ -33,6 +35,8 @@ pub struct Config {
     pub clock: bool,
     /// Whether clicks and the wheel come to the window.
     pub mouse: bool,
+    /// How the daemon rings.
+    pub daemon: DaemonConfig,
 }
 
 impl Default for Config {
@@ -44,6 +48,7 @@ impl Default for Config {
             theme: Look::Auto,
             clock: true,
             mouse: false,
+            daemon: DaemonConfig::default(),
         }
     }
 }

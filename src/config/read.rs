@@ -26,6 +26,10 @@ pub(super) fn config(file: &str) -> Result<Config, Vec<Mistake>> {
         reading.complain(at, Fault::Syntax(error.message().to_owned()));
     }
     for (key, value) in root.get_ref() {
+        if key.get_ref() == "daemon" {
+            reading.daemon(key.span().start, value.get_ref());
+            continue;
+        }
         let known = KEYS.iter().find(|known| **known == key.get_ref().as_ref());
         let read = match known {
             Some(known) => reading.option(known, value.get_ref()),
@@ -61,11 +65,29 @@ impl Reading<'_> {
         Ok(())
     }
 
+    fn daemon(&mut self, at: usize, value: &DeValue<'_>) {
+        let Some(table) = value.as_table() else {
+            let (key, wanted) = ("daemon", "config-wants-table");
+            return self.complain(at, Fault::WrongSort { key, wanted });
+        };
+        self.config.daemon = super::daemon::table(table, |at, fault| {
+            self.mistakes.push(Mistake {
+                line: line(self.file, at),
+                fault,
+            });
+        });
+    }
+
     fn complain(&mut self, at: usize, fault: Fault) {
-        let before = self.file.get(..at).unwrap_or_default();
-        let line = 1 + before.matches('\n').count();
+        let line = line(self.file, at);
         self.mistakes.push(Mistake { line, fault });
     }
+}
+
+/// The number of the line in which a place lies.
+fn line(file: &str, at: usize) -> usize {
+    let before = file.get(..at).unwrap_or_default();
+    1 + before.matches('\n').count()
 }
 
 fn unknown(key: &str) -> Fault {
@@ -125,7 +147,7 @@ fn words<'v>(key: &'static str, value: &'v DeValue<'_>) -> Result<&'v str, Fault
         .ok_or(Fault::WrongSort { key, wanted })
 }
 
-fn yes_or_no(key: &'static str, value: &DeValue<'_>) -> Result<bool, Fault> {
+pub(super) fn yes_or_no(key: &'static str, value: &DeValue<'_>) -> Result<bool, Fault> {
     let wanted = "config-wants-bool";
     value.as_bool().ok_or(Fault::WrongSort { key, wanted })
 }

@@ -1,14 +1,15 @@
 //! Taking back and doing again: the newest thing, or chosen ones; what moves many rows goes in parts.
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction};
 
 use super::error::{Result, StoreError};
 use super::journal::{self, Entry, Origin};
-use super::{Done, Store, bulk, derive, run, undo};
+use super::{Done, Store, begin, bulk, derive, run, undo};
 use crate::domain::Moment;
 use crate::domain::backup::Why;
 use crate::domain::command::{Change, Command};
 use crate::domain::ids::EntryId;
+use crate::neighbours;
 
 impl Store {
     /// Takes back the newest thing a person did that still stands.
@@ -40,9 +41,7 @@ impl Store {
 
     /// What `redo` would do, or why it cannot be done; nothing is written.
     pub fn rehearse_redo(&mut self, now: Moment) -> Result<Done> {
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         let entry = newest_to_do_again(&tx)?;
         back(&tx, self.origin, entry, now)
     }
@@ -54,20 +53,17 @@ impl Store {
             return Ok(vec![done]);
         }
         let _turn = self.turn.small();
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         let done = taken_back(&tx, self.origin, entries, now)?;
         commit(tx)?;
+        neighbours::tell(&self.folder, Change::ALL);
         Ok(done)
     }
 
     /// What taking these entries back would do, or why it cannot be done; nothing is written. Slow on a big desk: what
     /// would hang in the air is only known at the end of a real one.
     pub fn rehearse_taking_back(&mut self, entries: &[EntryId], now: Moment) -> Result<Vec<Done>> {
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         let done = taken_back(&tx, self.origin, entries, now)?;
         if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
             return Err(StoreError::ArrivedSince);
@@ -78,9 +74,7 @@ impl Store {
     /// What these Commands would do one after the other, or why they cannot be done; nothing is written.
     pub fn rehearse(&mut self, commands: &[Command], now: Moment) -> Result<Vec<Done>> {
         let origin = self.origin;
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         let each = commands.iter();
         each.map(|command| run(&tx, &mut self.rng, origin, command, now))
             .collect()
@@ -93,13 +87,12 @@ impl Store {
         choose: impl FnOnce(&Connection) -> Result<Entry>,
     ) -> Result<Done> {
         let turn = self.turn.small();
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         let entry = choose(&tx)?;
         if !bulk::is_long(&tx, entry.id)? {
             let done = back(&tx, self.origin, entry, now)?;
             commit(tx)?;
+            neighbours::tell(&self.folder, Change::ALL);
             return Ok(done);
         }
         let under = journal::open(&tx, now, &entry.title, self.origin, Some(entry.id))?;

@@ -4,16 +4,17 @@
 use std::fs::{File, TryLockError};
 use std::path::Path;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 use super::error::{Result, StoreError};
 use super::undo::{Manner, Step};
-use super::{Done, Store, derive, journal, obey};
+use super::{Done, Store, begin, derive, journal, obey};
 use crate::domain::Moment;
 use crate::domain::backup::Why;
-use crate::domain::command::Command;
+use crate::domain::command::{Change, Command};
 use crate::domain::ids::EntryId;
 use crate::domain::words::Words;
+use crate::neighbours;
 
 /// Rows written under one lock: some sixteen milliseconds of posts, seven of messages. What moves more is written in parts,
 /// and in the window by a worker.
@@ -55,9 +56,7 @@ impl Store {
 
     /// Opens the entry. It counts as taken back until it is whole.
     fn begin(&mut self, title: &Words, now: Moment) -> Result<i64> {
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         let entry = journal::open(&tx, now, title, self.origin, None)?;
         set_apart(&tx, entry)?;
         tx.commit()?;
@@ -75,9 +74,7 @@ impl Store {
         let (mut seq, mut written, mut new) = (0, 0, None);
         while written < command.rows() {
             let part = command.part(written..written + PART);
-            let tx = self
-                .writer
-                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let tx = begin(&mut self.writer)?;
             let (id, touched, next) = obey(&tx, &mut self.rng, now, (Some(entry), seq), &part)?;
             derive::refresh(&tx, &touched)?;
             tx.commit()?;
@@ -95,9 +92,7 @@ impl Store {
 
     /// From here on the entry stands; one without lines is forgotten.
     fn become_whole(&mut self, entry: i64, lines: i64) -> Result<Option<EntryId>> {
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         tx.execute("DELETE FROM journal_part WHERE entry = ?", [entry])?;
         let undoes = "SELECT undoes FROM journal_entry WHERE id = ?";
         if let Some(undone) = tx.query_row(undoes, [entry], |row| row.get(0))? {
@@ -111,6 +106,7 @@ impl Store {
             Some(EntryId(entry))
         };
         tx.commit()?;
+        neighbours::tell(&self.folder, Change::ALL);
         Ok(kept)
     }
 
@@ -137,9 +133,7 @@ impl Store {
 
     /// One part of a step back; says whether there is more.
     fn take_part(&mut self, step: &mut Step, now: Moment) -> Result<bool> {
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         let (touched, more) = step.take(&tx, PART, now)?;
         derive::refresh(&tx, &touched)?;
         tx.commit()?;
@@ -159,9 +153,7 @@ impl Store {
         while self.take_part(&mut step, now)? {
             self.turn.large();
         }
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         tx.execute("DELETE FROM journal_part WHERE entry = ?", [entry])?;
         // An undo that broke off leaves standing what it was about.
         journal::stand_again(&tx, EntryId(entry))?;

@@ -15,6 +15,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("../../assets/schema/0004_parts.sql"),
     include_str!("../../assets/schema/0005_keeping.sql"),
     include_str!("../../assets/schema/0006_history.sql"),
+    include_str!("../../assets/schema/0007_lease.sql"),
 ];
 
 /// The version this program writes.
@@ -42,6 +43,20 @@ pub(super) fn writable(conn: &Connection) -> Result<i64> {
         });
     }
     Ok(found)
+}
+
+/// Refuses a desk that a newer program has brought on while we had it open. Asked at the beginning of every write.
+pub(super) fn still_ours(conn: &Connection) -> Result<()> {
+    let found: i64 = conn
+        .prepare_cached("SELECT user_version FROM pragma_user_version")?
+        .query_row([], |row| row.get(0))?;
+    if found > KNOWN {
+        return Err(StoreError::Newer {
+            found,
+            known: KNOWN,
+        });
+    }
+    Ok(())
 }
 
 /// Brings the file to this program's version, after what must come first for a desk that has something to lose. A newer
@@ -89,7 +104,8 @@ mod tests {
                 "b91ab682b2574dfc",
                 "7becc501216a742f",
                 "e9e9dd2ddbb8d16d",
-                "f76d6050df6e8d72"
+                "f76d6050df6e8d72",
+                "6e982af33276e497"
             ]
         );
     }

@@ -26,6 +26,7 @@ mod inbox;
 pub mod journal;
 pub mod keeping;
 mod known;
+mod lease;
 mod ledger;
 mod letters;
 mod listing;
@@ -59,10 +60,11 @@ mod undo;
 mod views;
 mod yes;
 
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use agenda::{AgendaLine, Slot};
 pub use agenda_pages::{Page, Place};
@@ -76,6 +78,7 @@ pub use error::{Result, StoreError};
 pub use history::{Seen, Touch, TouchedField, What};
 pub use journal::{Entry, Origin};
 pub use known::PlannedKey;
+pub use lease::{Lease, Noted, Tenure};
 pub use listing::{Bookmark, ListedMessage, ListedPost};
 pub use memory::{Draft, Memo};
 pub use numbers::{OutPost, Spoken};
@@ -104,12 +107,13 @@ use crate::domain::chance::Rng;
 use crate::domain::command::{Change, Command};
 use crate::domain::ids::EntryId;
 use crate::domain::words::Words;
+use crate::neighbours;
 
 /// Name of the database inside the desk folder.
 const FILE: &str = "desk.db";
 
-/// How long the window's own writes wait for another process before they come back as `Busy`.
-pub const PATIENCE_OF_THE_WINDOW: Duration = Duration::from_millis(250);
+/// How long the window's own writes wait for another process before they come back as `Busy`: less than she can feel.
+pub const PATIENCE_OF_THE_WINDOW: Duration = Duration::from_millis(15);
 
 /// How long everything else waits.
 pub const PATIENCE: Duration = Duration::from_secs(5);
@@ -118,6 +122,8 @@ pub const PATIENCE: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub struct Store {
     folder: PathBuf,
+    /// Device and number of the file, to tell it from another one in its place.
+    file: Option<(u64, u64)>,
     writer: Connection,
     reader: Reader,
     turn: turn::Turn,
@@ -173,6 +179,7 @@ impl Store {
         migrate::up(&mut writer, before)?;
         let mut store = Store {
             folder: folder.to_owned(),
+            file: identity(&file),
             writer,
             reader: Reader::new(door::reader(&file, patience)?)?,
             turn: turn::Turn::at(folder)?,
@@ -204,6 +211,11 @@ impl Store {
         &self.folder
     }
 
+    /// Whether the file that is open still lies where it was opened: folders are moved, and copies are put in their place.
+    pub fn is_in_its_place(&self) -> bool {
+        self.file == identity(&self.folder.join(FILE))
+    }
+
     /// Asks the desk.
     pub fn reader(&self) -> &Reader {
         &self.reader
@@ -215,11 +227,10 @@ impl Store {
             return self.apply_in_parts(command, now, &mut |_| true);
         }
         let _turn = self.turn.small();
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         let done = run(&tx, &mut self.rng, self.origin, command, now)?;
         tx.commit()?;
+        neighbours::tell(&self.folder, done.change);
         Ok(done)
     }
 
@@ -227,14 +238,16 @@ impl Store {
     /// to the disk for all, which is what a long list needs.
     pub fn apply_all(&mut self, commands: &[(Command, Moment)]) -> Result<Vec<Done>> {
         let _turn = self.turn.small();
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         let mut done = Vec::with_capacity(commands.len());
+        let mut change = Change::NONE;
         for (command, now) in commands {
-            done.push(run(&tx, &mut self.rng, self.origin, command, *now)?);
+            let one = run(&tx, &mut self.rng, self.origin, command, *now)?;
+            change = change.and(one.change);
+            done.push(one);
         }
         tx.commit()?;
+        neighbours::tell(&self.folder, change);
         Ok(done)
     }
 
@@ -243,18 +256,24 @@ impl Store {
         self.rng.next()
     }
 
+    /// Waits so long for other processes from now on.
+    pub fn be_patient(&mut self, patience: Duration) -> Result<()> {
+        Ok(self.writer.busy_timeout(patience)?)
+    }
+
     /// Keeps what is being typed, or a small thing about the window.
     pub fn remember(&mut self, memo: &Memo) -> Result<()> {
         let _turn = self.turn.small();
-        memory::remember(&self.writer, memo)
+        let tx = begin(&mut self.writer)?;
+        memory::remember(&tx, memo)?;
+        tx.commit()?;
+        Ok(())
     }
 
     /// Makes up to `limit` more messages searchable; says how many are left.
     pub fn index_some(&mut self, limit: i64) -> Result<u64> {
         let _turn = self.turn.small();
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = begin(&mut self.writer)?;
         let left = derive::catch_up(&tx, limit)?;
         tx.commit()?;
         Ok(left)
@@ -294,6 +313,20 @@ impl Store {
     pub fn check(&mut self) -> Result<Vec<Finding>> {
         sound::check(&mut self.writer, &self.folder)
     }
+}
+
+/// What tells a file from any other; none where there is none.
+fn identity(file: &Path) -> Option<(u64, u64)> {
+    let facts = std::fs::metadata(file).ok()?;
+    Some((facts.dev(), facts.ino()))
+}
+
+/// Begins to write. A newer program may have brought the desk to its own schema since this one was opened: then nothing of
+/// ours goes into it any more.
+fn begin(writer: &mut Connection) -> Result<Transaction<'_>> {
+    let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    migrate::still_ours(&tx)?;
+    Ok(tx)
 }
 
 /// Runs one Command inside a transaction: its journal entry, its rows, and everything derived from them.

@@ -364,3 +364,31 @@ fn a_first_migration_cut_off_by_a_crash_begins_again() {
     assert_eq!(findings(&mut store), []);
     assert_eq!(migrate::version(&store.writer).unwrap(), migrate::KNOWN);
 }
+
+#[test]
+fn a_desk_that_a_newer_program_has_brought_on_takes_nothing_from_who_had_it_open() {
+    let mut desk = Desk::new();
+    let (client, channel) = desk.client("Колос");
+    let conn = Connection::open(desk.folder.path().join(FILE)).unwrap();
+    conn.pragma_update(None, "user_version", migrate::KNOWN + 1)
+        .unwrap();
+    let before = (hers(&desk.store), facts(&desk.store));
+    let add = Command::Plan(PlanCommand::AddPost(post(client, &[channel], None)));
+    let note = Memo::Note {
+        key: "pane".to_owned(),
+        value: "plan".to_owned(),
+    };
+    let newer = |refused: Option<StoreError>| matches!(refused, Some(StoreError::Newer { .. }));
+    let now = desk.now;
+    assert!(newer(desk.store.apply(&add, now).err()));
+    assert!(newer(desk.store.apply_all(&[(add.clone(), now)]).err()));
+    assert!(newer(desk.store.undo(now).err()));
+    assert!(newer(desk.store.remember(&note).err()));
+    assert!(newer(desk.store.index_some(10).err()));
+    assert!(newer(desk.store.give_lease_back(1, now).err()));
+    assert!(before == (hers(&desk.store), facts(&desk.store)));
+    assert_eq!(desk.store.reader().clients().unwrap().len(), 1);
+    conn.pragma_update(None, "user_version", migrate::KNOWN)
+        .unwrap();
+    desk.store.apply(&add, now).unwrap();
+}

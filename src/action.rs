@@ -147,6 +147,10 @@ catalogue! {
     Clients = "app.clients",
     /// Rubrics with their shares, campaigns, formats.
     Rubrics = "app.rubrics",
+    /// Bring a plan from a file.
+    Import = "file.import",
+    /// What was done, and taking it back from there.
+    History = "app.history",
     /// Take back the newest thing done.
     Undo = "app.undo",
     /// Do again what was taken back.

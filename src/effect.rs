@@ -1,10 +1,12 @@
 //! What must be done outside the state: plain data, performed in order by the hallway, never a closure.
 
+mod settle;
+
 use crate::action::Action;
 use crate::domain::Moment;
 use crate::domain::command::Command;
 use crate::domain::filter::Filter;
-use crate::domain::ids::{ChannelId, ClientId, PostId, ThreadId, VariantId};
+use crate::domain::ids::{ChannelId, ClientId, EntryId, PostId, ThreadId, VariantId};
 use crate::domain::shift::Shift;
 use crate::domain::words::Words;
 use crate::store::Memo;
@@ -105,6 +107,8 @@ pub enum Show {
     Scope,
     /// Clients and channels, to look at and to change.
     Clients,
+    /// A plan from a file, step by step.
+    Bring,
     /// Rubrics, campaigns and formats of a client; without one, of whoever is at hand.
     Rubrics(Option<ClientId>),
     /// Whose rubrics, campaigns and formats.
@@ -127,6 +131,10 @@ pub enum Show {
     PostCard(PostId),
     /// Another status for these.
     Status(Vec<VariantId>),
+    /// What was done, and taking it back from there.
+    History,
+    /// The older wordings of a post.
+    Versions(PostId),
     /// Find posts and messages as she types.
     Find,
     /// The line that says which posts are shown.
@@ -162,6 +170,8 @@ pub enum Effect {
     Undo,
     /// Do again what was taken back.
     Redo,
+    /// Take these entries of the history back in this order, all or none.
+    TakeBack(Vec<EntryId>),
     /// Keep or drop text being typed, or a small thing about the window.
     Remember(Memo),
     /// Send text to the terminal's clipboard and say what it was.
@@ -182,6 +192,12 @@ pub enum Effect {
     },
     /// Take a picture into the desk and put it to the post.
     Attach { post: PostId, path: String },
+    /// Go on with a path that was typed so far.
+    Complete(String),
+    /// Let a worker look into the file that is to come in.
+    LookIntoFile,
+    /// Let what the file brings come in.
+    BringIn,
     /// Give these the next free posting time of their channel.
     NextSlot(Vec<VariantId>),
     /// Move these planned variants by the same distance, all or none.
@@ -216,6 +232,22 @@ pub enum Effect {
     Suspend,
     /// Leave.
     Quit,
+}
+
+impl Effect {
+    /// Whether it changes the desk: then it waits its turn when the desk is busy.
+    pub const fn writes(&self) -> bool {
+        matches!(
+            self,
+            Effect::Apply(_)
+                | Effect::Undo
+                | Effect::Redo
+                | Effect::Remember(_)
+                | Effect::SendPacket { .. }
+                | Effect::NextSlot(_)
+                | Effect::Shift { .. }
+        )
+    }
 }
 
 /// Effects in the order in which they must happen.

@@ -1,9 +1,13 @@
 //! What happened: every fact that can reach the window, already decoded and harmless.
 
+use crate::domain::command::Change;
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::words::Words;
+use crate::intake::fetch::Completed;
+use crate::intake::{Looked, Packed};
 use crate::keys::Key;
 use crate::media::Taken;
+use crate::store::Done;
 
 /// Something the person did to the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +51,8 @@ pub enum Event {
     Input(Input),
     /// A moment that was waited for has come, or the clock moved on.
     Wake,
-    /// Another process wrote to the desk.
-    Outside,
+    /// Another process wrote to the desk, and this is what has changed.
+    Outside(Change),
     /// Her own editor has closed: the text as it came back, or why it did not.
     Edited {
         /// Whose text.
@@ -64,6 +68,26 @@ pub enum Event {
         post: PostId,
         /// What was taken, or what went wrong.
         taken: Result<Taken, Words>,
+    },
+    /// The worker has brought in so many rows.
+    WorkedOn(usize),
+    /// The worker is done, or was refused.
+    Worked(Result<Done, Words>),
+    /// A typed path may go on like this.
+    Completed(Completed),
+    /// A worker has looked into a file that is to come in.
+    Looked {
+        /// Which look it was.
+        turn: u64,
+        /// What the file would bring, or why it could not be read.
+        looked: Result<Box<Looked>, Words>,
+    },
+    /// What comes in is ready for the store.
+    Loaded {
+        /// Which load it was.
+        turn: u64,
+        /// The Commands.
+        packed: Packed,
     },
     /// No browser could be reached: the address must be shown instead.
     NotOpened(String),

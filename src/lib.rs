@@ -22,17 +22,18 @@
 //! | floor | who lives there |
 //! |---|---|
 //! | 6 | [`cli`]: the doors; `main.rs` builds clock, chance and environment as values |
-//! | 5 | [`app`]: the hallway: routing, effects, the loop |
+//! | 5 | [`app`]: the hallway: routing, effects, the loop · [`daemon`] the night watch without a window |
 //! | 4 | [`panes`] the five rooms · [`overlays`] short-lived windows · [`config`] · [`term`] the front door · [`demo`] |
-//! | 3 | [`event`] · [`ui`] the furniture · [`mod@env`] what every room is told |
-//! | 2 | [`effect`] · [`keys`] chords, keymap, layouts |
-//! | 1 | [`locale`] · [`scheduler`] what is due · [`import`] files to rows · [`media`] · [`store`] the cellar · [`report`] data to files · [`action`] |
+//! | 3 | [`event`] · [`ui`] the furniture · [`mod@env`] what every room is told · [`intake`] what files bring |
+//! | 2 | [`effect`] · [`keys`] chords, keymap, layouts · [`watch`] one pass of the clock |
+//! | 1 | [`locale`] · [`scheduler`] what is due · [`import`] files to rows · [`media`] · [`store`] the cellar · [`report`] data to files · [`action`] · [`neighbours`] other processes |
 //! | 0 | [`domain`]: the trade. No SQL, no screen, no clock, no IO |
 //!
 //! # What never happens
 //!
 //! - Nobody but `main` reads the wall clock, the environment or chance; tests move all three.
 //! - Nobody but [`store`] says SQL, nobody but [`term`] touches the terminal, nobody but `cli::say` writes to stdout.
+//! - Nobody but [`neighbours`] says sockets; nobody marks or rings but the one process that holds the lease.
 //! - Drawing changes nothing: `settle` before it commits scrolling and wrapping.
 //! - No row of a noun is written past the Ledger, no fact is changed, nothing derived is the only copy of anything.
 //! - Nothing from outside reaches the store unsanitised, and nothing in the store reaches the terminal as a control byte.
@@ -47,15 +48,18 @@ pub mod action;
 pub mod app;
 pub mod cli;
 pub mod config;
+pub mod daemon;
 pub mod demo;
 pub mod domain;
 pub mod effect;
 pub mod env;
 pub mod event;
 pub mod import;
+pub mod intake;
 pub mod keys;
 pub mod locale;
 pub mod media;
+pub mod neighbours;
 pub mod overlays;
 pub mod panes;
 pub mod report;
@@ -63,3 +67,4 @@ pub mod scheduler;
 pub mod store;
 pub mod term;
 pub mod ui;
+pub mod watch;

@@ -16,6 +16,8 @@ use postdesk::term::Surroundings;
 fn main() -> ExitCode {
     ExitCode::from(run(&World {
         args: env::args_os().collect(),
+        program: env::current_exe().ok(),
+        told_home: told_home(),
         now,
         seconds: || now().timestamp(),
         seed: RandomState::new().hash_one(now().timestamp_nanos_opt()),
@@ -58,9 +60,16 @@ fn var(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.is_empty())
 }
 
+/// The one folder for everything, where she wants that.
+fn told_home() -> Option<PathBuf> {
+    env::var_os("POSTDESK_HOME")
+        .filter(|home| !home.is_empty())
+        .map(PathBuf::from)
+}
+
 fn paths() -> Option<Paths> {
-    match env::var_os("POSTDESK_HOME").filter(|home| !home.is_empty()) {
-        Some(home) => Some(Paths::under(&PathBuf::from(home))),
+    match told_home() {
+        Some(home) => Some(Paths::under(&home)),
         None => ProjectDirs::from("", "", "postdesk").map(|dirs| Paths::usual(&dirs)),
     }
 }

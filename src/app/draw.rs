@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use super::{App, env};
 use crate::action::Action;
 use crate::domain::sanitize;
+use crate::domain::words::Words;
 use crate::effect::{Pane, Weight};
 use crate::ui::{Tab, Tone, hints, put_to, tabs, toast};
 
@@ -88,6 +89,13 @@ impl App {
             Some(client) => client.card.short.clone(),
             None => self.locale.text("app-all-clients").into_owned(),
         };
+        // Where there is room: somebody looks after the clock when this window is closed.
+        let scope = match self.daemon {
+            Some(_) if self.size.0 >= 100 => {
+                format!("{}  {scope}", self.locale.text("daemon-mark"))
+            }
+            _ => scope,
+        };
         if !self.settings.clock {
             return format!("{scope} ");
         }
@@ -126,9 +134,16 @@ impl App {
         hints(buf, room, &self.offers(), &self.theme);
     }
 
-    /// What just happened; where nothing did, which file of hers waits to be mended.
+    /// What just happened; else what stands: a desk that has outgrown this window, work that waits for the desk, a file of
+    /// hers that waits to be mended.
     fn news(&self) -> Option<(String, Tone)> {
-        let Some((words, weight)) = &self.toast else {
+        let standing = || {
+            if self.outgrown {
+                return Some((Words::new("window-outgrown"), Weight::Bad));
+            }
+            Some((self.waiting.words()?, Weight::Note))
+        };
+        let Some((words, weight)) = self.toast.clone().or_else(standing) else {
             return Some((self.standing_mistake()?, Tone::Bad));
         };
         let tone = match weight {
@@ -136,7 +151,7 @@ impl App {
             Weight::Note => Tone::Plain,
             Weight::Bad => Tone::Bad,
         };
-        Some((self.locale.words(words), tone))
+        Some((self.locale.words(&words), tone))
     }
 
     /// Says on a wide window that this desk is a demo; returns what is left of the row.

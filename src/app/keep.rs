@@ -2,10 +2,12 @@
 
 use chrono::Duration;
 
-use super::App;
+use super::{App, Outside, aside};
 use crate::domain::Moment;
+use crate::domain::words::Words;
+use crate::effect::Weight;
 use crate::env::Kept;
-use crate::store::{Draft, Memo};
+use crate::store::{Draft, Memo, StoreError};
 
 /// The longest that a typed key may be in memory alone.
 const AT_MOST: Duration = Duration::seconds(1);
@@ -74,6 +76,12 @@ impl App {
         }
     }
 
+    /// The window closes, in peace or not: what is being typed is kept, and the clock is left to others.
+    pub fn close(&mut self) {
+        self.keep_now();
+        self.clock.leave(&mut self.store, self.now);
+    }
+
     /// Keeps what is being typed right now: on the way out of a text box, and on every way out of the program.
     pub fn keep_now(&mut self) {
         if let Some(kept) = self.typed()
@@ -82,6 +90,18 @@ impl App {
             self.keep(kept);
         }
         self.keeping = None;
+    }
+
+    /// The care of the day, once a day for as long as the window is open. A demo is thrown away.
+    pub(super) fn keep_safe(&mut self) {
+        let zone = self.settings.zone;
+        let today = self.now.with_timezone(&zone).date_naive();
+        if self.settings.demo || self.safe == Some(today) {
+            return;
+        }
+        let look = self.safe.is_none() && self.store.ended_badly();
+        self.safe = Some(today);
+        self.outside.push(Outside::KeepSafe { zone, look });
     }
 
     fn typed(&self) -> Option<Kept> {
@@ -93,6 +113,9 @@ impl App {
 
     /// A desk that is busy or full is tried again a second later, for as long as the text box is open.
     fn keep(&mut self, kept: Kept) {
+        if self.outgrown {
+            return self.keep_aside(kept);
+        }
         let tried = self.store.remember(&Memo::Keep(Draft {
             owner: kept.owner.clone(),
             text: kept.text.clone(),
@@ -108,6 +131,23 @@ impl App {
                 keeping.safe = kept;
             }
         }
-        self.report(tried);
+        // A desk that is busy is no news worth interrupting her for: the next second tries again.
+        if !matches!(tried, Err(StoreError::Busy)) {
+            self.report(tried);
+        }
+    }
+
+    /// Where the desk takes nothing any more, what is being typed lies beside it, one file for each text box.
+    fn keep_aside(&mut self, kept: Kept) {
+        let tried = aside::write(self.store.folder(), &kept.owner, &kept.text);
+        if let Err(error) = tried {
+            let words = Words::new("text-nowhere").with("detail", error);
+            self.toast = Some((words, Weight::Bad));
+        }
+        if let Some(keeping) = &mut self.keeping {
+            keeping.at = self.now;
+            keeping.behind = false;
+            keeping.safe = kept;
+        }
     }
 }

@@ -1,18 +1,24 @@
 //! THE HALLWAY: state, routing, effects, the loop. Rooms and short-lived windows meet here and nowhere else.
 
+mod aside;
 mod away;
+mod bring;
 mod draw;
 mod keep;
 mod open;
+pub(crate) mod outbox;
 mod packets;
 mod perform;
 mod rooms;
 mod route;
 pub mod run;
 mod settings;
-mod times;
+pub(crate) mod times;
 mod views;
+mod waiting;
 mod watch;
+mod work;
+mod worker;
 
 use chrono::Duration;
 use chrono_tz::Tz;
@@ -27,12 +33,15 @@ use crate::env::Roster;
 use crate::event::Event;
 use crate::keys::{Keymap, Pending};
 use crate::locale::Locale;
+use crate::neighbours::{Kind, Neighbour};
 use crate::overlays::Overlay;
 use crate::store::{Result, Store};
 use crate::ui::Theme;
+use crate::watch::Watch;
 use rooms::Rooms;
 pub use settings::Source;
-pub(crate) use watch::slotted;
+use waiting::Waiting;
+pub use work::Work;
 
 /// What every room is told, borrowed field by field so that a room may change while it is told.
 macro_rules! env {
@@ -66,7 +75,7 @@ pub struct Settings {
 }
 
 /// What must be done at the terminal or the system; the loop does it, tests look at it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Outside {
     /// Send to the terminal's clipboard.
     Copy(String),
@@ -92,6 +101,28 @@ pub enum Outside {
     },
     /// Clicks and the wheel shall come to the window, or no longer.
     Mouse(bool),
+    /// Do what moves many rows, off the key path.
+    Work {
+        /// What is to be done.
+        work: Work,
+        /// Where chance begins for it.
+        seed: u64,
+    },
+    /// Stop that, and take back what came in.
+    StopWork,
+    /// The care of the day, off the key path: a backup, and a look at the desk.
+    KeepSafe {
+        /// Where her days begin and end.
+        zone: Tz,
+        /// Look even if there is a backup of today: the last process ended badly.
+        look: bool,
+    },
+    /// Go on with a typed path.
+    Complete(String),
+    /// Look into a file that is to come in, off the key path.
+    Look(Box<crate::overlays::bring::Order>),
+    /// Make ready what comes in, off the key path.
+    Load(Box<crate::overlays::bring::Load>),
     /// Run the demo in this terminal until it ends.
     Demo,
     /// Give the shell back.
@@ -118,7 +149,15 @@ pub struct App {
     outside: Vec<Outside>,
     keeping: Option<keep::Keeping>,
     live: Option<settings::Live>,
-    watch: watch::Watch,
+    /// The day that was kept safe last.
+    safe: Option<chrono::NaiveDate>,
+    working: Option<work::Working>,
+    clock: Watch,
+    waiting: Waiting,
+    /// A newer program has brought the desk on: this window only reads.
+    outgrown: bool,
+    /// The daemon on this desk, as far as was last seen.
+    daemon: Option<Neighbour>,
     version: i64,
     done: bool,
 }
@@ -136,6 +175,7 @@ impl App {
     ) -> Result<Self> {
         let roster = Roster::read(store.reader())?;
         let version = store.reader().version()?;
+        let clock = Watch::new(Kind::Window, store.folder());
         let mut app = Self {
             store,
             locale,
@@ -155,10 +195,16 @@ impl App {
             outside: Vec::new(),
             keeping: None,
             live: None,
-            watch: watch::Watch::default(),
+            safe: None,
+            working: None,
+            clock,
+            waiting: Waiting::default(),
+            outgrown: false,
+            daemon: None,
             version,
             done: false,
         };
+        app.look_for_the_daemon();
         app.remember_visit()?;
         app.look_at_the_clock();
         app.refresh();
@@ -171,6 +217,7 @@ impl App {
         self.now = now;
         let was_typing = self.types_in_the_room();
         self.take(event);
+        self.retry();
         self.keep_typing(was_typing);
         std::mem::take(&mut self.outside)
     }
@@ -192,7 +239,7 @@ impl App {
             self.now + Duration::seconds(60 - into)
         });
         let save = self.keeping.as_ref().and_then(|it| it.due(self.now));
-        [self.watch.next, minute, save, self.watch.retry]
+        [self.clock.next(), minute, save, self.waiting.retry]
             .into_iter()
             .flatten()
             .min()

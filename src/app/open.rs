@@ -1,15 +1,14 @@
 //! Opening rooms and short-lived windows.
 
-use super::{App, env};
+use super::{App, env, times};
 use crate::domain::ids::{ClientId, PostId, ThreadId, VariantId};
 use crate::domain::words::Words;
-use crate::domain::zone::zone_by_name;
 use crate::effect::{Pane, Purpose, Show, Weight};
 use crate::overlays::prompt::Subject;
 use crate::overlays::write;
 use crate::overlays::{
-    Clients, FilterLine, Find, Help, Overlay, Palette, Picker, PostForm, Prompt, Publish, Rubrics,
-    Write,
+    Clients, FilterLine, Find, Help, History, Overlay, Palette, Picker, PostForm, Prompt, Publish,
+    Rubrics, Versions, Write,
 };
 use crate::store::Result;
 
@@ -44,6 +43,13 @@ impl App {
                 }
                 Overlay::Picker(Picker::status(&lines, &env!(self)))
             }
+            Show::History => {
+                Overlay::History(Box::new(History::open(self.store.reader(), &env!(self))?))
+            }
+            Show::Versions(post) => {
+                let versions = Versions::open(self.store.reader(), post, &env!(self))?;
+                Overlay::Versions(Box::new(versions))
+            }
             Show::Find => Overlay::Find(Find::new(&env!(self))),
             Show::Filter if !matches!(self.pane, Pane::Plan | Pane::Drafts) => {
                 self.toast = Some((Words::new("filter-not-here"), Weight::Note));
@@ -63,6 +69,7 @@ impl App {
             Show::Clients => {
                 Overlay::Clients(Box::new(Clients::open(self.store.reader(), &env!(self))?))
             }
+            Show::Bring => self.open_bring(),
             Show::Rubrics(client) => return self.open_rubrics(client),
             Show::WhoseRubrics => Overlay::Picker(Picker::whose_rubrics(&env!(self))),
             Show::Choose { title, choices } => {
@@ -102,6 +109,8 @@ impl App {
             Some(Overlay::Clients(clients)) => clients.refresh(self.store.reader(), &env!(self)),
             Some(Overlay::Rubrics(rubrics)) => rubrics.refresh(self.store.reader(), &env!(self)),
             Some(Overlay::TheirAnswer(answer)) => answer.refresh(self.store.reader()),
+            Some(Overlay::History(history)) => history.refresh(self.store.reader(), &env!(self)),
+            Some(Overlay::Versions(versions)) => versions.refresh(self.store.reader()),
             _ => Ok(()),
         };
         self.report(tried);
@@ -152,23 +161,7 @@ impl App {
             Purpose::Shift { moves } => moves.iter().map(|(variant, _)| *variant).collect(),
             _ => Vec::new(),
         };
-        let reader = self.store.reader();
-        let mut subjects = Vec::with_capacity(variants.len());
-        for variant in variants {
-            let Some(line) = reader.line(variant)? else {
-                continue;
-            };
-            let planned = reader.planned_wall(variant)?;
-            let wall = planned.and_then(|(local, zone)| Some((local, zone_by_name(&zone).ok()?)));
-            subjects.push(Subject {
-                variant,
-                post: line.post,
-                client: line.client,
-                channel: line.channel,
-                wall,
-            });
-        }
-        Ok(subjects)
+        times::subjects(self.store.reader(), &variants)
     }
 
     /// One text, one window: two would overwrite each other's kept text.

@@ -1,26 +1,22 @@
 //! The only hands: effects are performed here, in order; what needs the terminal is handed on.
 
-use super::{App, Outside, env};
+use std::collections::VecDeque;
+
+use super::{App, Outside, Work, env, outbox};
 use crate::domain::command::{Change, Command, PlanCommand};
-use crate::domain::ids::{PostId, VariantId};
+use crate::domain::ids::{EntryId, PostId, VariantId};
 use crate::domain::sanitize;
 use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Weight};
-use crate::media::{Taken, bundle};
+use crate::media::Taken;
 use crate::overlays::Overlay;
 use crate::store::{Done, Result, StoreError};
 
 impl App {
     pub(super) fn perform(&mut self, effects: Effects) {
-        for effect in effects {
-            let tried = self.effect(effect);
-            let failed = tried.is_err();
-            self.report(tried);
-            if failed {
-                // What follows counted on it: text that found no place is not forgotten.
-                break;
-            }
-        }
+        let mut effects: VecDeque<Effect> = effects.into_iter().collect();
+        self.work_off(&mut effects, false);
+        self.put_off(effects);
         self.refresh();
     }
 
@@ -28,15 +24,17 @@ impl App {
     pub(super) fn report(&mut self, tried: Result<()>) {
         if let Err(error) = tried {
             log::warn!("{error}");
+            self.outgrown |= matches!(error, StoreError::Newer { .. });
             self.toast = Some((error.words(), Weight::Bad));
         }
     }
 
-    fn effect(&mut self, effect: Effect) -> Result<()> {
+    pub(super) fn effect(&mut self, effect: Effect) -> Result<()> {
         match effect {
-            Effect::Apply(command) => return self.apply(command),
+            Effect::Apply(command) => return self.apply(&command),
             Effect::Undo => return self.step(true),
             Effect::Redo => return self.step(false),
+            Effect::TakeBack(entries) => return self.take_back(&entries),
             Effect::Remember(memo) => return self.store.remember(&memo),
             Effect::Copy { text, what } => {
                 // The steps of publishing say themselves what is on the clipboard; their keys stay in sight.
@@ -51,6 +49,9 @@ impl App {
             Effect::OpenAddress(address) => self.outside.push(Outside::Open(address)),
             Effect::EditOutside { post, variant } => return self.edit_outside(post, variant),
             Effect::Attach { post, path } => self.outside.push(Outside::Take { post, path }),
+            Effect::Complete(typed) => self.outside.push(Outside::Complete(typed)),
+            Effect::LookIntoFile => self.look_into_file(),
+            Effect::BringIn => self.bring_in(),
             Effect::NextSlot(variants) => return self.next_slot(&variants),
             Effect::Shift { variants, by } => return self.shift(&variants, by),
             Effect::Show(show) => return self.open(show),
@@ -74,35 +75,27 @@ impl App {
             Effect::LookAgain => self.look_again(),
             Effect::Toast(words, weight) => self.toast = Some((words, weight)),
             Effect::Suspend => self.outside.push(Outside::Suspend),
-            Effect::Quit => {
-                self.keep_now();
-                self.done = true;
-            }
+            Effect::Quit => self.leave(),
         }
         Ok(())
     }
 
-    /// Changes the store. A desk that is busy is tried again soon; nothing is lost and no key waits.
-    pub(super) fn apply(&mut self, command: Command) -> Result<()> {
-        match self.store.apply(&command, self.now) {
-            Ok(done) => {
-                self.done_with(&done, "did");
-                if done.entry.is_some() {
-                    let moved = self.moved(&command);
-                    if let Some(away) = self.away(&command, moved.as_ref())? {
-                        self.toast = Some((away, Weight::Note));
-                    } else if let Some(moved) = moved {
-                        self.toast = Some((moved, Weight::Plain));
-                    }
-                }
-                Ok(())
-            }
-            Err(StoreError::Busy) => {
-                self.watch.put_off(command, self.now);
-                Err(StoreError::Busy)
-            }
-            Err(error) => Err(error),
+    /// Changes the store. Only effects come here: what meets a busy desk is done again as a whole, in its turn.
+    pub(super) fn apply(&mut self, command: &Command) -> Result<()> {
+        if Self::is_long(command) {
+            return self.apply_long(command.clone());
         }
+        let done = self.store.apply(command, self.now)?;
+        self.done_with(&done, "did");
+        if done.entry.is_some() {
+            let moved = self.moved(command);
+            if let Some(away) = self.away(command, moved.as_ref())? {
+                self.toast = Some((away, Weight::Note));
+            } else if let Some(moved) = moved {
+                self.toast = Some((moved, Weight::Plain));
+            }
+        }
+        Ok(())
     }
 
     /// Where a move went, when all of it went to one moment: the row may have left the screen with it.
@@ -120,6 +113,9 @@ impl App {
     }
 
     fn step(&mut self, back: bool) -> Result<()> {
+        if self.store.is_long_step(back)? {
+            return self.work(if back { Work::Undo } else { Work::Redo });
+        }
         let done = if back {
             self.store.undo(self.now)?
         } else {
@@ -127,6 +123,34 @@ impl App {
         };
         self.done_with(&done, if back { "undone" } else { "redone" });
         Ok(())
+    }
+
+    /// Takes chosen entries back. Where one alone cannot go, the history asks what else shall go with it.
+    fn take_back(&mut self, entries: &[EntryId]) -> Result<()> {
+        match (self.store.take_back(entries, self.now), entries) {
+            (Ok(done), _) => {
+                match done.as_slice() {
+                    [] => {}
+                    [one] => self.done_with(one, "undone"),
+                    several => {
+                        let words = Words::new("undone-several").with("n", several.len());
+                        self.toast = Some((words, Weight::Plain));
+                        self.changed(Change::ALL);
+                    }
+                }
+                Ok(())
+            }
+            (
+                Err(error @ (StoreError::ChangedSince { .. } | StoreError::ArrivedSince)),
+                [entry],
+            ) => match self.overlays.last_mut() {
+                Some(Overlay::History(history)) => {
+                    history.refused(error.words(), *entry, self.store.reader())
+                }
+                _ => Err(error),
+            },
+            (Err(error), _) => Err(error),
+        }
     }
 
     pub(super) fn done_with(&mut self, done: &Done, how: &str) {
@@ -146,14 +170,22 @@ impl App {
             }
         }
         if change.meets(Change::PLAN.and(Change::DELIVERIES).and(Change::CLIENTS)) {
-            self.watch.plan_changed();
+            self.clock.plan_changed();
             self.look_at_the_clock();
         }
         self.rooms.touch(change);
         self.filter_again(change);
+        if change.meets(Change::PLAN.and(Change::CLIENTS)) {
+            self.bring_again();
+        }
         if matches!(
             self.overlays.last(),
-            Some(Overlay::Clients(_) | Overlay::Rubrics(_) | Overlay::TheirAnswer(_))
+            Some(
+                Overlay::Clients(_)
+                    | Overlay::Rubrics(_)
+                    | Overlay::TheirAnswer(_)
+                    | Overlay::History(_)
+            )
         ) {
             self.look_again();
         }
@@ -167,32 +199,9 @@ impl App {
     }
 
     fn lay_out(&mut self, variant: VariantId) -> Result<()> {
-        let parcel = self.store.reader().parcel(variant)?;
-        let Some(line) = self.store.reader().line(variant)? else {
-            return Ok(());
-        };
-        let when = line.at.unwrap_or(self.now);
-        let (client, _) = self.roster.badge(line.client);
-        let code = self.roster.code(line.channel);
-        let wall = when
-            .with_timezone(&self.roster.zone(line.client))
-            .format("%Y-%m-%d-%H%M");
-        let laid = bundle::lay_out(
-            self.store.folder(),
-            &bundle::Bundle {
-                name: format!("{wall}-{client}-{code}-{}", parcel.topic),
-                text: parcel.text,
-                first_comment: parcel.first_comment,
-                link: parcel.link,
-                pictures: parcel
-                    .media
-                    .into_iter()
-                    .map(|it| (it.hash, it.name, it.alt))
-                    .collect(),
-            },
-        )?;
-        log::info!("bundle laid out");
-        if let Some(Overlay::Publish(publish)) = self.overlays.last_mut() {
+        let folder = self.store.folder();
+        let laid = outbox::lay_out(self.store.reader(), folder, &self.roster, variant, self.now)?;
+        if let (Some(laid), Some(Overlay::Publish(publish))) = (laid, self.overlays.last_mut()) {
             publish.laid_out(laid.display().to_string());
         }
         Ok(())
@@ -228,9 +237,7 @@ impl App {
                     variant,
                     text,
                 });
-                let tried = self.apply(save);
-                self.report(tried);
-                self.refresh();
+                self.perform(save.into());
             }
             Err(words) => self.toast = Some((words, Weight::Bad)),
         }
@@ -246,9 +253,7 @@ impl App {
                     bytes: taken.bytes,
                     alt: String::new(),
                 });
-                let tried = self.apply(attach);
-                self.report(tried);
-                self.refresh();
+                self.perform(attach.into());
             }
             Err(words) => self.toast = Some((words, Weight::Bad)),
         }

@@ -26,6 +26,8 @@ pub(super) struct Rooms {
     kpi: Kpi,
     /// Which rooms have asked since something they show has changed.
     seen: [bool; 5],
+    /// Whether the tab of the inbox knows who waits.
+    counted: bool,
 }
 
 /// Runs one method on the open room.
@@ -66,6 +68,7 @@ impl Rooms {
             Inbox::READS,
             Kpi::READS,
         ];
+        self.counted &= !change.meets(Change::INBOX.and(Change::CLIENTS));
         for (seen, reads) in self.seen.iter_mut().zip(reads) {
             *seen &= !reads.meets(change);
         }
@@ -73,6 +76,10 @@ impl Rooms {
 
     /// Asks again for the open room, if anything it shows has changed since it was last asked.
     pub(super) fn refresh(&mut self, pane: Pane, reader: &Reader, env: &Env<'_>) -> Result<()> {
+        if !self.counted && pane != Pane::Today {
+            reader.snapshot(|reader| self.today.count_waiting(reader, env))?;
+        }
+        self.counted = true;
         if self.seen[pane.index()] {
             return self.fetch(pane, reader, env);
         }

@@ -17,11 +17,11 @@ impl App {
                 // What was put off comes back, looks fall due and minutes run out without anybody writing.
                 self.rooms.touch(Change::ALL);
                 self.look_at_the_clock();
-                self.retry();
-                self.look_outside(false);
+                self.look_outside(Change::NONE);
                 self.refresh();
+                self.keep_safe();
             }
-            Event::Outside => self.look_outside(true),
+            Event::Outside(change) => self.look_outside(change),
             Event::Edited {
                 post,
                 variant,
@@ -31,6 +31,11 @@ impl App {
                 self.taken(post, taken);
                 self.look_again();
             }
+            Event::WorkedOn(rows) => self.worked_on(rows),
+            Event::Worked(done) => self.worked(done),
+            Event::Completed(completed) => self.completed(completed),
+            Event::Looked { turn, looked } => self.looked(turn, looked),
+            Event::Loaded { turn, packed } => self.loaded(turn, packed),
             // The steps of publishing show the page themselves.
             Event::NotOpened(_) if matches!(self.overlays.last(), Some(Overlay::Publish(_))) => {}
             Event::NotOpened(address) => {
@@ -41,13 +46,10 @@ impl App {
             Event::Failed(words) => self.toast = Some((words, Weight::Bad)),
             Event::Signal(Signal::Continue) => {
                 self.look_at_the_clock();
-                self.look_outside(true);
+                self.look_outside(Change::ALL);
                 self.look_at_settings(false);
             }
-            Event::Signal(Signal::Hangup | Signal::Terminate) => {
-                self.keep_now();
-                self.done = true;
-            }
+            Event::Signal(Signal::Hangup | Signal::Terminate) => self.end_now(),
         }
     }
 
@@ -55,12 +57,16 @@ impl App {
         match input {
             Input::Key(key) => {
                 self.toast = None;
+                let was_leaving = self.waiting.is_leaving();
                 self.key(key);
+                if was_leaving {
+                    self.waiting.stay();
+                }
             }
             Input::Paste(text) => self.paste(&text),
             Input::Resize(cols, rows) => self.size = (cols, rows),
             Input::FocusIn => {
-                self.look_outside(false);
+                self.look_outside(Change::NONE);
                 self.look_at_settings(false);
             }
             Input::Scroll(by) => {
@@ -109,12 +115,12 @@ impl App {
 
     /// A command: the topmost window first, then what works everywhere, then the room.
     pub(super) fn command(&mut self, action: Action) {
-        if let Some(overlay) = self.overlays.last_mut()
-            && !matches!(
-                action,
-                Action::Quit | Action::Suspend | Action::Undo | Action::Redo
-            )
-        {
+        let is_everywhere = |overlay: &Overlay| match action {
+            Action::Quit | Action::Suspend | Action::Redo => true,
+            Action::Undo => !overlay.takes_back(),
+            _ => false,
+        };
+        if let Some(overlay) = self.overlays.last_mut().filter(|it| !is_everywhere(it)) {
             let reply = overlay.act(action, &env!(self));
             return self.answer(reply);
         }
@@ -174,6 +180,8 @@ fn everywhere(action: Action) -> Option<Effects> {
         Action::Scope => Effect::Show(Show::Scope),
         Action::Clients => Effect::Show(Show::Clients),
         Action::Rubrics => Effect::Show(Show::Rubrics(None)),
+        Action::Import => Effect::Show(Show::Bring),
+        Action::History => Effect::Show(Show::History),
         Action::Find => Effect::Show(Show::Find),
         Action::Filter => Effect::Show(Show::Filter),
         Action::KeepView => Effect::Show(Show::KeepView),

@@ -3,14 +3,24 @@
 use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
+use chrono_tz::Tz;
+
+use super::worker::{self, Wire};
 use super::{App, Outside};
 use crate::domain::Moment;
+use crate::domain::command::Change;
 use crate::domain::words::Words;
 use crate::event::{Event, Input};
+use crate::intake::{self, fetch};
 use crate::media;
+use crate::neighbours::Hearing;
+use crate::overlays::bring::{Load, Order};
+use crate::store::{StoreError, keeping};
 use crate::term::browser::{Browser, Opened, Surroundings};
 use crate::term::guard::{Guard, Options};
 use crate::term::wait::{Wait, Woken};
@@ -40,7 +50,7 @@ pub fn run(app: &mut App, world: &World<'_>) -> io::Result<()> {
     let guard = Guard::enter(Options { mouse: world.mouse })?;
     let ended = day(app, world, &guard);
     // A terminal that broke down under a text takes nothing of it along.
-    app.keep_now();
+    app.close();
     ended.and(guard.leave())
 }
 
@@ -48,20 +58,33 @@ pub fn run(app: &mut App, world: &World<'_>) -> io::Result<()> {
 fn day(app: &mut App, world: &World<'_>, guard: &Guard) -> io::Result<()> {
     let mut screen = Screen::open()?;
     let mut wait = Wait::new()?;
+    // Without an ear she sees what others wrote when she comes back to the window; the doctor says why.
+    let hearing = Hearing::open(&world.desk)
+        .inspect_err(|deaf| log::warn!("no news from other processes: {deaf}"))
+        .ok();
+    if let Some(hearing) = &hearing {
+        wait.listen_to(hearing.handle()?);
+    }
     let (sender, jobs) = channel();
     let mut hands = Hands {
         browser: Browser::new(world.surroundings.clone()),
         sender,
         waker: wait.waker(),
+        stop: Arc::default(),
         world,
     };
+    // What is done once a day waits for the first frame, and for nothing after it.
+    if hands.sender.send(Event::Wake).is_ok() {
+        hands.waker.wake();
+    }
     while !app.is_done() {
         screen.draw(|frame| app.draw(frame))?;
         let patience = app.next_wake().map(|at| until(at, (world.now)()));
         let woken = wait.next(patience)?;
-        for event in events(woken, &jobs) {
+        let news = hearing.as_ref().and_then(Hearing::heard);
+        for event in events(woken, &jobs, news) {
             for outside in app.handle(event, (world.now)()) {
-                if let Some(answer) = hands.perform(&outside, &mut screen, guard) {
+                if let Some(answer) = hands.perform(outside, &mut screen, guard) {
                     app.handle(answer, (world.now)());
                 }
             }
@@ -76,8 +99,9 @@ fn until(at: Moment, now: Moment) -> Duration {
 }
 
 /// Everything that woke us, in the order in which it must be taken in.
-fn events(woken: Woken, jobs: &Receiver<Event>) -> Vec<Event> {
+fn events(woken: Woken, jobs: &Receiver<Event>, news: Option<Change>) -> Vec<Event> {
     let mut events: Vec<Event> = woken.signals.into_iter().map(Event::Signal).collect();
+    events.extend(news.map(Event::Outside));
     events.extend(jobs.try_iter());
     events.extend(woken.inputs.into_iter().map(Event::Input));
     if woken.timed_out
@@ -95,43 +119,58 @@ struct Hands<'w> {
     browser: Browser,
     sender: Sender<Event>,
     waker: Waker,
+    /// Stops the worker.
+    stop: Arc<AtomicBool>,
     world: &'w World<'w>,
 }
 
 impl Hands<'_> {
     /// Does one thing; what went otherwise than hoped comes back as a fact.
-    fn perform(&mut self, outside: &Outside, screen: &mut Screen, guard: &Guard) -> Option<Event> {
+    fn perform(&mut self, outside: Outside, screen: &mut Screen, guard: &Guard) -> Option<Event> {
         match outside {
-            Outside::Copy(text) => failed(screen.clipboard(text), "clipboard-failed"),
-            Outside::Open(address) => match self.browser.open_address(address) {
+            Outside::Copy(text) => failed(screen.clipboard(&text), "clipboard-failed"),
+            Outside::Open(address) => match self.browser.open_address(&address) {
                 Ok(Opened::Started) => None,
-                Ok(Opened::Printed) | Err(_) => Some(Event::NotOpened(address.clone())),
+                Ok(Opened::Printed) | Err(_) => Some(Event::NotOpened(address)),
             },
             Outside::Ring(text) => {
                 let rung = screen
                     .bell()
-                    .and_then(|()| screen.title(text))
-                    .and_then(|()| screen.notify(text));
+                    .and_then(|()| screen.title(&text))
+                    .and_then(|()| screen.notify(&text));
                 failed(rung, "ring-failed")
             }
             Outside::Edit {
                 post,
                 variant,
                 text,
-            } => {
-                let (post, variant) = (*post, *variant);
-                let text = self.edit(text, guard);
-                Some(Event::Edited {
-                    post,
-                    variant,
-                    text,
-                })
-            }
-            Outside::Take { post, path } => {
-                self.take(*post, path);
+            } => Some(Event::Edited {
+                post,
+                variant,
+                text: self.edit(&text, guard),
+            }),
+            Outside::Take { post, path } => self.take(post, &path),
+            Outside::Complete(typed) => self.complete(typed),
+            Outside::Look(order) => self.look(*order),
+            Outside::Load(load) => self.load(*load),
+            Outside::Work { work, seed } => {
+                let wire = Wire {
+                    sender: self.sender.clone(),
+                    waker: self.waker.clone(),
+                };
+                let now = (self.world.now)();
+                self.stop = worker::start(work, seed, &self.world.desk, now, wire);
                 None
             }
-            Outside::Mouse(on) => failed(guard.mouse(*on), "mouse-failed"),
+            Outside::KeepSafe { zone, look } => {
+                self.keep_safe(zone, look);
+                None
+            }
+            Outside::StopWork => {
+                self.stop.store(true, Ordering::Relaxed);
+                None
+            }
+            Outside::Mouse(on) => failed(guard.mouse(on), "mouse-failed"),
             Outside::Demo => failed(self.demo(guard), "demo-failed"),
             Outside::Suspend => failed(guard.suspend(), "suspend-failed"),
         }
@@ -163,24 +202,71 @@ impl Hands<'_> {
         ended.and(taken)
     }
 
-    /// Copying a film may take a while: a worker does it and rings when it is done.
-    fn take(&self, post: crate::domain::ids::PostId, path: &str) {
-        let file = expand(path, self.world.home.as_ref());
-        let (desk, sender, waker) = (
-            self.world.desk.clone(),
-            self.sender.clone(),
-            self.waker.clone(),
-        );
+    /// A backup and a look at every page take as long as the desk is large: a worker does them, and tells only what is wrong.
+    fn keep_safe(&self, zone: Tz, look: bool) {
+        let (desk, now) = (self.world.desk.clone(), (self.world.now)());
+        let (sender, waker) = (self.sender.clone(), self.waker.clone());
         std::thread::spawn(move || {
+            let day = |at: Moment| at.with_timezone(&zone).date_naive();
+            let wrong = match keeping::daily(&desk, now, day, look) {
+                Ok(_) => return,
+                Err(StoreError::Corrupt(detail)) => {
+                    Words::new("desk-damaged").with("detail", detail)
+                }
+                Err(error) => said("backup-failed", &error),
+            };
+            if sender.send(Event::Failed(wrong)).is_ok() {
+                waker.wake();
+            }
+        });
+    }
+
+    /// Copying a film may take a while: a worker does it and rings when it is done.
+    fn take(&self, post: crate::domain::ids::PostId, path: &str) -> Option<Event> {
+        let file = fetch::expand(path, self.world.home.as_deref());
+        let desk = self.world.desk.clone();
+        self.work(move || {
             let taken = media::take(&desk, &file).map_err(|error| {
                 Words::new("attach-failed")
                     .with("path", file.display())
                     .with("detail", error)
             });
-            if sender.send(Event::Taken { post, taken }).is_ok() {
+            Event::Taken { post, taken }
+        })
+    }
+
+    /// A folder on a slow disk may take a while to list.
+    fn complete(&self, typed: String) -> Option<Event> {
+        let home = self.world.home.clone();
+        self.work(move || Event::Completed(fetch::complete(&typed, home.as_deref())))
+    }
+
+    fn look(&self, order: Order) -> Option<Event> {
+        let path = fetch::expand(&order.path, self.world.home.as_deref());
+        let (desk, now) = (self.world.desk.clone(), (self.world.now)());
+        self.work(move || Event::Looked {
+            turn: order.turn,
+            looked: intake::look_into(&desk, &path, &order.asked, now).map(Box::new),
+        })
+    }
+
+    fn load(&self, load: Load) -> Option<Event> {
+        let desk = self.world.desk.clone();
+        self.work(move || Event::Loaded {
+            turn: load.turn,
+            packed: load.goods.packed(&desk, &load.file),
+        })
+    }
+
+    /// Does something beside the window, and rings when it is done; nothing is known of it before.
+    fn work(&self, job: impl FnOnce() -> Event + Send + 'static) -> Option<Event> {
+        let (sender, waker) = (self.sender.clone(), self.waker.clone());
+        std::thread::spawn(move || {
+            if sender.send(job()).is_ok() {
                 waker.wake();
             }
         });
+        None
     }
 }
 
@@ -190,13 +276,4 @@ fn failed<E: std::fmt::Display>(tried: Result<(), E>, key: &str) -> Option<Event
 
 fn said(key: &str, error: &dyn std::fmt::Display) -> Words {
     Words::new(key).with("detail", error)
-}
-
-/// A typed path: quotes that a terminal puts round dropped files come off, `~/` is her home.
-fn expand(path: &str, home: Option<&PathBuf>) -> PathBuf {
-    let path = path.trim().trim_matches(['\'', '"']);
-    match (path.strip_prefix("~/"), home) {
-        (Some(rest), Some(home)) => home.join(rest),
-        _ => PathBuf::from(path),
-    }
 }

@@ -1,95 +1,41 @@
-//! The clock's business in the window: mark what is due and missed, ring before, wake in time, and try again what was busy.
-
-use chrono::Duration;
+//! The clock's business in the window: one pass of the watch, the bell for what it found, and what other processes did.
 
 use super::{App, env};
-use crate::domain::Moment;
-use crate::domain::command::{Change, Command, DeliveryCommand};
+use crate::domain::command::Change;
 use crate::domain::words::Words;
-use crate::effect::{Effect, Weight};
-use crate::scheduler::{self, Slotted};
-use crate::store::{Memo, Pending, Result, StoreError};
-
-/// Variants looked at in one pass; a longer backlog is taken up by the next pass at once.
-const PASS: usize = 500;
-
-/// How far ahead the next wake is looked for.
-const AHEAD: Duration = Duration::hours(24);
-
-/// What the window knows about time.
-#[derive(Debug, Default)]
-pub(super) struct Watch {
-    /// The last pass in this process.
-    last_pass: Option<Moment>,
-    /// When something changes by itself.
-    pub(super) next: Option<Moment>,
-    /// Commands that met a busy desk, oldest first, and when to try them again.
-    waiting: Vec<Command>,
-    pub(super) retry: Option<Moment>,
-}
-
-impl Watch {
-    /// Something was planned, moved or stamped: the next wake may be another one.
-    pub(super) fn plan_changed(&mut self) {
-        self.next = None;
-    }
-
-    /// Puts a Command off until the desk is free.
-    pub(super) fn put_off(&mut self, command: Command, now: Moment) {
-        self.waiting.push(command);
-        self.retry = Some(now + Duration::milliseconds(400));
-    }
-}
+use crate::effect::Effect;
+use crate::neighbours;
+use crate::store::{Memo, Noted, Result, StoreError};
 
 impl App {
     /// One pass: what is due or was missed is recorded, what comes within ten minutes rings, the next wake is set.
     pub(super) fn look_at_the_clock(&mut self) {
+        if self.outgrown {
+            return;
+        }
         let tried = self.pass();
         self.report(tried);
     }
 
     fn pass(&mut self) -> Result<()> {
-        if self.watch.next.is_some_and(|next| self.now < next)
-            && self.watch.last_pass.is_some_and(|last| last <= self.now)
-        {
-            return Ok(());
-        }
-        let seen = scheduler::Watch {
-            last_pass: self.watch.last_pass,
+        let noted = match self.clock.pass(&mut self.store, self.now) {
+            // It is tried again by itself, and what is due is shown as due all the same.
+            Err(StoreError::Busy) => return Ok(()),
+            noted => noted?,
         };
-        let unmarked = self.store.reader().unmarked(self.now, PASS)?;
-        if let Some(command) = scheduler::sweep(&slotted(&unmarked), seen, self.now) {
-            let done = self.store.apply(&command, self.now)?;
-            self.rooms.touch(done.change);
+        if !noted.is_empty() {
+            self.rooms.touch(Change::DELIVERIES);
         }
-        self.ring()?;
-        let near = self
-            .store
-            .reader()
-            .pending(self.now - AHEAD, self.now + AHEAD, PASS)?;
-        self.watch.next = if unmarked.len() < PASS {
-            scheduler::next_wake(&slotted(&near), self.now).or(Some(self.now + AHEAD))
-        } else {
-            // A long backlog goes on at once, a pass at a time, and keys come in between.
-            Some(self.now)
-        };
-        self.watch.last_pass = Some(self.now);
-        Ok(())
+        self.ring(&noted)
     }
 
-    /// The bell for posts that go out by hand, once for each planned moment.
-    fn ring(&mut self) -> Result<()> {
-        let soon =
-            self.store
-                .reader()
-                .pending(self.now, self.now + scheduler::RING_BEFORE, PASS)?;
-        let mut ringing = Vec::new();
-        for (variant, at) in scheduler::to_ring(&slotted(&soon), self.now) {
-            if !self.store.reader().has_rung(variant, at)? {
-                ringing.push((variant, at));
-            }
-        }
-        let Some((first, at)) = ringing.first().copied() else {
+    /// The bell for posts that go out by hand, once for each planned moment: only for what this window put on record.
+    fn ring(&mut self, noted: &[Noted]) -> Result<()> {
+        let first = noted.iter().find_map(|it| match it {
+            Noted::Rang { variant, due_at } => Some((*variant, *due_at)),
+            Noted::Marked(_) => None,
+        });
+        let Some((first, at)) = first else {
             return Ok(());
         };
         let line = self.store.reader().line(first)?;
@@ -103,41 +49,31 @@ impl App {
                     .map_or("", |line| env.roster.badge(line.client).0),
             )
             .with("topic", topic);
-        self.store.apply(
-            &Command::Delivery(DeliveryCommand::Rang { variants: ringing }),
-            self.now,
-        )?;
         self.perform(Effect::Ring(words).into());
         Ok(())
     }
 
-    /// Tries again what met a busy desk.
-    pub(super) fn retry(&mut self) {
-        if self.watch.retry.is_none_or(|at| at > self.now) {
-            return;
-        }
-        self.watch.retry = None;
-        for command in std::mem::take(&mut self.watch.waiting) {
-            match self.apply(command) {
-                Ok(()) => {}
-                Err(StoreError::Busy) => self.toast = Some((Words::new("store-busy"), Weight::Bad)),
-                Err(error) => self.report(Err(error)),
+    /// What another process has changed is asked again. What it told is one thing; the store's own number tells whether there
+    /// was anything that nobody told us.
+    pub(super) fn look_outside(&mut self, told: Change) {
+        self.look_for_the_daemon();
+        let change = match self.store.reader().version() {
+            Ok(version) if version == self.version => told,
+            Ok(version) => {
+                self.version = version;
+                if told.is_none() { Change::ALL } else { told }
             }
+            Err(error) => return self.report(Err(error)),
+        };
+        if !change.is_none() {
+            self.changed(change);
+            self.refresh();
         }
     }
 
-    /// Asks whether another process has written; if so, everything on the screen is asked again.
-    pub(super) fn look_outside(&mut self, surely: bool) {
-        let version = self.store.reader().version();
-        match version {
-            Ok(version) if surely || version != self.version => {
-                self.version = version;
-                self.changed(Change::ALL);
-                self.refresh();
-            }
-            Ok(_) => {}
-            Err(error) => self.report(Err(error)),
-        }
+    /// Whether a daemon lives on this desk.
+    pub(super) fn look_for_the_daemon(&mut self) {
+        self.daemon = neighbours::daemon(self.store.folder());
     }
 
     /// "Meanwhile" counts from her last visit; this visit begins now.
@@ -160,18 +96,4 @@ impl App {
             Err(error) => Err(error),
         }
     }
-}
-
-/// Planned variants as the scheduler looks at them.
-pub(crate) fn slotted(pending: &[Pending]) -> Vec<Slotted> {
-    pending
-        .iter()
-        .map(|it| Slotted {
-            variant: it.variant,
-            at: it.at,
-            approval: it.approval,
-            outcome: it.outcome,
-            grace_min: it.grace_min,
-        })
-        .collect()
 }

@@ -3,56 +3,52 @@
 use super::change;
 use super::door::Door;
 use super::stop::Stop;
-use crate::domain::filter::Filter;
+use crate::domain::ids::{ClientId, PostId};
 use crate::domain::sanitize;
-use crate::domain::words::Words;
 use crate::effect::{Effect, Purpose};
-use crate::env::{Env, Roster};
+use crate::env::Roster;
 use crate::overlays::prompt::{Meaning, understand};
-use crate::ui::Theme;
+use crate::store::Store;
 
 /// Reads the line, says what was understood, and makes the post unless it is only tried.
-pub(super) fn run(door: &mut Door<'_>, line: &str, dry_run: bool) -> Result<(), Stop> {
-    let line = sanitize::line(line);
-    let roster = if dry_run {
-        Roster::read(&door.reader()?)?
+pub(super) fn run(door: &mut Door<'_>, line: &str, draft: bool) -> Result<(), Stop> {
+    let mut store = door.store()?;
+    let prefill = String::new();
+    let purpose = if draft {
+        Purpose::Sketch { prefill }
     } else {
-        Roster::read(door.store()?.reader())?
+        Purpose::Add { prefill }
     };
-    let (shown, effects) = match read(door, &roster, &line) {
+    make(door, &mut store, &purpose, None, line)
+}
+
+/// Does what one line of typing means for its purpose: what was understood is said first.
+pub(super) fn make(
+    door: &mut Door<'_>,
+    store: &mut Store,
+    purpose: &Purpose,
+    scope: Option<ClientId>,
+    line: &str,
+) -> Result<(), Stop> {
+    let line = sanitize::line(line);
+    let roster = Roster::read(store.reader())?;
+    let meaning = understand(purpose, &[], &line, &door.env(&roster, scope));
+    let (shown, effects) = match meaning {
         Meaning::Ready { shown, effects } => (shown, effects),
         Meaning::Not(words) => return Err(Stop::refused(words)),
     };
-    for line in shown {
-        door.say.answer(&line)?;
+    if !door.manner.json {
+        for line in shown {
+            door.say.answer(&line)?;
+        }
     }
-    if dry_run {
-        door.remark(&Words::new("cli-dry-run"));
-        return Ok(());
-    }
-    let mut store = door.store()?;
     for effect in effects {
         if let Effect::Apply(command) = effect {
-            change::apply(door, &mut store, &command)?;
+            let done = change::apply(door, store, &command)?;
+            if let (Purpose::Add { .. } | Purpose::Sketch { .. }, Some(id)) = (purpose, done.id) {
+                door.ids.push(store.reader().post_uid(PostId(id))?);
+            }
         }
     }
     Ok(())
-}
-
-fn read(door: &Door<'_>, roster: &Roster, line: &str) -> Meaning {
-    let env = Env {
-        now: door.now,
-        zone: door.zone,
-        hours: &door.config.hours(),
-        scope: None,
-        filter: Filter::everything(),
-        roster,
-        locale: &door.locale,
-        theme: &Theme::default(),
-        size: (80, 24),
-    };
-    let purpose = Purpose::Add {
-        prefill: String::new(),
-    };
-    understand(&purpose, &[], line, &env)
 }

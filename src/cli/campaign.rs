@@ -6,13 +6,14 @@ use serde_json::{Value, json};
 
 use super::change;
 use super::door::Door;
-use super::named::{self, shown};
+use super::named;
 use super::orders::{CampaignFields, CampaignOrder, Which};
 use super::stop::Stop;
+use super::which;
 use crate::domain::Moment;
 use crate::domain::campaign::{self, CampaignCard, Progress};
 use crate::domain::command::{CampaignCommand, Command};
-use crate::domain::ids::{ClientId, PostId};
+use crate::domain::ids::ClientId;
 use crate::domain::sanitize;
 use crate::domain::words::Words;
 use crate::env::Roster;
@@ -44,7 +45,7 @@ fn add(door: &mut Door<'_>, name: &str, client: &str, fields: &CampaignFields) -
     let done = change::apply(door, &mut store, &command)?;
     let made = store.reader().campaigns(client)?;
     match made.iter().find(|it| Some(it.id.0) == done.id) {
-        Some(campaign) => door.say.answer(&campaign.uid),
+        Some(campaign) => door.made(&campaign.uid),
         None => Ok(()),
     }
 }
@@ -65,6 +66,7 @@ fn edit(
         return Ok(());
     }
     let campaign = found.id;
+    door.ids.push(found.uid);
     let command = Command::Campaign(CampaignCommand::Edit { campaign, card });
     change::apply(door, &mut store, &command).map(drop)
 }
@@ -74,6 +76,7 @@ fn delete(door: &mut Door<'_>, which: &Which) -> Result<(), Stop> {
     let (client, found) = find(store.reader(), which)?;
     let progress = store.reader().campaign_progress(client, door.now)?;
     let posts = progress.get(&found.id).map_or(0, |it| it.posts());
+    door.ids.push(found.uid);
     let command = Command::Campaign(CampaignCommand::Delete {
         campaign: found.id,
         name: found.card.name,
@@ -89,7 +92,7 @@ fn put(door: &mut Door<'_>, which: &Which, posts: &[String]) -> Result<(), Stop>
     let mut store = door.store()?;
     let (_, found) = find(store.reader(), which)?;
     let command = Command::Campaign(CampaignCommand::Put {
-        posts: posts_of(store.reader(), posts)?,
+        posts: which::posts(door, store.reader(), posts)?,
         campaign: Some(found.id),
         name: found.card.name,
     });
@@ -99,33 +102,11 @@ fn put(door: &mut Door<'_>, which: &Which, posts: &[String]) -> Result<(), Stop>
 fn leave(door: &mut Door<'_>, posts: &[String]) -> Result<(), Stop> {
     let mut store = door.store()?;
     let command = Command::Campaign(CampaignCommand::Put {
-        posts: posts_of(store.reader(), posts)?,
+        posts: which::posts(door, store.reader(), posts)?,
         campaign: None,
         name: String::new(),
     });
     change::apply(door, &mut store, &command).map(drop)
-}
-
-/// The posts whose ids begin so, each named once.
-fn posts_of(reader: &Reader, asked: &[String]) -> Result<Vec<PostId>, Stop> {
-    let mut posts = Vec::with_capacity(asked.len());
-    let mut wrong = Vec::new();
-    for it in asked {
-        let beginning = it.trim().to_ascii_lowercase();
-        let found = if named::begins_uid(&beginning, &beginning) {
-            reader.posts_by_uid(&beginning)?
-        } else {
-            Vec::new()
-        };
-        match found.as_slice() {
-            [post] if posts.contains(post) => {}
-            [post] => posts.push(*post),
-            [] => wrong.push(Words::new("cli-no-post").with("name", shown(it))),
-            _ => wrong.push(Words::new("cli-many-posts").with("name", shown(it))),
-        }
-    }
-    Stop::unless_right(wrong)?;
-    Ok(posts)
 }
 
 /// Puts the named fields on the card. All mistakes are told at once.

@@ -57,7 +57,7 @@ fn add(
     let command = Command::Channel(ChannelCommand::Add(card));
     let done = change::apply(door, &mut store, &command)?;
     match done.id {
-        Some(id) => door.say.answer(&store.reader().channel(ChannelId(id))?.uid),
+        Some(id) => door.made(&store.reader().channel(ChannelId(id))?.uid),
         None => Ok(()),
     }
 }
@@ -73,6 +73,7 @@ fn edit(door: &mut Door<'_>, which: &str, fields: &ChannelFields) -> Result<(), 
         door.remark(&Words::new("cli-nothing-changed"));
         return Ok(());
     }
+    door.ids.push(channel.uid.clone());
     let command = Command::Channel(ChannelCommand::Edit(channel.id, card));
     change::apply(door, &mut store, &command).map(drop)
 }

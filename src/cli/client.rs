@@ -61,6 +61,7 @@ fn edit(
         door.remark(&Words::new("cli-nothing-changed"));
         return Ok(());
     }
+    door.ids.push(client.uid.clone());
     let command = Command::Client(ClientCommand::Edit(client.id, card));
     change::apply(door, &mut store, &command).map(drop)
 }
@@ -68,7 +69,7 @@ fn edit(
 /// The uid is the answer: scripts go on with it.
 fn tell_uid(door: &mut Door<'_>, store: &Store, id: Option<i64>) -> Result<(), Stop> {
     match id {
-        Some(id) => door.say.answer(&store.reader().client(ClientId(id))?.uid),
+        Some(id) => door.made(&store.reader().client(ClientId(id))?.uid),
         None => Ok(()),
     }
 }

@@ -6,10 +6,12 @@ use std::path::Path;
 
 use super::config;
 use super::door::Door;
+use super::list::outside;
 use super::paths;
 use super::stop::Stop;
 use crate::domain::words::Words;
 use crate::domain::zone::{offset_label, tzdb_version};
+use crate::neighbours::{Hearing, Kind, daemon};
 use crate::term::panic::last_crash;
 
 /// Tells all facts, then everything that is wrong; exit code 1 when anything is.
@@ -67,6 +69,7 @@ fn desk(door: &mut Door<'_>, wrong: &mut Vec<Words>) -> Result<(), Stop> {
         let (found, known) = reader.schema()?;
         Ok((found, known, reader.counts()?))
     });
+    neighbours(door, &folder)?;
     match told {
         Ok((found, known, counts)) => {
             door.say.answer(&format!("schema\t{found} ({known})"))?;
@@ -81,6 +84,25 @@ fn desk(door: &mut Door<'_>, wrong: &mut Vec<Words>) -> Result<(), Stop> {
                 }
             }
         }
+    }
+    Ok(())
+}
+
+/// Who else is on the desk, and whether they can be heard. Not to hear them is no mistake: work goes on.
+fn neighbours(door: &mut Door<'_>, folder: &Path) -> Result<(), Stop> {
+    let daemon = daemon(folder).map_or_else(
+        || "—".to_owned(),
+        |it| format!("{} {}", it.pid, outside(it.since, door.zone)),
+    );
+    door.say.answer(&format!("daemon\t{daemon}"))?;
+    let looks = door.reader().ok().and_then(|reader| reader.lease().ok());
+    if let Some(lease) = looks {
+        let kind = lease.kind.map_or("—", Kind::word);
+        door.say
+            .answer(&format!("clock\t{kind} ({})", lease.epoch))?;
+    }
+    if let Err(deaf) = Hearing::open(folder) {
+        door.remark(&deaf.words());
     }
     Ok(())
 }

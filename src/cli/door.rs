@@ -6,15 +6,20 @@ use std::path::{Path, PathBuf};
 use chrono_tz::Tz;
 
 use super::World;
+use super::manner::Manner;
 use super::say::Say;
 use super::stop::Stop;
-use crate::config::{Config, Own, Pages, Paths, Stamps, Wrong, look_at_place};
+use crate::config::{Config, Own, Pages, Paths, Stamps, Wrong, look_at_place, look_for_marks};
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
+use crate::domain::filter::Filter;
+use crate::domain::hours::Hours;
+use crate::domain::ids::ClientId;
 use crate::domain::words::Words;
+use crate::env::{Env, Roster};
 use crate::keys::Keymap;
 use crate::locale::Locale;
-use crate::store::{Origin, PATIENCE, Reader, Store};
+use crate::store::{Done, Origin, PATIENCE, Reader, Store};
 use crate::ui::Theme;
 
 /// The door of one command.
@@ -45,6 +50,13 @@ pub(super) struct Door<'w> {
     pub(super) now: Moment,
     /// The voice.
     pub(super) say: Say,
+    /// How the command was asked.
+    pub(super) manner: Manner,
+    /// What it did, for the answer in JSON.
+    pub(super) changes: Vec<Done>,
+    /// Names of what it was about.
+    pub(super) ids: Vec<String>,
+    hours: Hours,
 }
 
 impl<'w> Door<'w> {
@@ -82,6 +94,10 @@ impl<'w> Door<'w> {
             themes,
             keymap,
             theme,
+            manner: Manner::default(),
+            changes: Vec::new(),
+            ids: Vec::new(),
+            hours: config.hours(),
             world,
             config,
             stamps,
@@ -107,8 +123,11 @@ impl<'w> Door<'w> {
         self.world.paths.as_ref().ok_or_else(none)
     }
 
-    /// The desk, for changing it. Made when there is none yet.
+    /// The desk, for changing it. Made when there is none yet, unless it is only tried.
     pub(super) fn store(&self) -> Result<Store, Stop> {
+        if self.manner.dry_run {
+            drop(self.reader()?);
+        }
         self.store_as(Origin::Cli, PATIENCE)
     }
 
@@ -142,6 +161,30 @@ impl<'w> Door<'w> {
         Ok(self.keymap.clone().unwrap_or_else(Keymap::builtin))
     }
 
+    /// What a room of the window is told, so that both understand the same.
+    pub(super) fn env<'a>(&'a self, roster: &'a Roster, scope: Option<ClientId>) -> Env<'a> {
+        Env {
+            now: self.now,
+            zone: self.zone,
+            hours: &self.hours,
+            scope,
+            filter: Filter::everything(),
+            roster,
+            locale: &self.locale,
+            theme: &self.theme,
+            size: (80, 24),
+        }
+    }
+
+    /// The name of what was made is the answer: scripts go on with it.
+    pub(super) fn made(&mut self, uid: &str) -> Result<(), Stop> {
+        self.ids.push(uid.to_owned());
+        if self.manner.json {
+            return Ok(());
+        }
+        self.say.answer(uid)
+    }
+
     /// Says a sentence about the answer.
     pub(super) fn remark(&mut self, words: &Words) {
         let sentence = self.locale.words(words);
@@ -155,14 +198,17 @@ impl<'w> Door<'w> {
     }
 
     /// The desk's folder: settings understood, and a place where a desk can lie.
-    fn desk(&self) -> Result<PathBuf, Stop> {
+    pub(super) fn desk(&self) -> Result<PathBuf, Stop> {
         if !self.mistakes.is_empty() {
             return Err(Stop::Refused(self.mistakes.clone()));
         }
         let desk = self.paths()?.desk();
         // Other systems have no such file; there the names of the folders must do.
         let mounts = fs::read_to_string("/proc/self/mounts").unwrap_or_default();
-        look_at_place(&followed(&desk), &mounts).map_err(|unfit| Stop::refused(unfit.words()))?;
+        let place = followed(&desk);
+        look_at_place(&place, &mounts)
+            .and_then(|()| look_for_marks(&place, Path::exists))
+            .map_err(|unfit| Stop::refused(unfit.words()))?;
         Ok(desk)
     }
 }

@@ -2,43 +2,30 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Tz;
 use serde_json::{Value, json};
 
 use super::door::Door;
-use super::list::{outside, wall, zone_in, zones};
-use super::named::shown;
+use super::list::{outside, reason, wall, zone_in, zones};
+use super::moments;
 use super::stop::Stop;
-use crate::app::slotted;
 use crate::domain::Moment;
-use crate::domain::command::{Command, DeliveryCommand};
 use crate::domain::ids::ClientId;
 use crate::domain::post::{Outcome, Status};
 use crate::domain::words::Words;
-use crate::domain::zone::{Resolved, resolve};
 use crate::env::Roster;
-use crate::scheduler::{self, Slotted, Watch};
+use crate::neighbours::Kind;
+use crate::scheduler::{self, Slotted};
 use crate::store::{AgendaLine, Reader, Store};
+use crate::watch::{Watch, slotted};
 
 /// More than anybody plans: one pass looks at everything.
 const EVERYTHING: usize = 10_000_000;
 
-/// Marks written in one transaction: far below a tenth of a second.
-const MARKS: usize = 200;
-
-/// How a moment can be written.
-const WALLS: [&str; 4] = [
-    "%Y-%m-%d %H:%M",
-    "%Y-%m-%d %H:%M:%S",
-    "%Y-%m-%dT%H:%M",
-    "%Y-%m-%dT%H:%M:%S",
-];
-
 /// Looks at the clock, records what is due and what was missed, and says both, and what rings.
 pub(super) fn run(door: &mut Door<'_>, at: Option<&str>, as_json: bool) -> Result<(), Stop> {
     if let Some(at) = at {
-        let at = moment(door, at)?;
+        let at = moments::exact(door, at)?;
         let reader = door.reader()?;
         return tell(door, &reader, at, as_json);
     }
@@ -50,26 +37,19 @@ pub(super) fn run(door: &mut Door<'_>, at: Option<&str>, as_json: bool) -> Resul
     tell(door, store.reader(), now, as_json)
 }
 
-/// Writes down what the clock found, in short transactions.
+/// Writes down what the clock found, unless a window or the daemon looks after that. Nothing rings here.
 fn record(store: &mut Store, now: Moment) -> Result<(), Stop> {
-    let unmarked = store.reader().unmarked(now, EVERYTHING)?;
-    let seen = Watch { last_pass: None };
-    let Some(Command::Delivery(DeliveryCommand::Mark { marks })) =
-        scheduler::sweep(&slotted(&unmarked), seen, now)
-    else {
-        return Ok(());
-    };
-    for some in marks.chunks(MARKS) {
-        let marks = some.to_vec();
-        store.apply(&Command::Delivery(DeliveryCommand::Mark { marks }), now)?;
-    }
-    Ok(())
+    let mut watch = Watch::new(Kind::Once, store.folder()).without_bell();
+    let passed = watch.pass_all(store, now);
+    watch.leave(store, now);
+    passed.map(drop).map_err(Stop::from)
 }
 
-/// What is due, missed and ringing at a moment.
+/// What is due, missed, unsure and ringing at a moment.
 struct Standing {
     due: Vec<AgendaLine>,
     missed: Vec<AgendaLine>,
+    unsure: Vec<AgendaLine>,
     ringing: Vec<AgendaLine>,
 }
 
@@ -97,6 +77,7 @@ impl Standing {
         Ok(Self {
             due,
             missed,
+            unsure: reader.unsure(None, EVERYTHING)?,
             ringing,
         })
     }
@@ -114,7 +95,7 @@ fn why(line: &AgendaLine, at: Moment) -> String {
         outcome: line.outcome,
         grace_min: line.grace_min,
     };
-    scheduler::mark(&slotted, Watch { last_pass: None }, at)
+    scheduler::mark(&slotted, scheduler::Watch::default(), at)
         .map_or_else(String::new, |it| it.reason)
 }
 
@@ -133,12 +114,14 @@ fn tell(door: &mut Door<'_>, reader: &Reader, at: Moment, as_json: bool) -> Resu
             "at": outside(at, door.zone),
             "due": rows(&standing.due)?,
             "missed": rows(&standing.missed)?,
+            "unsure": rows(&standing.unsure)?,
             "ringing": rows(&standing.ringing)?,
         }));
     }
     let groups = [
         ("due-due", &standing.due),
         ("due-missed", &standing.missed),
+        ("due-unsure", &standing.unsure),
         ("due-ringing", &standing.ringing),
     ];
     for (key, lines) in groups {
@@ -174,12 +157,7 @@ fn row(
 }
 
 fn sentence(door: &Door<'_>, roster: &Roster, key: &str, line: &AgendaLine) -> String {
-    // A reason recorded by the clock is a key; anything else is in her own words.
-    let reason = if line.reason.starts_with("missed-") {
-        door.locale.text(&line.reason).into_owned()
-    } else {
-        door.locale.reason(&line.reason).into_owned()
-    };
+    let reason = reason(door, &line.reason);
     [
         door.locale.text(key).as_ref(),
         line.at
@@ -193,25 +171,4 @@ fn sentence(door: &Door<'_>, roster: &Roster, key: &str, line: &AgendaLine) -> S
     .join("\t")
     .trim_end()
     .to_owned()
-}
-
-/// A moment as she wrote it: RFC 3339, or a date and time on her wall. What the wall shows twice or never is said.
-fn moment(door: &mut Door<'_>, asked: &str) -> Result<Moment, Stop> {
-    let asked = asked.trim();
-    if let Ok(exact) = DateTime::parse_from_rfc3339(asked) {
-        return Ok(exact.with_timezone(&Utc));
-    }
-    let local = WALLS
-        .iter()
-        .find_map(|form| NaiveDateTime::parse_from_str(asked, form).ok())
-        .ok_or_else(|| Stop::misasked(Words::new("due-no-moment").with("found", shown(asked))))?;
-    let resolved = resolve(local, door.zone);
-    match resolved {
-        Resolved::Plain(_) => {}
-        Resolved::Gap { .. } => door.remark(&Words::new("due-gap").with("zone", door.zone.name())),
-        Resolved::Fold { .. } => {
-            door.remark(&Words::new("due-fold").with("zone", door.zone.name()));
-        }
-    }
-    Ok(resolved.moment())
 }

@@ -1,12 +1,33 @@
 //! The command line as she may write it. Its words are the locale's: `help-<command>`, and `help-<first word>-<argument>`.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand};
+use clap::{Arg, ArgAction, Command, CommandFactory, Parser, Subcommand};
 
+use super::backup::BackupOrder;
+use super::brief::BriefOrder;
+use super::check::CheckOrder;
 use super::config::ConfigOrder;
+use super::daemon::DaemonOrder;
+use super::edit::EditOrder;
+use super::find::FindOrder;
+use super::history::{HistoryOrder, UndoOrder};
+use super::import::ImportOrder;
+use super::man::ManOrder;
+use super::manner;
+use super::moves::MoveOrder;
 use super::orders::{CampaignOrder, RubricOrder};
-use crate::import::Assignment;
+pub(super) use super::orders::{ChannelFields, ChannelOrder, ClientFields, ClientOrder};
+use super::packet::PacketOrder;
+use super::posts::{CopyOrder, DeleteOrder};
+use super::publish::PublishOrder;
+use super::reading::ReadingOrder;
+use super::restore::RestoreOrder;
+pub(super) use super::shelves::{Listed, ListedMessages, ListedPosts, Shelf, Stretch};
+use super::show::ShowOrder;
+use super::status::StatusOrder;
+use super::talk::{DecideOrder, LookOrder, MessageOrder, TalkOrder, ToneOrder, WordsOrder};
 use crate::locale::Locale;
 
 /// The whole line.
@@ -20,9 +41,14 @@ pub(super) struct Line {
 /// What can be asked for; nothing at all means the window.
 #[derive(Debug, Subcommand)]
 pub(super) enum Order {
+    Backup(BackupOrder),
     Demo {
         #[arg(long, value_name = "DIR")]
         keep: Option<PathBuf>,
+    },
+    Daemon {
+        #[command(flatten)]
+        how: DaemonOrder,
     },
     Due {
         #[arg(long, value_name = "MOMENT")]
@@ -34,11 +60,36 @@ pub(super) enum Order {
         #[arg(required = true, value_name = "LINE")]
         words: Vec<String>,
         #[arg(long)]
-        dry_run: bool,
+        draft: bool,
+    },
+    Show(ShowOrder),
+    Edit(Box<EditOrder>),
+    Move(MoveOrder),
+    Status(StatusOrder),
+    Publish(PublishOrder),
+    Copy(CopyOrder),
+    Delete(DeleteOrder),
+    Find(FindOrder),
+    Answer(WordsOrder),
+    Decide(DecideOrder),
+    Tone(ToneOrder),
+    Topic(WordsOrder),
+    Lead(WordsOrder),
+    Idea(TalkOrder),
+    Message(MessageOrder),
+    Look(LookOrder),
+    Packet {
+        #[command(subcommand)]
+        what: PacketOrder,
+    },
+    Brief(BriefOrder),
+    Reading {
+        #[command(subcommand)]
+        what: ReadingOrder,
     },
     Import {
         #[command(subcommand)]
-        what: ImportOrder,
+        what: Box<ImportOrder>,
     },
     List {
         #[command(subcommand)]
@@ -68,140 +119,18 @@ pub(super) enum Order {
         #[command(subcommand)]
         what: DayOrder,
     },
-    Undo,
+    Undo(UndoOrder),
     Redo,
-    Check,
+    History(HistoryOrder),
+    Check(CheckOrder),
     Doctor,
     Paths,
-}
-
-/// What can be brought in.
-#[derive(Debug, Subcommand)]
-pub(super) enum ImportOrder {
-    Plan(ImportFrom),
-    Messages(ImportFrom),
-    Readings(ImportFrom),
-}
-
-/// From where, and how it is read.
-#[derive(Debug, Clone, Args)]
-pub(super) struct ImportFrom {
-    #[arg(value_name = "FILE")]
-    pub(super) file: PathBuf,
-    #[arg(long, value_name = "WHO")]
-    pub(super) client: Option<String>,
-    #[arg(long)]
-    pub(super) zone: Option<String>,
-    #[arg(long, value_name = "COLUMN=FIELD")]
-    pub(super) map: Vec<Assignment>,
-    #[arg(long)]
-    pub(super) yes: bool,
-    #[arg(long)]
-    pub(super) json: bool,
-}
-
-/// What can be listed.
-#[derive(Debug, Subcommand)]
-pub(super) enum Shelf {
-    Posts(Listed),
-    Messages(Listed),
-    Channels(Listed),
-    Clients(Listed),
-}
-
-/// How it is listed.
-#[derive(Debug, Clone, Default, Args)]
-pub(super) struct Listed {
-    #[arg(long)]
-    pub(super) json: bool,
-    #[arg(long, value_name = "WHO")]
-    pub(super) client: Option<String>,
-}
-
-/// What can be done with clients.
-#[derive(Debug, Subcommand)]
-pub(super) enum ClientOrder {
-    Add {
-        #[arg(value_name = "NAME")]
-        named: String,
-        #[command(flatten)]
-        card: ClientFields,
+    Restore(RestoreOrder),
+    Completions {
+        #[arg(value_name = "SHELL")]
+        shell: String,
     },
-    Edit {
-        #[arg(value_name = "WHO")]
-        who: String,
-        #[arg(long)]
-        name: Option<String>,
-        #[command(flatten)]
-        card: ClientFields,
-    },
-    List(Listed),
-}
-
-/// The fields of a client's card; what is not named stays as it is.
-#[derive(Debug, Clone, Default, Args)]
-pub(super) struct ClientFields {
-    #[arg(long)]
-    pub(super) short: Option<String>,
-    #[arg(long, value_name = "0-7")]
-    pub(super) colour: Option<u8>,
-    #[arg(long)]
-    pub(super) zone: Option<String>,
-    #[arg(long)]
-    pub(super) hours: Option<String>,
-    #[arg(long, value_name = "TAG", value_delimiter = ',')]
-    pub(super) languages: Option<Vec<String>>,
-    #[arg(long, value_name = "TEXT")]
-    pub(super) tone: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    pub(super) goals: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    pub(super) audience: Option<String>,
-    #[arg(long, value_name = "WORD", value_delimiter = ',')]
-    pub(super) avoid: Option<Vec<String>>,
-    #[arg(long, value_name = "MINUTES")]
-    pub(super) promise: Option<u32>,
-    #[arg(long, value_name = "N")]
-    pub(super) contract_posts: Option<u32>,
-    #[arg(long, value_name = "TEXT")]
-    pub(super) contract_money: Option<String>,
-}
-
-/// What can be done with channels.
-#[derive(Debug, Subcommand)]
-pub(super) enum ChannelOrder {
-    Add {
-        #[arg(long, value_name = "WHO")]
-        client: String,
-        #[arg(long)]
-        platform: String,
-        #[command(flatten)]
-        card: ChannelFields,
-    },
-    Edit {
-        #[arg(value_name = "WHICH")]
-        which: String,
-        #[command(flatten)]
-        card: ChannelFields,
-    },
-    List(Listed),
-}
-
-/// The fields of a channel's card; what is not named stays as it is.
-#[derive(Debug, Clone, Default, Args)]
-pub(super) struct ChannelFields {
-    #[arg(long)]
-    pub(super) handle: Option<String>,
-    #[arg(long, value_name = "URL")]
-    pub(super) link: Option<String>,
-    #[arg(long)]
-    pub(super) mode: Option<String>,
-    #[arg(long, value_name = "MINUTES")]
-    pub(super) grace: Option<u32>,
-    #[arg(long, value_name = "MINUTES")]
-    pub(super) look_every: Option<u32>,
-    #[arg(long, value_name = "MINUTES")]
-    pub(super) watch: Option<u32>,
+    Man(ManOrder),
 }
 
 /// What can be done with the calendar.
@@ -229,6 +158,32 @@ pub(super) enum DayOrder {
 /// Commands that show how they are used; the others speak for themselves.
 const WITH_EXAMPLES: &[&str] = &[
     "postdesk",
+    "answer",
+    "brief",
+    "completions",
+    "copy",
+    "daemon",
+    "decide",
+    "delete",
+    "edit",
+    "find",
+    "history",
+    "idea",
+    "lead",
+    "look",
+    "man",
+    "message",
+    "move",
+    "packet-answer",
+    "packet-list",
+    "packet-send",
+    "publish",
+    "reading-add",
+    "show",
+    "status",
+    "tone",
+    "topic",
+    "undo",
     "demo",
     "due",
     "add",
@@ -248,7 +203,22 @@ const WITH_EXAMPLES: &[&str] = &[
     "import-readings",
     "config-check",
     "config-set",
+    "backup",
+    "check",
+    "restore",
 ];
+
+/// The words of the line, with a distance back in time ("-1d") told apart from an option: none of ours begins with a digit.
+pub(super) fn told(args: &[OsString]) -> Vec<OsString> {
+    let each = args.iter().map(|arg| {
+        let back = arg.to_str().and_then(|arg| arg.strip_prefix('-'));
+        match back.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+            Some(rest) => OsString::from(format!("−{rest}")),
+            None => arg.clone(),
+        }
+    });
+    each.collect()
+}
 
 /// The command line in her language.
 pub(super) fn command(locale: &Locale) -> Command {
@@ -259,16 +229,15 @@ pub(super) fn command(locale: &Locale) -> Command {
 fn worded(mut command: Command, path: &str, locale: &Locale) -> Command {
     let said = |key: &str| locale.text(key).into_owned();
     let headings = headings(&command, &said);
-    command = command
+    command = manner::with_options(command, path)
         .about(said(&format!("help-{path}")))
         .help_template(headings)
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
         .mut_args(|arg| {
-            let group = path.split('-').next().unwrap_or(path);
-            let key = format!("help-{group}-{}", arg.get_id().as_str().replace('_', "-"));
-            arg.help(said(&key))
+            let help = argument(arg.get_id().as_str(), path, locale);
+            arg.help(help)
         })
         .arg(
             Arg::new("help")
@@ -277,8 +246,7 @@ fn worded(mut command: Command, path: &str, locale: &Locale) -> Command {
                 .action(ArgAction::Help)
                 .help(said("help-help")),
         );
-    if WITH_EXAMPLES.contains(&path) {
-        let examples = said(&format!("help-{path}-examples"));
+    if let Some(examples) = examples(path, locale) {
         command = command.after_help(format!("{}:\n{examples}", said("help-examples")));
     }
     if path == "postdesk" {
@@ -297,6 +265,26 @@ fn worded(mut command: Command, path: &str, locale: &Locale) -> Command {
         };
         worded(sub, &path, locale)
     })
+}
+
+/// How a command is used, line by line, where it does not speak for itself.
+pub(super) fn examples(path: &str, locale: &Locale) -> Option<String> {
+    let key = format!("help-{path}-examples");
+    WITH_EXAMPLES
+        .contains(&path)
+        .then(|| locale.text(&key).into_owned())
+}
+
+/// The words of an argument: those of its group of commands, or those that it has everywhere.
+fn argument(id: &str, path: &str, locale: &Locale) -> String {
+    let group = path.split('-').next().unwrap_or(path);
+    let name = id.replace('_', "-");
+    let own = format!("help-{group}-{name}");
+    if locale.has(&own) {
+        locale.text(&own).into_owned()
+    } else {
+        locale.text(&format!("help-any-{name}")).into_owned()
+    }
 }
 
 /// The outline of a help page: only the parts that this command has.

@@ -10,14 +10,19 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::door::Door;
-use super::line::{Listed, Shelf};
+use super::line::{Listed, ListedMessages, ListedPosts, Shelf, Stretch};
+use super::moments;
 use super::named;
 use super::stop::Stop;
+use crate::domain::Moment;
+use crate::domain::filter;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::sanitize;
-use crate::domain::{Moment, ids};
+use crate::domain::words::Words;
 use crate::env::Roster;
-use crate::store::{Bookmark, Channel, Client, ListedMessage, ListedPost, Reader, Result};
+use crate::store::{
+    Bookmark, Channel, Client, ListedMessage, ListedPost, MANY_POSTS, Reader, Result, Sieve,
+};
 
 /// Rows asked for at once.
 const PAGE: usize = 1_000;
@@ -26,19 +31,33 @@ const PAGE: usize = 1_000;
 pub(super) fn run(door: &mut Door<'_>, what: &Shelf) -> std::result::Result<(), Stop> {
     let reader = door.reader()?;
     let roster = Roster::read(&reader)?;
-    let how = match what {
-        Shelf::Posts(how) | Shelf::Messages(how) | Shelf::Channels(how) | Shelf::Clients(how) => {
-            how
-        }
+    let (how, stretch) = match what {
+        Shelf::Posts(ListedPosts { how, stretch, .. })
+        | Shelf::Messages(ListedMessages { how, stretch }) => (how, stretch.clone()),
+        Shelf::Channels(how) | Shelf::Clients(how) => (how, Stretch::default()),
+    };
+    let mut scope = match &how.client {
+        Some(who) => Some(named::client(&roster, who)?.id),
+        None => None,
+    };
+    let sieve = match what {
+        Shelf::Posts(posts) => sieve(door, &reader, posts, &mut scope)?,
+        _ => Sieve::default(),
+    };
+    let bound = |asked: &Option<String>, end| {
+        let asked = asked.as_deref();
+        asked
+            .map(|asked| moments::bound(door, asked, end))
+            .transpose()
     };
     let list = List {
         reader: &reader,
         roster: &roster,
         zones: zones(&roster),
-        scope: match &how.client {
-            Some(who) => Some(named::client(&roster, who)?.id),
-            None => None,
-        },
+        from: bound(&stretch.from, false)?,
+        until: bound(&stretch.to, true)?,
+        scope,
+        sieve,
         how,
     };
     match what {
@@ -49,12 +68,44 @@ pub(super) fn run(door: &mut Door<'_>, what: &Shelf) -> std::result::Result<(), 
     }
 }
 
+/// What the posts must pass: the words of a filter, and those of a kept view with its client.
+fn sieve(
+    door: &mut Door<'_>,
+    reader: &Reader,
+    asked: &ListedPosts,
+    scope: &mut Option<ClientId>,
+) -> std::result::Result<Sieve, Stop> {
+    let mut line = String::new();
+    if let Some(digit) = asked.view {
+        let missing = || Stop::misasked(Words::new("view-missing").with("n", digit));
+        let view = reader.view(digit)?.ok_or_else(missing)?;
+        line = view.filter;
+        *scope = scope.or(view.scope);
+    }
+    if let Some(words) = &asked.filter {
+        line = format!("{line} {words}");
+    }
+    let reading = filter::read(&line, &reader.filter_names()?);
+    let unclear: Vec<Words> = reading.unclear.iter().map(filter::Unclear::words).collect();
+    Stop::unless_right(unclear)?;
+    let sieve = reader.sieve(&reading.filter, door.now)?;
+    if sieve.is_cut() {
+        door.remark(&Words::new("filter-cut").with("n", MANY_POSTS));
+    }
+    Ok(sieve)
+}
+
 /// One question with everything it needs.
 struct List<'l> {
     reader: &'l Reader,
     roster: &'l Roster,
     zones: HashMap<ClientId, Tz>,
     scope: Option<ClientId>,
+    /// From this moment on; then the shelf, which has no moments, is left out.
+    from: Option<Moment>,
+    /// Up to this moment, likewise.
+    until: Option<Moment>,
+    sieve: Sieve,
     how: &'l Listed,
 }
 
@@ -62,7 +113,14 @@ impl List<'_> {
     fn posts(&self, door: &mut Door<'_>) -> std::result::Result<(), Stop> {
         self.stream(
             door,
-            |place| self.reader.posts_after(place, self.scope, PAGE),
+            |place| {
+                let asked = (self.scope, &self.sieve);
+                if self.from.is_none() && self.until.is_none() {
+                    self.reader.posts_after(place, asked, PAGE)
+                } else {
+                    self.reader.posts_until(place, asked, self.until, PAGE)
+                }
+            },
             |post| post.place,
             |door, post| {
                 if self.how.json {
@@ -77,7 +135,10 @@ impl List<'_> {
     fn messages(&self, door: &mut Door<'_>) -> std::result::Result<(), Stop> {
         self.stream(
             door,
-            |place| self.reader.messages_after(place, self.scope, PAGE),
+            |place| {
+                let reader = self.reader;
+                reader.messages_after(place, self.scope, self.until, PAGE)
+            },
             |message| message.place,
             |door, message| {
                 if self.how.json {
@@ -93,7 +154,10 @@ impl List<'_> {
         let asked = |it: &&Channel| self.scope.is_none_or(|client| it.card.client == client);
         let channels: Vec<&Channel> = self.roster.channels.iter().filter(asked).collect();
         if self.how.json {
-            let all: Vec<Value> = channels.into_iter().map(|it| self.channel(it)).collect();
+            let all: Vec<Value> = channels
+                .into_iter()
+                .map(|it| channel_object(it, self.roster))
+                .collect();
             return door.say.json(&all);
         }
         for it in channels {
@@ -115,7 +179,7 @@ impl List<'_> {
         let asked = |it: &&Client| self.scope.is_none_or(|client| it.id == client);
         let clients: Vec<&Client> = self.roster.clients.iter().filter(asked).collect();
         if self.how.json {
-            let all: Vec<Value> = clients.into_iter().map(client).collect();
+            let all: Vec<Value> = clients.into_iter().map(client_object).collect();
             return door.say.json(&all);
         }
         for it in clients {
@@ -134,7 +198,7 @@ impl List<'_> {
         place_of: impl Fn(&T) -> Bookmark,
         row: impl Fn(&Door<'_>, &T) -> Row,
     ) -> std::result::Result<(), Stop> {
-        let mut place = Bookmark::START;
+        let mut place = self.from.map_or(Bookmark::START, Bookmark::from);
         let mut before = "[\n";
         loop {
             let page = page_after(place)?;
@@ -186,7 +250,7 @@ impl List<'_> {
             self.roster.code(post.channel),
             post.status(door.now).word(),
             &post.topic,
-            &post.uid,
+            named::short(&post.uid),
         ]
         .join("\t")
     }
@@ -216,22 +280,9 @@ impl List<'_> {
             if message.outgoing { ">" } else { "<" },
             &message.person,
             &sanitize::line(&message.text),
+            named::short(&message.thread),
         ]
         .join("\t")
-    }
-
-    fn channel(&self, it: &Channel) -> Value {
-        json!({
-            "id": it.uid,
-            "client": self.short(it.card.client),
-            "platform": it.card.platform,
-            "handle": it.card.handle,
-            "link": it.card.link,
-            "mode": it.card.mode.word(),
-            "grace_min": it.card.grace_min,
-            "look_every_min": it.card.look_every_min,
-            "watch_min": it.card.watch_min,
-        })
     }
 
     fn short(&self, client: ClientId) -> &str {
@@ -244,7 +295,7 @@ impl List<'_> {
             .map_or("", |it| &it.card.handle)
     }
 
-    fn platform(&self, channel: ids::ChannelId) -> &str {
+    fn platform(&self, channel: ChannelId) -> &str {
         self.roster
             .channel(channel)
             .map_or("", |it| &it.card.platform)
@@ -285,8 +336,32 @@ pub(super) fn wall(at: Moment, door: &Door<'_>) -> String {
         .to_string()
 }
 
+/// A reason in her language: what the clock recorded is a key, anything else is in her own words.
+pub(super) fn reason(door: &Door<'_>, reason: &str) -> String {
+    if reason.starts_with("missed-") {
+        door.locale.text(reason).into_owned()
+    } else {
+        door.locale.reason(reason).into_owned()
+    }
+}
+
+/// A channel with its uid.
+pub(super) fn channel_object(it: &Channel, roster: &Roster) -> Value {
+    json!({
+        "id": it.uid,
+        "client": roster.badge(it.card.client).0,
+        "platform": it.card.platform,
+        "handle": it.card.handle,
+        "link": it.card.link,
+        "mode": it.card.mode.word(),
+        "grace_min": it.card.grace_min,
+        "look_every_min": it.card.look_every_min,
+        "watch_min": it.card.watch_min,
+    })
+}
+
 /// A client's card with its uid in front.
-fn client(it: &Client) -> Value {
+pub(super) fn client_object(it: &Client) -> Value {
     #[derive(Serialize)]
     struct Told<'c> {
         id: &'c str,

@@ -3,27 +3,51 @@
 //! Nothing here reads the clock, the environment or chance: main hands them over in a `World`.
 
 mod add;
+mod backup;
+mod brief;
 mod campaign;
 mod change;
 mod channel;
 mod check;
 mod client;
+mod completions;
 mod config;
+mod daemon;
 mod day;
 mod demo;
 mod doctor;
 mod door;
 mod due;
+mod edit;
+mod find;
+mod history;
 mod import;
 mod line;
 mod list;
 mod log;
+mod man;
+mod manner;
+mod misread;
+mod moments;
+mod moves;
 mod named;
 mod orders;
+mod packet;
 mod paths;
+mod posts;
+mod publish;
+mod reach;
+mod reading;
+mod restore;
 mod rubric;
 mod say;
+mod shelves;
+mod show;
+mod spoken;
+mod status;
 mod stop;
+mod talk;
+mod which;
 mod window;
 
 use std::ffi::OsString;
@@ -45,6 +69,10 @@ use stop::Stop;
 pub struct World {
     /// The command line, the program's own name first.
     pub args: Vec<OsString>,
+    /// Where this program lies.
+    pub program: Option<PathBuf>,
+    /// `POSTDESK_HOME`, if it is set.
+    pub told_home: Option<PathBuf>,
     /// The wall clock.
     pub now: fn() -> Moment,
     /// The same in unix seconds, for a crash report.
@@ -72,7 +100,9 @@ pub struct World {
 /// Does what the command line asks; returns the exit code.
 pub fn run(world: &World) -> u8 {
     let mut door = Door::open(world);
-    let done = obey(&mut door).and_then(|()| door.say.finish());
+    let done = obey(&mut door)
+        .and_then(|()| change::finish(&mut door))
+        .and_then(|()| door.say.finish());
     match done {
         Ok(()) => 0,
         Err(stop) => {
@@ -90,39 +120,80 @@ pub fn run(world: &World) -> u8 {
 fn obey(door: &mut Door<'_>) -> Result<(), Stop> {
     let command = line::command(&door.locale);
     let parsed = command
-        .try_get_matches_from(&door.world.args)
-        .and_then(|matches| Line::from_arg_matches(&matches));
+        .try_get_matches_from(line::told(&door.world.args))
+        .and_then(|matches| Ok((Line::from_arg_matches(&matches)?, manner::of(&matches))));
     let order = match parsed {
-        Ok(line) => line.order,
+        Ok((line, manner)) => {
+            door.manner = manner;
+            line.order
+        }
         Err(error) => return unparsed(door, &error),
     };
     match order {
         None => window::run(door),
-        Some(Order::Demo { keep }) => demo::run(door, keep),
-        Some(Order::Due { at, json }) => due::run(door, at.as_deref(), json),
-        Some(Order::Add { words, dry_run }) => add::run(door, &words.join(" "), dry_run),
-        Some(Order::Import { what }) => import::run(door, &what),
-        Some(Order::List { what }) => list::run(door, &what),
-        Some(Order::Client { what }) => client::run(door, *what),
-        Some(Order::Channel { what }) => channel::run(door, *what),
-        Some(Order::Rubric { what }) => rubric::run(door, what),
-        Some(Order::Campaign { what }) => campaign::run(door, *what),
-        Some(Order::Day { what }) => day::run(door, what),
-        Some(Order::Undo) => change::undo(door),
-        Some(Order::Redo) => change::redo(door),
-        Some(Order::Check) => check::run(door),
-        Some(Order::Config { what }) => config::run(door, what),
-        Some(Order::Doctor) => doctor::run(door),
-        Some(Order::Paths) => paths::run(door),
+        Some(order) => follow(door, order),
+    }
+}
+
+fn follow(door: &mut Door<'_>, order: Order) -> Result<(), Stop> {
+    match order {
+        Order::Demo { keep } => demo::run(door, keep),
+        Order::Daemon { how } => daemon::run(door, how),
+        Order::Due { at, json } => due::run(door, at.as_deref(), json),
+        Order::Add { words, draft } => add::run(door, &words.join(" "), draft),
+        Order::Show(order) => show::run(door, &order),
+        Order::Edit(order) => edit::run(door, &order),
+        Order::Move(order) => moves::run(door, &order),
+        Order::Status(order) => status::run(door, &order),
+        Order::Publish(order) => publish::run(door, &order),
+        Order::Copy(order) => posts::copy(door, &order),
+        Order::Delete(order) => posts::delete(door, &order),
+        Order::Find(order) => find::run(door, &order),
+        Order::Answer(order) => talk::answer(door, &order),
+        Order::Decide(order) => talk::decide(door, &order),
+        Order::Tone(order) => talk::tone(door, &order),
+        Order::Topic(order) => talk::topic(door, &order),
+        Order::Lead(order) => talk::lead(door, &order),
+        Order::Idea(order) => talk::idea(door, &order),
+        Order::Message(order) => talk::message(door, &order),
+        Order::Look(order) => talk::look(door, &order),
+        Order::Packet { what } => packet::run(door, &what),
+        Order::Brief(order) => brief::run(door, &order),
+        Order::Reading { what } => reading::run(door, &what),
+        Order::Import { what } => import::run(door, &what),
+        Order::List { what } => list::run(door, &what),
+        Order::Client { what } => client::run(door, *what),
+        Order::Channel { what } => channel::run(door, *what),
+        Order::Rubric { what } => rubric::run(door, what),
+        Order::Campaign { what } => campaign::run(door, *what),
+        Order::Day { what } => day::run(door, what),
+        Order::Undo(order) => history::undo(door, &order),
+        Order::Redo => history::redo(door),
+        Order::History(order) => history::run(door, &order),
+        Order::Check(order) => check::run(door, &order),
+        Order::Backup(order) => backup::run(door, &order),
+        Order::Restore(order) => restore::run(door, &order),
+        Order::Config { what } => config::run(door, what),
+        Order::Doctor => doctor::run(door),
+        Order::Paths => paths::run(door),
+        Order::Completions { shell } => completions::run(door, &shell),
+        Order::Man(order) => man::run(door, &order),
     }
 }
 
 /// Help and the version are answers; anything else was misasked. Wrong words are repeated harmless.
 fn unparsed(door: &mut Door<'_>, error: &clap::Error) -> Result<(), Stop> {
-    let said = sanitize::text(&error.render().to_string());
+    let said = |door: &Door<'_>| match misread::words(error) {
+        Some(words) => misread::sentence(&door.locale, &words, error),
+        None => sanitize::text(&error.render().to_string()),
+    };
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => door.say.raw(&said),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let help = sanitize::text(&error.render().to_string());
+            door.say.raw(&help)
+        }
         _ => {
+            let said = said(door);
             door.say.remark(said.trim_end());
             Err(Stop::Misasked(Vec::new()))
         }

@@ -1,4 +1,4 @@
-//! Who is meant: a client, a channel or something of a client's by short name, name, or the beginning of its uid. What fits several is asked about.
+//! Who is meant: a client, a channel or something of a client's by short name, name, or the beginning or end of its uid. What fits several is asked about.
 
 use super::stop::Stop;
 use crate::domain::fold::fold;
@@ -7,15 +7,15 @@ use crate::domain::platform::{Platform, Platforms};
 use crate::domain::sanitize;
 use crate::domain::slips;
 use crate::domain::words::Words;
-use crate::env::Roster;
+use crate::env::{Roster, fits_uid};
 use crate::store::{Channel, Client};
 
-/// Fewer signs of a uid than this could be a name as well.
-const SHORTEST_UID: usize = 6;
+/// So many signs of a uid are shown to eyes.
+const SHORT_UID: usize = 8;
 
 /// The client of this name.
 pub(super) fn client<'r>(roster: &'r Roster, asked: &str) -> Result<&'r Client, Stop> {
-    match clients(roster, asked).as_slice() {
+    match roster.clients_called(asked).as_slice() {
         [client] => Ok(client),
         [] => Err(no_client(roster, asked)),
         several => Err(ambiguous(
@@ -25,19 +25,6 @@ pub(super) fn client<'r>(roster: &'r Roster, asked: &str) -> Result<&'r Client, 
     }
 }
 
-/// All clients that a name fits: those who are called so, else those whose uid begins so.
-pub(super) fn clients<'r>(roster: &'r Roster, asked: &str) -> Vec<&'r Client> {
-    let wanted = fold(asked.trim());
-    let called =
-        |client: &&Client| fold(&client.card.short) == wanted || fold(&client.card.name) == wanted;
-    let named: Vec<&Client> = roster.clients.iter().filter(called).collect();
-    if !named.is_empty() {
-        return named;
-    }
-    let by_uid = |client: &&Client| begins_uid(&client.uid, &wanted);
-    roster.clients.iter().filter(by_uid).collect()
-}
-
 /// The channel of this name: its handle, "Kolos/vk", or the beginning of its uid.
 pub(super) fn channel<'r>(roster: &'r Roster, asked: &str) -> Result<&'r Channel, Stop> {
     let fitting = channels(roster, asked);
@@ -45,6 +32,14 @@ pub(super) fn channel<'r>(roster: &'r Roster, asked: &str) -> Result<&'r Channel
         [channel] => Ok(channel),
         [] => Err(misasked("cli-no-channel", asked)),
         several => Err(ambiguous(asked, several.iter().map(|it| it.uid.as_str()))),
+    }
+}
+
+/// The one channel of this name, where there is exactly one.
+pub(super) fn only_channel<'r>(roster: &'r Roster, asked: &str) -> Option<&'r Channel> {
+    match channels(roster, asked).as_slice() {
+        [channel] => Some(channel),
+        _ => None,
     }
 }
 
@@ -63,7 +58,7 @@ fn channels<'r>(roster: &'r Roster, asked: &str) -> Vec<&'r Channel> {
     {
         return by(&|it| it.card.client == client.id && it.card.platform == platform.id);
     }
-    by(&|it| begins_uid(&it.uid, &wanted))
+    by(&|it| fits_uid(&it.uid, &wanted))
 }
 
 /// The platform of this word.
@@ -120,7 +115,7 @@ pub(super) fn one<T>(
     };
     let mut fitting = places(&|(name, _)| fold(name) == wanted);
     if fitting.is_empty() {
-        fitting = places(&|(_, uid)| begins_uid(uid, &wanted));
+        fitting = places(&|(_, uid)| fits_uid(uid, &wanted));
     }
     let found = match fitting.as_slice() {
         [at] => known.into_iter().nth(*at),
@@ -165,9 +160,10 @@ fn misasked(key: &str, asked: &str) -> Stop {
     Stop::misasked(Words::new(key).with("name", shown(asked)))
 }
 
-/// Whether a folded word is the beginning of a uid, and long enough to be meant as one.
-pub(super) fn begins_uid(uid: &str, wanted: &str) -> bool {
-    wanted.len() >= SHORTEST_UID && uid.starts_with(wanted)
+/// The end of a uid: what was made at one moment begins alike and ends differently.
+pub(super) fn short(uid: &str) -> &str {
+    let end = uid.len().saturating_sub(SHORT_UID);
+    uid.get(end..).unwrap_or(uid)
 }
 
 /// What was asked for, harmless and short.

@@ -1,6 +1,8 @@
-//! What can be asked of rubrics and campaigns on the command line.
+//! What can be asked of clients, channels, rubrics and campaigns on the command line.
 
 use clap::{Args, Subcommand};
+
+use super::shelves::Listed;
 
 /// What can be done with rubrics.
 #[derive(Debug, Subcommand)]
@@ -95,4 +97,90 @@ pub(super) struct CampaignFields {
     pub(super) goal: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub(super) utm: Option<String>,
+}
+
+/// What can be done with clients.
+#[derive(Debug, Subcommand)]
+pub(super) enum ClientOrder {
+    Add {
+        #[arg(value_name = "NAME")]
+        named: String,
+        #[command(flatten)]
+        card: ClientFields,
+    },
+    Edit {
+        #[arg(value_name = "WHO")]
+        who: String,
+        #[arg(long)]
+        name: Option<String>,
+        #[command(flatten)]
+        card: ClientFields,
+    },
+    List(Listed),
+}
+
+/// The fields of a client's card; what is not named stays as it is.
+#[derive(Debug, Clone, Default, Args)]
+pub(super) struct ClientFields {
+    #[arg(long)]
+    pub(super) short: Option<String>,
+    #[arg(long, value_name = "0-7")]
+    pub(super) colour: Option<u8>,
+    #[arg(long)]
+    pub(super) zone: Option<String>,
+    #[arg(long)]
+    pub(super) hours: Option<String>,
+    #[arg(long, value_name = "TAG", value_delimiter = ',')]
+    pub(super) languages: Option<Vec<String>>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) tone: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) goals: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) audience: Option<String>,
+    #[arg(long, value_name = "WORD", value_delimiter = ',')]
+    pub(super) avoid: Option<Vec<String>>,
+    #[arg(long, value_name = "MINUTES")]
+    pub(super) promise: Option<u32>,
+    #[arg(long, value_name = "N")]
+    pub(super) contract_posts: Option<u32>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) contract_money: Option<String>,
+}
+
+/// What can be done with channels.
+#[derive(Debug, Subcommand)]
+pub(super) enum ChannelOrder {
+    Add {
+        #[arg(long, value_name = "WHO")]
+        client: String,
+        #[arg(long)]
+        platform: String,
+        #[command(flatten)]
+        card: ChannelFields,
+    },
+    Edit {
+        #[arg(value_name = "WHICH")]
+        which: String,
+        #[command(flatten)]
+        card: ChannelFields,
+    },
+    List(Listed),
+}
+
+/// The fields of a channel's card; what is not named stays as it is.
+#[derive(Debug, Clone, Default, Args)]
+pub(super) struct ChannelFields {
+    #[arg(long)]
+    pub(super) handle: Option<String>,
+    #[arg(long, value_name = "URL")]
+    pub(super) link: Option<String>,
+    #[arg(long)]
+    pub(super) mode: Option<String>,
+    #[arg(long, value_name = "MINUTES")]
+    pub(super) grace: Option<u32>,
+    #[arg(long, value_name = "MINUTES")]
+    pub(super) look_every: Option<u32>,
+    #[arg(long, value_name = "MINUTES")]
+    pub(super) watch: Option<u32>,
 }

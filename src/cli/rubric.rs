@@ -49,7 +49,7 @@ fn add(door: &mut Door<'_>, name: &str, client: &str, share: Option<&str>) -> Re
     say_sum(door, &store, client)?;
     let made = store.reader().rubrics(client)?;
     match made.iter().find(|it| Some(it.id.0) == done.id) {
-        Some(rubric) => door.say.answer(&rubric.uid),
+        Some(rubric) => door.made(&rubric.uid),
         None => Ok(()),
     }
 }
@@ -68,6 +68,7 @@ fn edit(
         door.remark(&Words::new("cli-nothing-changed"));
         return Ok(());
     }
+    door.ids.push(rubric.uid);
     let command = ClientCommand::EditRubric {
         rubric: rubric.id,
         name,
@@ -82,6 +83,7 @@ fn delete(door: &mut Door<'_>, which: &Which, into: Option<&str>) -> Result<(), 
     let mut store = door.store()?;
     let (client, rubric) = find(store.reader(), which)?;
     let posts = store.reader().posts_of_rubric(rubric.id)?;
+    door.ids.push(rubric.uid.clone());
     let (command, said) = match into {
         None => {
             let said = Words::new("cli-rubric-posts-stay");

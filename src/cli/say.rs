@@ -11,12 +11,14 @@ use crate::domain::words::Words;
 #[derive(Debug)]
 pub(super) struct Say {
     out: BufWriter<Stdout>,
+    said_json: bool,
 }
 
 impl Default for Say {
     fn default() -> Self {
         Self {
             out: BufWriter::with_capacity(64 * 1024, stdout()),
+            said_json: false,
         }
     }
 }
@@ -42,7 +44,13 @@ impl Say {
 
     /// A part of a JSON answer that is written while it is read.
     pub(super) fn piece(&mut self, part: &impl Serialize) -> Result<(), Stop> {
+        self.said_json = true;
         serde_json::to_writer(&mut self.out, part).map_err(|error| stopped(&error.into()))
+    }
+
+    /// Whether a part of the answer was JSON.
+    pub(super) const fn has_said_json(&self) -> bool {
+        self.said_json
     }
 
     /// Words about the answer. Where nobody listens to them nothing is lost.

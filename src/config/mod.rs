@@ -23,7 +23,7 @@ pub use daemon::DaemonConfig;
 pub use file::{read_file, write_file};
 pub use own::{Kind, Own, Pages, Stamps, Wrong};
 pub use paths::Paths;
-pub use place::{Unfit, look_at_place};
+pub use place::{Unfit, look_at_place, look_for_marks};
 pub use read::{OPTIONS, Said, Sort};
 pub use value::literal;
 pub use write::{Unplaced, set, unset};

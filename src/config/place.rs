@@ -6,31 +6,92 @@ use std::path::{Component, Path, PathBuf};
 use crate::domain::words::Words;
 
 /// Names that the folders of cloud programs carry, in lower case; "onedrive - firm" begins with one.
-const CLOUDS: [&str; 12] = [
+const CLOUDS: [&str; 26] = [
     "dropbox",
     "google drive",
     "googledrive",
     "my drive",
+    "мой диск",
     "onedrive",
     "icloud",
     "icloud drive",
+    "iclouddrive",
     "com~apple~clouddocs",
     "mobile documents",
+    "cloudstorage",
     "yandex.disk",
+    "yandexdisk",
     "яндекс.диск",
+    "яндекс диск",
     "облако mail.ru",
+    "mail.ru cloud",
+    "nextcloud",
+    "owncloud",
+    "mega",
+    "megasync",
+    "pcloud drive",
+    "pclouddrive",
+    "box sync",
+    "proton drive",
 ];
 
-/// File systems that lie on another computer.
-const NETWORKS: [&str; 8] = [
+/// What cloud programs leave in the folder they copy, whatever she calls it, and whose it is.
+const MARKS: [(&str, &str); 8] = [
+    (".stfolder", "Syncthing"),
+    (".stversions", "Syncthing"),
+    (".dropbox.cache", "Dropbox"),
+    (".nextcloudsync.log", "Nextcloud"),
+    (".owncloudsync.log", "ownCloud"),
+    (".tmp.drivedownload", "Google Drive"),
+    (".tmp.driveupload", "Google Drive"),
+    (".megaignore", "MEGA"),
+];
+
+/// File systems that lie on another computer, or on the other side of a virtual machine, where locks do not reach either.
+const NETWORKS: [&str; 33] = [
     "nfs",
     "nfs4",
     "cifs",
     "smb",
+    "smb2",
     "smb3",
     "smbfs",
+    "afs",
+    "afpfs",
+    "ncpfs",
+    "coda",
+    "ceph",
+    "glusterfs",
+    "lustre",
+    "beegfs",
+    "davfs",
+    "davfs2",
+    "webdav",
+    "9p",
+    "v9fs",
+    "drvfs",
+    "vboxsf",
+    "vmhgfs",
+    "virtiofs",
+    "prl_fs",
     "fuse.sshfs",
     "fuse.rclone",
+    "fuse.glusterfs",
+    "fuse.davfs2",
+    "fuse.curlftpfs",
+    "fuse.s3fs",
+    "fuse.vmhgfs-fuse",
+    "fuse.gvfsd-fuse",
+];
+
+/// Parts of the names of file systems that bring a cloud into a folder.
+const CLOUD_DISKS: [&str; 6] = [
+    "onedriver",
+    "google-drive",
+    "gcsfuse",
+    "pcloud",
+    "mega",
+    "yandex",
 ];
 
 /// Why a desk cannot lie in a folder.
@@ -41,6 +102,14 @@ pub enum Unfit {
     Cloud {
         /// The folder that gives it away.
         folder: String,
+    },
+    /// A cloud program has left its mark in a folder above.
+    #[error("{folder} is copied by {program}")]
+    Synced {
+        /// The folder it is in.
+        folder: PathBuf,
+        /// Whose mark it is.
+        program: &'static str,
     },
     /// It lies on another computer.
     #[error("{mount} is a network file system ({kind})")]
@@ -57,6 +126,9 @@ impl Unfit {
     pub fn words(&self) -> Words {
         match self {
             Unfit::Cloud { folder } => Words::new("desk-in-cloud").with("folder", folder),
+            Unfit::Synced { folder, program } => Words::new("desk-synced")
+                .with("folder", folder.display())
+                .with("program", program),
             Unfit::Network { mount, kind } => Words::new("desk-on-network")
                 .with("folder", mount.display())
                 .with("kind", kind),
@@ -76,12 +148,32 @@ pub fn look_at_place(desk: &Path, mounts: &str) -> Result<(), Unfit> {
         }
     }
     match mount_of(desk, mounts) {
-        Some((mount, kind)) if NETWORKS.contains(&kind) => Err(Unfit::Network {
+        Some((mount, kind)) if is_far(&mount, kind) => Err(Unfit::Network {
             mount,
             kind: kind.to_owned(),
         }),
         _ => Ok(()),
     }
+}
+
+/// Looks for the marks of cloud programs in the desk's folder and all above it; `is_there` says what lies where.
+pub fn look_for_marks(desk: &Path, is_there: impl Fn(&Path) -> bool) -> Result<(), Unfit> {
+    for folder in desk.ancestors() {
+        for (mark, program) in MARKS {
+            if is_there(&folder.join(mark)) {
+                let folder = folder.to_owned();
+                return Err(Unfit::Synced { folder, program });
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A virtual machine may have its own root on the other side; then everything lies there, and nothing else writes to it.
+fn is_far(mount: &Path, kind: &str) -> bool {
+    let is_own_root = mount == Path::new("/") && matches!(kind, "9p" | "virtiofs");
+    (NETWORKS.contains(&kind) && !is_own_root)
+        || (kind.starts_with("fuse.") && CLOUD_DISKS.iter().any(|disk| kind.contains(disk)))
 }
 
 /// "Dropbox", "Dropbox (Firm)", "OneDrive - Firm", "GoogleDrive-me@example.org"; not "dropbox-notes-2024" of her own.
@@ -134,6 +226,13 @@ mod tests {
             "/home/anna/Yandex.Disk/desk",
             "/Users/anna/Library/CloudStorage/GoogleDrive-anna@example.org/desk",
             "/home/anna/dropbox (Kolos)/desk",
+            "/home/anna/Nextcloud/desk",
+            "/home/anna/ownCloud/desk",
+            "/home/anna/MEGA/desk",
+            "/home/anna/pCloudDrive/desk",
+            "/Users/anna/Library/CloudStorage/Box-Box/desk",
+            "/home/anna/Облако Mail.ru/desk",
+            "/home/anna/Мой диск/desk",
         ] {
             let looked = look_at_place(Path::new(path), "");
             assert!(matches!(looked, Err(Unfit::Cloud { .. })), "{path}");
@@ -141,6 +240,8 @@ mod tests {
         for path in [
             "/home/anna/desk",
             "/home/anna/dropbox-notes/desk",
+            "/home/anna/megaphone/desk",
+            "/home/anna/nextcloud-backup/desk",
             "/srv/nfs/desk",
         ] {
             assert_eq!(
@@ -160,6 +261,46 @@ mod tests {
         let spaced = look_at_place(Path::new("/mnt/far away/desk"), MOUNTS);
         assert!(matches!(spaced, Err(Unfit::Network { kind, .. }) if kind == "fuse.sshfs"));
         assert_eq!(look_at_place(Path::new("/homestead/desk"), MOUNTS), Ok(()));
+        for (kind, is_far) in [
+            ("9p", true),
+            ("cifs", true),
+            ("fuse.gvfsd-fuse", true),
+            ("fuse.onedriver", true),
+            ("fuse.google-drive-ocamlfuse", true),
+            ("vboxsf", true),
+            ("ext4", false),
+            ("btrfs", false),
+            ("tmpfs", false),
+            ("overlay", false),
+            ("fuse.gocryptfs", false),
+            ("fuseblk", false),
+        ] {
+            let mounts = format!("/dev/sda1 / ext4 rw 0 0\nx /home {kind} rw 0 0");
+            let looked = look_at_place(Path::new("/home/anna/desk"), &mounts);
+            assert_eq!(looked.is_err(), is_far, "{kind}");
+        }
+        let own_root = "root / virtiofs rw 0 0";
+        assert_eq!(look_at_place(Path::new("/root/desk"), own_root), Ok(()));
         assert_eq!(look_at_place(Path::new("/x"), "garbage\n\n a"), Ok(()));
+    }
+
+    #[test]
+    fn a_mark_of_a_cloud_program_anywhere_above_gives_it_away() {
+        let desk = Path::new("/home/anna/Work/data/desk");
+        let there = |mark: &'static str| move |path: &Path| path == Path::new(mark);
+        for (mark, whose) in [
+            ("/home/anna/Work/.stfolder", "Syncthing"),
+            ("/home/anna/.dropbox.cache", "Dropbox"),
+            ("/home/anna/Work/data/desk/.nextcloudsync.log", "Nextcloud"),
+        ] {
+            let looked = look_for_marks(desk, there(mark));
+            assert!(
+                matches!(looked, Err(Unfit::Synced { program, .. }) if program == whose),
+                "{mark}"
+            );
+        }
+        // The program's own settings in her home are not the folder it copies.
+        assert_eq!(look_for_marks(desk, there("/home/anna/.dropbox")), Ok(()));
+        assert_eq!(look_for_marks(desk, there("/home/olga/.stfolder")), Ok(()));
     }
 }

@@ -1,6 +1,7 @@
 //! THE TRADE: nouns, rules, formulas, counting. No SQL, no screen, no clock, no IO.
 
 pub mod address;
+pub mod backup;
 pub mod brief;
 pub mod campaign;
 pub mod chance;

@@ -83,6 +83,8 @@ worded! {
         Due = "due",
         /// Its grace has passed with nothing out.
         Missed = "missed",
+        /// Nobody here knows whether it went out: only she can say.
+        Unsure = "unsure",
         /// Out: stamped by her, or proved by the platform.
         Published = "published",
         /// Let go, with a reason.
@@ -111,6 +113,8 @@ worded! {
         Due = "due",
         /// Its grace has passed with nothing out.
         Missed = "missed",
+        /// Nobody here knows whether it went out.
+        Unsure = "unsure",
         /// Let go.
         Skipped = "skipped",
         /// Out.
@@ -119,6 +123,14 @@ worded! {
 }
 
 impl Status {
+    /// What stands apart from the other channels of its post in lists: no verb for those may touch it by the way.
+    pub const fn apart(self) -> Option<Status> {
+        match self {
+            Status::Published | Status::Unsure => Some(self),
+            _ => None,
+        }
+    }
+
     /// One cell that stands for it in lists; the legend of the plan explains them.
     pub const fn mark(self) -> &'static str {
         match self {
@@ -129,6 +141,7 @@ impl Status {
             Status::Hold => "~",
             Status::Approved | Status::Scheduled => "●",
             Status::Due | Status::Missed => "!",
+            Status::Unsure => "¿",
             Status::Skipped => "×",
             Status::Published => "✓",
         }
@@ -139,7 +152,8 @@ impl Status {
 ///
 /// `at` is the planned moment, `grace_min` the channel's grace. The clock speaks only for variants that could have gone
 /// out: an idea or a parked post never becomes due, while a draft or a post still with the client is missed with its
-/// time, because its slot stays empty all the same.
+/// time, because its slot stays empty all the same. What may be out already is unsure whatever the clock says: calling it
+/// due or missed would invite a second publication.
 pub fn status(
     approval: Approval,
     outcome: Outcome,
@@ -150,6 +164,7 @@ pub fn status(
     match outcome {
         Outcome::Published => return Status::Published,
         Outcome::Skipped => return Status::Skipped,
+        Outcome::Unsure => return Status::Unsure,
         Outcome::None | Outcome::Due | Outcome::Missed => {}
     }
     let passed = at.is_some_and(|at| now > at + chrono::Duration::minutes(i64::from(grace_min)));
@@ -197,7 +212,7 @@ pub fn may_move(
     match outcome {
         Outcome::Published => return Err(MoveRefused::AlreadyOut),
         Outcome::Skipped => return Err(MoveRefused::LetGo),
-        Outcome::None | Outcome::Due | Outcome::Missed => {}
+        Outcome::None | Outcome::Due | Outcome::Missed | Outcome::Unsure => {}
     }
     if matches!(to, Approval::Changes | Approval::Hold) && reason.trim().is_empty() {
         return Err(MoveRefused::ReasonMissing);

@@ -45,7 +45,7 @@ impl Outing {
         let is_meant = match self.outcome {
             Outcome::Published => true,
             Outcome::Skipped => false,
-            Outcome::None | Outcome::Due | Outcome::Missed => {
+            Outcome::None | Outcome::Due | Outcome::Missed | Outcome::Unsure => {
                 !matches!(self.approval, Approval::Idea | Approval::Hold)
             }
         };
@@ -216,7 +216,12 @@ mod tests {
         };
         for approval in Approval::ALL {
             let thought = matches!(approval, Approval::Idea | Approval::Hold);
-            for outcome in [Outcome::None, Outcome::Due, Outcome::Missed] {
+            for outcome in [
+                Outcome::None,
+                Outcome::Due,
+                Outcome::Missed,
+                Outcome::Unsure,
+            ] {
                 assert_eq!(counts(*approval, outcome), !thought, "{approval:?}");
             }
             assert!(counts(*approval, Outcome::Published), "{approval:?}");

@@ -119,6 +119,11 @@ impl<L: Language> Locale<L> {
         self.lang
     }
 
+    /// Whether there are words under this key.
+    pub fn has(&self, key: &str) -> bool {
+        self.book.phrase(key, &[]).is_some()
+    }
+
     /// The words under this key. Plain words are lent from the program itself, without any work.
     pub fn text<'a>(&'a self, key: &str) -> Cow<'a, str> {
         self.find(key, &[])

@@ -2,11 +2,13 @@
 
 mod aside;
 mod blank;
+pub mod bring;
 mod clients;
 mod enter;
 mod filter;
 mod find;
 mod help;
+mod history;
 mod keep_view;
 mod palette;
 mod picker;
@@ -16,6 +18,7 @@ pub mod publish;
 mod rubrics;
 mod their_answer;
 mod to_client;
+mod versions;
 pub mod write;
 
 use ratatui::buffer::Buffer;
@@ -26,10 +29,12 @@ use crate::effect::Effects;
 use crate::env::{Env, Kept};
 use crate::keys::Key;
 
+pub use bring::Bring;
 pub use clients::Clients;
 pub use filter::FilterLine;
 pub use find::Find;
 pub use help::Help;
+pub use history::History;
 pub use keep_view::KeepView;
 pub use palette::Palette;
 pub use picker::{Picked, Picker};
@@ -39,12 +44,21 @@ pub use publish::Publish;
 pub use rubrics::Rubrics;
 pub use their_answer::TheirAnswer;
 pub use to_client::ToClient;
+pub use versions::Versions;
 pub use write::Write;
 
 /// The footer while a card is filled in.
 const CARD_HINTS: &[(&str, &str)] = &[
     ("Enter", "card-hint-save"),
     ("Tab", "card-hint-next"),
+    ("Esc", "hint-back"),
+];
+
+/// The footer while the card of a post is filled in.
+const POST_CARD_HINTS: &[(&str, &str)] = &[
+    ("Enter", "card-hint-save"),
+    ("Tab", "card-hint-next"),
+    ("Ctrl-O", "card-hint-versions"),
     ("Esc", "hint-back"),
 ];
 
@@ -120,6 +134,12 @@ pub enum Overlay {
     TheirAnswer(Box<TheirAnswer>),
     /// Rubrics, campaigns and formats of a client.
     Rubrics(Box<Rubrics>),
+    /// A plan from a file.
+    Bring(Box<Bring>),
+    /// What was done.
+    History(Box<History>),
+    /// The older wordings of a post.
+    Versions(Box<Versions>),
 }
 
 impl Overlay {
@@ -136,9 +156,19 @@ impl Overlay {
             | Overlay::Find(_) => true,
             Overlay::Clients(clients) => clients.typing(),
             Overlay::TheirAnswer(answer) => answer.typing(),
-            Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => false,
+            Overlay::Help(_)
+            | Overlay::Publish(_)
+            | Overlay::ToClient(_)
+            | Overlay::History(_)
+            | Overlay::Versions(_) => false,
             Overlay::Rubrics(rubrics) => rubrics.typing(),
+            Overlay::Bring(bring) => bring.typing(),
         }
+    }
+
+    /// Whether taking back is about what it shows, and not about the newest thing done.
+    pub fn takes_back(&self) -> bool {
+        matches!(self, Overlay::History(_))
     }
 
     /// A command in it.
@@ -150,6 +180,9 @@ impl Overlay {
             Overlay::ToClient(sheet) => sheet.act(action, env),
             Overlay::TheirAnswer(answer) => answer.act(action, env),
             Overlay::Rubrics(rubrics) => rubrics.act(action, env),
+            Overlay::Bring(bring) => bring.act(action, env),
+            Overlay::History(history) => history.act(action, env),
+            Overlay::Versions(versions) => versions.act(action, env),
             Overlay::Palette(_)
             | Overlay::Picker(_)
             | Overlay::Prompt(_)
@@ -174,8 +207,13 @@ impl Overlay {
             Overlay::Filter(filter) => filter.key(key),
             Overlay::KeepView(view) => view.key(key, env),
             Overlay::TheirAnswer(answer) => answer.key(key, env),
-            Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => Reply::stay(),
+            Overlay::Help(_)
+            | Overlay::Publish(_)
+            | Overlay::ToClient(_)
+            | Overlay::History(_)
+            | Overlay::Versions(_) => Reply::stay(),
             Overlay::Rubrics(rubrics) => rubrics.key(key, env),
+            Overlay::Bring(bring) => bring.key(key, env),
         }
     }
 
@@ -193,8 +231,12 @@ impl Overlay {
             Overlay::KeepView(view) => view.paste(text, env),
             Overlay::TheirAnswer(answer) => answer.paste(text),
             Overlay::Rubrics(rubrics) => rubrics.paste(text),
+            Overlay::Bring(bring) => bring.paste(text),
             Overlay::Publish(publish) => publish.paste(text, env),
-            Overlay::Help(_) | Overlay::ToClient(_) => Reply::stay(),
+            Overlay::Help(_)
+            | Overlay::ToClient(_)
+            | Overlay::History(_)
+            | Overlay::Versions(_) => Reply::stay(),
         }
     }
 
@@ -214,6 +256,9 @@ impl Overlay {
             | Overlay::Filter(_)
             | Overlay::KeepView(_)
             | Overlay::ToClient(_)
+            | Overlay::Bring(_)
+            | Overlay::History(_)
+            | Overlay::Versions(_)
             | Overlay::Find(_) => None,
         }
     }
@@ -236,6 +281,9 @@ impl Overlay {
             Overlay::ToClient(it) => it.settle(area),
             Overlay::TheirAnswer(it) => it.settle(area),
             Overlay::Rubrics(it) => it.settle(area),
+            Overlay::Bring(it) => it.settle(area),
+            Overlay::History(it) => it.settle(area),
+            Overlay::Versions(it) => it.settle(area),
         }
     }
 
@@ -259,6 +307,9 @@ impl Overlay {
                 None
             }
             Overlay::Rubrics(it) => it.draw(area, buf, env),
+            Overlay::Bring(it) => it.draw(area, buf, env),
+            Overlay::History(it) => it.draw(area, buf, env),
+            Overlay::Versions(it) => it.draw(area, buf, env),
         }
     }
 
@@ -273,7 +324,9 @@ impl Overlay {
             ],
             Overlay::Clients(clients) if clients.typing() => CARD_HINTS,
             Overlay::Rubrics(rubrics) if rubrics.typing() => CARD_HINTS,
-            Overlay::PostCard(_) => CARD_HINTS,
+            Overlay::PostCard(_) => POST_CARD_HINTS,
+            Overlay::History(history) => history.hints(),
+            Overlay::Versions(_) => Versions::hints(),
             Overlay::Clients(_) => &[
                 ("Enter", "card-hint-open"),
                 ("a", "card-hint-add"),
@@ -290,6 +343,7 @@ impl Overlay {
                 ("Esc", "hint-back"),
             ],
             Overlay::ToClient(sheet) => sheet.hints(),
+            Overlay::Bring(bring) => bring.hints(),
             Overlay::TheirAnswer(answer) => answer.hints(),
             Overlay::Prompt(_) => &[("Enter", "hint-do"), ("Esc", "hint-back")],
             Overlay::Filter(_) => &[("Enter", "filter-hint-keep"), ("Esc", "filter-hint-clear")],

@@ -184,18 +184,12 @@ impl Publish {
         buf: &mut Buffer,
         env: &Env<'_>,
     ) -> u16 {
-        let steps = env
-            .roster
-            .platform(line.channel)
-            .map_or(&[][..], |platform| &platform.checklist);
-        let mut number = 0;
-        for step in steps.iter().filter(|step| applies(**step, parcel)) {
+        for (step, number) in steps(line, parcel, env).into_iter().zip(1..) {
             if y >= area.bottom() {
                 break;
             }
-            number += 1;
             let words = env.locale.text(&format!("step-{}", step.name()));
-            let detail = self.detail(*step, line, parcel, env);
+            let detail = self.detail(step, line, parcel, env);
             let x = put_to(
                 buf,
                 area.x + 1,
@@ -316,8 +310,16 @@ fn draw_text(area: Rect, y: u16, parcel: &Parcel, buf: &mut Buffer, env: &Env<'_
     );
 }
 
+/// The steps of publishing one variant by hand, those without anything to do left out.
+pub(crate) fn steps(line: &AgendaLine, parcel: &Parcel, env: &Env<'_>) -> Vec<Step> {
+    let platform = env.roster.platform(line.channel);
+    let all = platform.map_or(&[][..], |platform| &platform.checklist);
+    let each = all.iter().copied();
+    each.filter(|step| applies(*step, parcel)).collect()
+}
+
 /// Where it is published, for whoever has no browser here: the channel's page, else the address that is opened.
-fn page(line: &AgendaLine, parcel: &Parcel, env: &Env<'_>) -> String {
+pub(crate) fn page(line: &AgendaLine, parcel: &Parcel, env: &Env<'_>) -> String {
     let own = env.roster.channel(line.channel).map(|it| &it.card.link);
     match own.filter(|own| !own.is_empty()) {
         Some(own) => own.clone(),

@@ -89,8 +89,16 @@ impl Write {
         Ok(write)
     }
 
-    /// The post's card may have changed; the text being typed stays.
+    /// The post's card may have changed, or an older wording was taken up; text being typed stays.
     pub fn refresh(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
+        let stands = reader.wording(self.post, self.variant)?;
+        if let Some(rev) = stands.filter(|rev| rev.text != self.saved)
+            && self.editor.text() == self.saved
+        {
+            self.editor = Editor::new(&rev.text);
+            self.base = Some(rev.id);
+            self.saved = rev.text;
+        }
         if let Some(line) = reader.variants_of(self.post)?.into_iter().next() {
             self.has_media = line.media > 0;
             self.topic = line.topic;

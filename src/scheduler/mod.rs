@@ -31,10 +31,27 @@ pub struct Slotted {
 }
 
 /// Since when somebody has been looking: it tells a miss under our eyes from one while the program was closed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Watch {
     /// The moment of the pass before this one, if there was one in this process.
     pub last_pass: Option<Moment>,
+    /// What became of the daemon meanwhile.
+    pub daemon: Daemon,
+}
+
+/// What is known of a daemon on this desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Daemon {
+    /// None was to look after the clock.
+    #[default]
+    None,
+    /// One has lived since then, and did not look.
+    Sleeps {
+        /// Its beginning.
+        since: Moment,
+    },
+    /// One looked after the clock and ended without a word.
+    Died,
 }
 
 /// What has become due or was missed by `now`, as one Command, or nothing.
@@ -82,7 +99,11 @@ fn why_missed(planned: &Slotted, watch: Watch) -> &'static str {
         Approval::Approved => match watch.last_pass {
             Some(seen) if seen < planned.at => "missed-asleep",
             Some(_) => "missed-not-stamped",
-            None => "missed-closed",
+            None => match watch.daemon {
+                Daemon::Sleeps { since } if since <= planned.at => "missed-asleep",
+                Daemon::Died => "missed-daemon-gone",
+                Daemon::Sleeps { .. } | Daemon::None => "missed-closed",
+            },
         },
     }
 }

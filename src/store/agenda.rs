@@ -136,6 +136,18 @@ impl Reader {
         list(self.conn(), &sql, params, line)
     }
 
+    /// What nobody knows to be out or not, earliest first: it waits for her word, however long that takes.
+    pub fn unsure(&self, scope: Option<ClientId>, limit: usize) -> Result<Vec<AgendaLine>> {
+        let unsure = "a.outcome = 'unsure'";
+        self.lines(
+            unsure,
+            "ORDER BY a.at, a.variant LIMIT ?",
+            &[],
+            scope,
+            limit,
+        )
+    }
+
     /// What went out after `since`, newest first.
     pub fn fresh(
         &self,

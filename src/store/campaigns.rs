@@ -183,13 +183,4 @@ impl Reader {
         }
         Ok(progress)
     }
-
-    /// The live posts whose names for everything outside begin so, or those of one of their variants; two are enough to
-    /// know that it is not one.
-    pub fn posts_by_uid(&self, beginning: &str) -> Result<Vec<PostId>> {
-        let sql = "SELECT id FROM post WHERE uid >= ?1 AND uid < ?1 || 'g' AND deleted_at IS NULL UNION \
-            SELECT p.id FROM variant v JOIN post p ON p.id = v.post AND p.deleted_at IS NULL \
-            WHERE v.uid >= ?1 AND v.uid < ?1 || 'g' AND v.deleted_at IS NULL LIMIT 2";
-        list(self.conn(), sql, [beginning], |row| row.get(0))
-    }
 }

@@ -36,6 +36,7 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &DeliveryCommand) -> Resul
                 claim(ledger, id, due_at, *at, "stamped", permalink)
             })?;
         }
+        DeliveryCommand::Absent { variants } => absent(ledger, variants)?,
         DeliveryCommand::Link {
             variants,
             permalink,
@@ -51,6 +52,9 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &DeliveryCommand) -> Resul
 
 /// What the clock found, once: a second process may have been faster.
 fn mark(ledger: &mut Ledger<'_>, mark: &Mark) -> Result<()> {
+    if mark.outcome == Outcome::Unsure {
+        return doubt(ledger, mark);
+    }
     let standing: Option<(Option<i64>, String)> = ledger
         .conn()
         .prepare_cached("SELECT at, outcome FROM agenda_sum WHERE variant = ?")?
@@ -60,7 +64,7 @@ fn mark(ledger: &mut Ledger<'_>, mark: &Mark) -> Result<()> {
         let before = match mark.outcome {
             Outcome::Due => outcome == "none",
             Outcome::Missed => outcome == "none" || outcome == "due",
-            Outcome::None | Outcome::Published | Outcome::Skipped => false,
+            Outcome::None | Outcome::Unsure | Outcome::Published | Outcome::Skipped => false,
         };
         before && at == Some(mark.due_at.timestamp())
     });
@@ -74,6 +78,50 @@ fn mark(ledger: &mut Ledger<'_>, mark: &Mark) -> Result<()> {
         mark.outcome.word(),
         &mark.reason,
     )
+}
+
+/// Nobody knows what came of this moment: noted where nothing final is known of the variant. It may be noted again after
+/// she has settled it, because a second backup knows no more than the first.
+fn doubt(ledger: &mut Ledger<'_>, mark: &Mark) -> Result<()> {
+    let standing: Option<(Option<i64>, String)> = ledger
+        .conn()
+        .prepare_cached("SELECT at, outcome FROM agenda_sum WHERE variant = ?")?
+        .query_row([mark.variant], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let open = standing.is_some_and(|(at, outcome)| {
+        at.is_none_or(|at| at == mark.due_at.timestamp())
+            && matches!(outcome.as_str(), "none" | "due" | "missed")
+    });
+    if !open {
+        return Ok(());
+    }
+    let (now, kind) = (ledger.now(), mark.outcome.word());
+    claim(ledger, mark.variant, mark.due_at, now, kind, &mark.reason)
+}
+
+/// She says that these did not go out: only what is unsure can be said so.
+fn absent(ledger: &mut Ledger<'_>, variants: &[VariantId]) -> Result<()> {
+    let variants: BTreeSet<VariantId> = variants.iter().copied().collect();
+    for id in variants {
+        // The moment in doubt, also of one that has gone to the shelf since.
+        let doubted: Option<i64> = ledger
+            .conn()
+            .prepare_cached(
+                "SELECT d.due_at FROM agenda_sum a JOIN delivery d ON d.variant = a.variant \
+                 AND (a.at IS NULL OR d.due_at = a.at) \
+                 JOIN delivery_event e ON e.delivery = d.id AND e.kind = 'unsure' \
+                 WHERE a.variant = ? AND a.outcome = 'unsure' ORDER BY e.id DESC LIMIT 1",
+            )?
+            .query_row([id], |row| row.get(0))
+            .optional()?;
+        let due_at = doubted.ok_or(StoreError::Gone {
+            table: "variant",
+            row: id.0,
+        })?;
+        let now = ledger.now();
+        claim(ledger, id, moment(due_at), now, "absent", "")?;
+    }
+    Ok(())
 }
 
 /// Notes what the clock did about a moment, unless that is noted already.

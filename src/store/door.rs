@@ -95,7 +95,7 @@ fn cannot_open(error: &rusqlite::Error) -> bool {
 }
 
 /// Whether everything written is in the database itself. Without that, reading past the log would show an old state.
-fn log_is_empty(file: &Path) -> bool {
+pub(super) fn log_is_empty(file: &Path) -> bool {
     let mut log = file.as_os_str().to_owned();
     log.push("-wal");
     match std::fs::metadata(log) {
@@ -105,7 +105,7 @@ fn log_is_empty(file: &Path) -> bool {
 }
 
 /// The file as an address that tells SQLite it cannot change: then it asks for no lock and makes no file beside it.
-fn frozen(file: &Path) -> String {
+pub(super) fn frozen(file: &Path) -> String {
     const SPECIAL: &AsciiSet = &CONTROLS.add(b'%').add(b'?').add(b'#').add(b' ');
     let path = file.to_string_lossy();
     format!("file:{}?immutable=1", utf8_percent_encode(&path, SPECIAL))

@@ -33,6 +33,9 @@ pub enum StoreError {
     /// The disk is full.
     #[error("the disk is full")]
     Full,
+    /// Another process looks after the clock now; nothing was written.
+    #[error("the lease has changed hands")]
+    LeaseLost,
     /// What was to be taken back has changed since.
     #[error("{table} {row} changed since")]
     ChangedSince {
@@ -50,6 +53,15 @@ pub enum StoreError {
     /// Nothing was taken back that could be done again.
     #[error("nothing to redo")]
     NothingToRedo,
+    /// A large change is still being written by this window.
+    #[error("at work")]
+    AtWork,
+    /// Somebody stopped a large change while it was written; nothing of it stands.
+    #[error("stopped")]
+    Stopped,
+    /// What was to be taken back has been taken back already, or no person did it.
+    #[error("not standing")]
+    NotStanding,
     /// The row does not exist, or not any more.
     #[error("{table} {row} is not there")]
     Gone {
@@ -79,6 +91,12 @@ pub enum StoreError {
     /// What was to belong together belongs to different clients.
     #[error("of another client")]
     OtherClient,
+    /// A window or a daemon has the desk open that another one is to take the place of.
+    #[error("the desk is in use")]
+    InUse,
+    /// A backup cannot be trusted.
+    #[error(transparent)]
+    Unsound(#[from] super::keeping::Unsound),
     /// A picture was named whose bytes are not in the desk.
     #[error("file: {0}")]
     Io(#[from] std::io::Error),
@@ -115,6 +133,20 @@ impl From<rusqlite::Error> for StoreError {
 }
 
 impl StoreError {
+    /// Whether it is the desk itself that cannot be written, and not this one thing that was refused.
+    pub const fn shuts_the_desk(&self) -> bool {
+        matches!(
+            self,
+            StoreError::Newer { .. }
+                | StoreError::NotADesk
+                | StoreError::Corrupt(_)
+                | StoreError::ReadOnly
+                | StoreError::Full
+                | StoreError::Io(_)
+                | StoreError::Sqlite(_)
+        )
+    }
+
     /// The sentence for her: what happened and what she can do.
     pub fn words(&self) -> Words {
         match self {
@@ -126,12 +158,16 @@ impl StoreError {
             StoreError::Busy => Words::new("store-busy"),
             StoreError::ReadOnly => Words::new("store-read-only"),
             StoreError::Full => Words::new("store-full"),
+            StoreError::LeaseLost => Words::new("store-lease-lost"),
             StoreError::ChangedSince { table, row } => Words::new("store-changed-since")
                 .with("table", table)
                 .with("row", row),
             StoreError::ArrivedSince => Words::new("store-arrived-since"),
             StoreError::NothingToUndo => Words::new("store-nothing-to-undo"),
             StoreError::NothingToRedo => Words::new("store-nothing-to-redo"),
+            StoreError::AtWork => Words::new("work-busy"),
+            StoreError::Stopped => Words::new("store-stopped"),
+            StoreError::NotStanding => Words::new("history-not-standing"),
             StoreError::Gone { .. } | StoreError::Missing => Words::new("store-gone"),
             StoreError::Move(refused) => refused.words(),
             StoreError::AlreadyOut => MoveRefused::AlreadyOut.words(),
@@ -139,6 +175,11 @@ impl StoreError {
             StoreError::NameTaken => Words::new("store-name-taken"),
             StoreError::WrongChannels => Words::new("store-wrong-channels"),
             StoreError::OtherClient => Words::new("store-other-client"),
+            StoreError::InUse => Words::new("store-in-use"),
+            StoreError::Unsound(unsound) => unsound.words(),
+            StoreError::Io(error) if error.kind() == std::io::ErrorKind::StorageFull => {
+                Words::new("store-full")
+            }
             StoreError::Io(error) => Words::new("store-io").with("detail", error),
             StoreError::Sqlite(error) => Words::new("store-sqlite").with("detail", error),
         }

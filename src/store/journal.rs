@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension};
 
+use super::clients::list;
 use super::convert::moment;
 use super::error::Result;
 use crate::domain::Moment;
@@ -33,6 +34,17 @@ impl Origin {
             Origin::Daemon => "daemon",
         }
     }
+
+    /// The door of this word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let all = [Origin::Window, Origin::Cli, Origin::Rule, Origin::Daemon];
+        all.into_iter().find(|origin| origin.word() == word)
+    }
+
+    /// Whether a person came through it: only what people did is theirs to take back.
+    pub const fn is_of_people(self) -> bool {
+        matches!(self, Origin::Window | Origin::Cli)
+    }
 }
 
 /// One line of the history.
@@ -46,6 +58,21 @@ pub struct Entry {
     pub title: Words,
     /// Whether it has been taken back.
     pub undone: bool,
+    /// Through which door it came.
+    pub origin: Origin,
+}
+
+impl Entry {
+    /// Whether it is a person's and stands, so that it may be taken back.
+    pub const fn is_standing(&self) -> bool {
+        self.origin.is_of_people() && !self.undone
+    }
+
+    /// The file it came from, if it did.
+    pub fn file(&self) -> Option<&str> {
+        let file = self.title.args.get("file")?;
+        Some(file.as_str()).filter(|file| !file.is_empty())
+    }
 }
 
 /// Opens an entry.
@@ -71,6 +98,22 @@ pub(super) fn open(
     Ok(conn.last_insert_rowid())
 }
 
+/// An entry has been taken back.
+pub(super) fn set_undone(conn: &Connection, entry: EntryId) -> Result<()> {
+    conn.prepare_cached("UPDATE journal_entry SET undone = 1 WHERE id = ?")?
+        .execute([entry])?;
+    Ok(())
+}
+
+/// Taking an undo back makes what it took away stand again.
+pub(super) fn stand_again(conn: &Connection, undo: EntryId) -> Result<()> {
+    conn.prepare_cached(
+        "UPDATE journal_entry SET undone = 0 WHERE id = (SELECT undoes FROM journal_entry WHERE id = ?)",
+    )?
+    .execute([undo])?;
+    Ok(())
+}
+
 /// Drops an entry under which nothing was noted.
 pub(super) fn forget(conn: &Connection, entry: i64) -> Result<()> {
     conn.prepare_cached("DELETE FROM journal_entry WHERE id = ?")?
@@ -78,10 +121,10 @@ pub(super) fn forget(conn: &Connection, entry: i64) -> Result<()> {
     Ok(())
 }
 
-pub(super) const NEWEST_STANDING: &str = "SELECT id, at, title, args, undone FROM journal_entry INDEXED BY journal_entry_standing \
+pub(super) const NEWEST_STANDING: &str = "SELECT id, at, title, args, undone, origin FROM journal_entry INDEXED BY journal_entry_standing \
      WHERE undone = 0 AND undoes IS NULL AND origin IN ('window', 'cli') ORDER BY id DESC LIMIT 1";
 
-pub(super) const NEWEST_UNDO: &str = "SELECT u.id, u.at, e.title, e.args, u.undone FROM journal_entry u JOIN journal_entry e ON e.id = u.undoes \
+pub(super) const NEWEST_UNDO: &str = "SELECT u.id, u.at, e.title, e.args, u.undone, u.origin FROM journal_entry u JOIN journal_entry e ON e.id = u.undoes \
      WHERE u.undone = 0 AND e.undoes IS NULL AND u.id > coalesce((SELECT id FROM journal_entry INDEXED BY journal_entry_people \
      WHERE undoes IS NULL AND origin IN ('window', 'cli') ORDER BY id DESC LIMIT 1), 0) \
      ORDER BY u.id DESC LIMIT 1";
@@ -96,21 +139,33 @@ pub(super) fn newest_undo(conn: &Connection) -> Result<Option<Entry>> {
     one(conn, NEWEST_UNDO)
 }
 
-/// The newest entries of people, newest first.
-pub(super) fn history(conn: &Connection, limit: usize) -> Result<Vec<Entry>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT id, at, title, args, undone FROM journal_entry INDEXED BY journal_entry_people \
-         WHERE undoes IS NULL AND origin IN ('window', 'cli') ORDER BY id DESC LIMIT ?",
-    )?;
-    let rows = statement.query_map([limit as i64], entry)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+pub(super) const PAGE: &str = "SELECT id, at, title, args, undone, origin FROM journal_entry \
+     WHERE undoes IS NULL AND id < ? ORDER BY id DESC LIMIT ?";
+
+/// A page of what was done, newest first, from before an entry on. Taking back and doing again are no lines of their own.
+pub(super) fn page(conn: &Connection, before: Option<EntryId>, limit: usize) -> Result<Vec<Entry>> {
+    let before = before.map_or(i64::MAX, |entry| entry.0);
+    list(conn, PAGE, (before, limit as i64), entry)
+}
+
+/// One entry, if it is something that was done.
+pub(super) fn by_id(conn: &Connection, id: EntryId) -> Result<Option<Entry>> {
+    let sql = "SELECT id, at, title, args, undone, origin FROM journal_entry WHERE undoes IS NULL AND id = ?";
+    Ok(list(conn, sql, [id], entry)?.pop())
+}
+
+/// The standing entries of people from this one on, newest first: what goes when everything down to it is taken back.
+pub(super) fn down_to(conn: &Connection, id: EntryId, limit: usize) -> Result<Vec<EntryId>> {
+    let sql = "SELECT id FROM journal_entry INDEXED BY journal_entry_standing WHERE undone = 0 AND undoes IS NULL \
+               AND origin IN ('window', 'cli') AND id >= ? ORDER BY id DESC LIMIT ?";
+    list(conn, sql, (id, limit as i64), |row| row.get(0))
 }
 
 fn one(conn: &Connection, sql: &str) -> Result<Option<Entry>> {
     Ok(conn.prepare_cached(sql)?.query_row([], entry).optional()?)
 }
 
-fn entry(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
+pub(super) fn entry(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
     let args: BTreeMap<String, String> =
         serde_json::from_str(&row.get::<_, String>(3)?).unwrap_or_default();
     Ok(Entry {
@@ -121,5 +176,6 @@ fn entry(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
             args,
         },
         undone: row.get(4)?,
+        origin: Origin::from_word(row.get_ref(5)?.as_str()?).unwrap_or(Origin::Rule),
     })
 }

@@ -52,19 +52,21 @@ pub(super) struct Ledger<'t> {
 }
 
 impl<'t> Ledger<'t> {
-    /// A ledger that notes under `entry`; without one nothing can be taken back (the clock's own marks).
+    /// A ledger that notes under `entry`, from line `seq` of it on; without an entry nothing can be taken back (the clock's
+    /// own marks).
     pub(super) fn new(
         conn: &'t Connection,
         rng: &'t mut Rng,
         now: Moment,
         entry: Option<i64>,
+        seq: i64,
     ) -> Self {
         Self {
             conn,
             rng,
             now,
             entry,
-            seq: 0,
+            seq,
             run: None,
             touched: Touched::default(),
         }
@@ -180,10 +182,10 @@ impl<'t> Ledger<'t> {
         Ok(id)
     }
 
-    /// Ends the Command: everything noted, nothing left open. Says also whether there is anything to take back.
-    pub(super) fn finish(mut self) -> Result<(Touched, bool)> {
+    /// Ends the Command: everything noted, nothing left open. Says also which line of the entry would be the next.
+    pub(super) fn finish(mut self) -> Result<(Touched, i64)> {
         self.close_run()?;
-        Ok((self.touched, self.seq > 0))
+        Ok((self.touched, self.seq))
     }
 
     fn close_run(&mut self) -> Result<()> {
@@ -252,7 +254,7 @@ pub(super) fn read_columns(
 }
 
 /// Reads a row whole, all but its key.
-fn whole_row(conn: &Connection, table: &str, id: i64) -> Result<Columns> {
+pub(super) fn whole_row(conn: &Connection, table: &str, id: i64) -> rusqlite::Result<Columns> {
     let mut statement = conn.prepare_cached(&format!("SELECT * FROM {table} WHERE id = ?"))?;
     let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let columns = statement.query_row([id], |row| {

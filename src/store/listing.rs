@@ -3,10 +3,11 @@
 use rusqlite::Row;
 
 use super::clients::list;
-use super::convert::{maybe_moment, moment};
+use super::convert::{int, maybe_moment, moment};
 use super::error::Result;
 use super::migrate;
 use super::reader::Reader;
+use super::sieve::Asked;
 use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId, VariantId};
 use crate::domain::post::{Approval, Format, Outcome, Status, status};
@@ -96,6 +97,14 @@ impl Bookmark {
         at: i64::MIN,
         id: i64::MIN,
     };
+
+    /// Before everything from this moment on.
+    pub fn from(at: Moment) -> Self {
+        Self {
+            at: at.timestamp(),
+            ..Self::START
+        }
+    }
 }
 
 const POST: &str = "SELECT v.uid, p.uid, a.client, a.channel, a.at, r.name, p.format, p.topic, \
@@ -111,51 +120,69 @@ const MESSAGE: &str = "SELECT t.uid, t.client, t.channel, t.kind, coalesce(w.han
 
 impl Reader {
     /// A page of variants after this place: by planned moment, then those without one.
-    pub fn posts_after(
+    pub fn posts_after<'a>(
         &self,
         place: Bookmark,
-        scope: Option<ClientId>,
+        asked: impl Into<Asked<'a>>,
         limit: usize,
     ) -> Result<Vec<ListedPost>> {
-        let scoped = of_client("a.client", scope);
+        let asked = asked.into();
         let mut page = Vec::new();
         if !place.undated {
-            let sql = format!(
-                "{POST} WHERE a.at IS NOT NULL AND a.at >= ?1 AND (a.at > ?1 OR a.variant > ?2) {scoped} \
-                 ORDER BY a.at, a.variant LIMIT ?4"
-            );
-            page = list(
-                self.conn(),
-                &sql,
-                (place.at, place.id, scope, limit as i64),
-                listed_post,
-            )?;
+            page = self.posts_until(place, asked, None, limit)?;
         }
         if page.len() < limit {
             let from = if place.undated { place.id } else { i64::MIN };
             let rest = limit - page.len();
+            let (clause, bound) = asked.clause();
             let sql = format!(
-                "{POST} WHERE a.at IS NULL AND a.variant > ?1 AND ?2 IS NULL {scoped} ORDER BY a.variant LIMIT ?4"
+                "{POST} WHERE a.at IS NULL AND a.variant > ? {clause} ORDER BY a.variant LIMIT ?"
             );
-            let undated = (from, None::<i64>, scope, rest as i64);
-            page.extend(list(self.conn(), &sql, undated, listed_post)?);
+            let mut params = vec![int(from)];
+            params.extend(bound);
+            params.push(int(rest as i64));
+            let params = rusqlite::params_from_iter(params);
+            page.extend(list(self.conn(), &sql, params, listed_post)?);
         }
         Ok(page)
     }
 
-    /// A page of messages after this place, oldest first; what was taken back is not among them.
+    /// A page of planned variants after this place, up to a moment if there is one.
+    pub fn posts_until<'a>(
+        &self,
+        place: Bookmark,
+        asked: impl Into<Asked<'a>>,
+        until: Option<Moment>,
+        limit: usize,
+    ) -> Result<Vec<ListedPost>> {
+        let (clause, bound) = asked.into().clause();
+        let sql = format!(
+            "{POST} WHERE a.at IS NOT NULL AND a.at >= ? AND (a.at > ? OR a.variant > ?) AND a.at < ? {clause} \
+             ORDER BY a.at, a.variant LIMIT ?"
+        );
+        let until = until.map_or(i64::MAX, |at| at.timestamp());
+        let mut params = vec![int(place.at), int(place.at), int(place.id), int(until)];
+        params.extend(bound);
+        params.push(int(limit as i64));
+        let params = rusqlite::params_from_iter(params);
+        list(self.conn(), &sql, params, listed_post)
+    }
+
+    /// A page of messages after this place, up to a moment if there is one, oldest first; what was taken back is not among them.
     pub fn messages_after(
         &self,
         place: Bookmark,
         scope: Option<ClientId>,
+        until: Option<Moment>,
         limit: usize,
     ) -> Result<Vec<ListedMessage>> {
         let scoped = of_client("t.client", scope);
         let sql = format!(
-            "{MESSAGE} WHERE m.at >= ?1 AND (m.at > ?1 OR m.id > ?2) {scoped} AND NOT EXISTS \
+            "{MESSAGE} WHERE m.at >= ?1 AND (m.at > ?1 OR m.id > ?2) AND m.at < ?5 {scoped} AND NOT EXISTS \
              (SELECT 1 FROM voided_sum WHERE tbl = 'message' AND fact = m.id) ORDER BY m.at, m.id LIMIT ?4"
         );
-        let after = (place.at, place.id, scope, limit as i64);
+        let until = until.map_or(i64::MAX, |at| at.timestamp());
+        let after = (place.at, place.id, scope, limit as i64, until);
         list(self.conn(), &sql, after, listed_message)
     }
 

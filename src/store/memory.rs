@@ -73,6 +73,13 @@ pub(super) fn remember(conn: &Connection, memo: &Memo) -> Result<()> {
     Ok(())
 }
 
+/// The last moment this desk knows of: the newest thing done, come in or seen.
+pub(super) fn last_known(conn: &Connection) -> Result<Moment> {
+    let sql = "SELECT max(coalesce((SELECT max(at) FROM journal_entry), 0), coalesce((SELECT max(at) FROM delivery_event), 0), \
+        coalesce((SELECT max(cast(value AS INTEGER)) FROM memory WHERE key = 'visit.last'), 0))";
+    Ok(moment(conn.query_row(sql, [], |row| row.get(0))?))
+}
+
 impl Reader {
     /// Text kept for this owner.
     pub fn draft(&self, owner: &str) -> Result<Option<Draft>> {

@@ -1,19 +1,21 @@
-//! The schema's steps: append-only, each in one transaction, with a verified copy of the desk before the first.
-
-use std::path::{Path, PathBuf};
+//! The schema's steps: append-only, each in one transaction, with a backup of the desk before the first.
 
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::{Result, StoreError};
 
 /// "PDSK": tells our file from any other SQLite file.
-const APPLICATION_ID: i64 = 0x5044_534B;
+pub(super) const APPLICATION_ID: i64 = 0x5044_534B;
 
 /// Every step in order. Released steps never change: their hashes are pinned by a test.
-const STEPS: &[&str] = &[
+pub(super) const STEPS: &[&str] = &[
     include_str!("../../assets/schema/0001_desk.sql"),
     include_str!("../../assets/schema/0002_month.sql"),
     include_str!("../../assets/schema/0003_letters.sql"),
+    include_str!("../../assets/schema/0004_parts.sql"),
+    include_str!("../../assets/schema/0005_keeping.sql"),
+    include_str!("../../assets/schema/0006_history.sql"),
+    include_str!("../../assets/schema/0007_lease.sql"),
 ];
 
 /// The version this program writes.
@@ -43,14 +45,32 @@ pub(super) fn writable(conn: &Connection) -> Result<i64> {
     Ok(found)
 }
 
-/// Brings the file to this program's version. A newer file is left alone and refused.
-pub(super) fn up(conn: &mut Connection, backups: &Path) -> Result<()> {
+/// Refuses a desk that a newer program has brought on while we had it open. Asked at the beginning of every write.
+pub(super) fn still_ours(conn: &Connection) -> Result<()> {
+    let found: i64 = conn
+        .prepare_cached("SELECT user_version FROM pragma_user_version")?
+        .query_row([], |row| row.get(0))?;
+    if found > KNOWN {
+        return Err(StoreError::Newer {
+            found,
+            known: KNOWN,
+        });
+    }
+    Ok(())
+}
+
+/// Brings the file to this program's version, after what must come first for a desk that has something to lose. A newer
+/// file is left alone and refused.
+pub(super) fn up(
+    conn: &mut Connection,
+    before: impl FnOnce(&Connection) -> Result<()>,
+) -> Result<()> {
     let found = writable(conn)?;
     if found == KNOWN {
         return Ok(());
     }
     if found > 0 {
-        copy_aside(conn, &backups.join(format!("before-schema-{KNOWN}.db")))?;
+        before(conn)?;
     }
     let tx = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
     // Another process may have been faster while we waited for the lock, and newer than we are.
@@ -61,28 +81,6 @@ pub(super) fn up(conn: &mut Connection, backups: &Path) -> Result<()> {
     tx.pragma_update(None, "application_id", APPLICATION_ID)?;
     tx.pragma_update(None, "user_version", KNOWN)?;
     tx.commit()?;
-    Ok(())
-}
-
-/// A whole, checked copy under a new name; an older copy of that name makes room only when the new one is sound.
-pub(super) fn copy_aside(conn: &Connection, to: &PathBuf) -> Result<()> {
-    if let Some(folder) = to.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    let making = to.with_extension("making");
-    match std::fs::remove_file(&making) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-        _ => {}
-    }
-    conn.execute("VACUUM INTO ?", [making.to_string_lossy()])?;
-    let copy = Connection::open(&making)?;
-    let verdict: String = copy.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
-    drop(copy);
-    if verdict != "ok" {
-        return Err(StoreError::Corrupt(verdict));
-    }
-    std::fs::File::open(&making)?.sync_all()?;
-    std::fs::rename(&making, to)?;
     Ok(())
 }
 
@@ -100,7 +98,15 @@ mod tests {
             .collect();
         assert_eq!(
             hashes,
-            ["1cffbd9bdb69f667", "e8fc3f3ec4ba25ab", "b91ab682b2574dfc"]
+            [
+                "1cffbd9bdb69f667",
+                "e8fc3f3ec4ba25ab",
+                "b91ab682b2574dfc",
+                "7becc501216a742f",
+                "e9e9dd2ddbb8d16d",
+                "f76d6050df6e8d72",
+                "6e982af33276e497"
+            ]
         );
     }
 
@@ -109,7 +115,7 @@ mod tests {
         let mut conn = Connection::open_in_memory().unwrap();
         conn.execute_batch("CREATE TABLE recipes (name TEXT)")
             .unwrap();
-        let refused = up(&mut conn, Path::new("/nowhere"));
+        let refused = up(&mut conn, |_| Ok(()));
         assert!(matches!(refused, Err(StoreError::NotADesk)));
         let tables: i64 = conn
             .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))

@@ -6,7 +6,11 @@
 mod agenda;
 mod agenda_pages;
 mod arrived;
+mod as_of;
+mod back;
 mod brief;
+mod bulk;
+mod called;
 mod campaigns;
 mod clients;
 mod convert;
@@ -16,10 +20,13 @@ mod deliveries;
 mod derive;
 mod door;
 mod error;
+mod history;
 mod image;
 mod inbox;
 pub mod journal;
+pub mod keeping;
 mod known;
+mod lease;
 mod ledger;
 mod letters;
 mod listing;
@@ -48,23 +55,30 @@ mod tests;
 mod texts;
 mod threads;
 mod today;
+mod turn;
 mod undo;
 mod views;
 mod yes;
 
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use agenda::{AgendaLine, Slot};
 pub use agenda_pages::{Page, Place};
+pub use as_of::{PostThen, VariantThen};
+pub use bulk::PART as MANY_ROWS;
+pub use called::{Called, Person, Talk};
 pub use campaigns::Campaign;
 pub use clients::{Channel, Client};
 pub use deliveries::Pending;
 pub use error::{Result, StoreError};
+pub use history::{Seen, Touch, TouchedField, What};
 pub use journal::{Entry, Origin};
 pub use known::PlannedKey;
+pub use lease::{Lease, Noted, Tenure};
 pub use listing::{Bookmark, ListedMessage, ListedPost};
 pub use memory::{Draft, Memo};
 pub use numbers::{OutPost, Spoken};
@@ -88,16 +102,18 @@ pub use today::{MANY, Meanwhile, Waiting};
 pub use views::{DIGITS, View};
 
 use crate::domain::Moment;
+use crate::domain::backup::Why;
 use crate::domain::chance::Rng;
 use crate::domain::command::{Change, Command};
 use crate::domain::ids::EntryId;
 use crate::domain::words::Words;
+use crate::neighbours;
 
 /// Name of the database inside the desk folder.
 const FILE: &str = "desk.db";
 
-/// How long the window's own writes wait for another process before they come back as `Busy`.
-pub const PATIENCE_OF_THE_WINDOW: Duration = Duration::from_millis(250);
+/// How long the window's own writes wait for another process before they come back as `Busy`: less than she can feel.
+pub const PATIENCE_OF_THE_WINDOW: Duration = Duration::from_millis(15);
 
 /// How long everything else waits.
 pub const PATIENCE: Duration = Duration::from_secs(5);
@@ -106,10 +122,14 @@ pub const PATIENCE: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub struct Store {
     folder: PathBuf,
+    /// Device and number of the file, to tell it from another one in its place.
+    file: Option<(u64, u64)>,
     writer: Connection,
     reader: Reader,
+    turn: turn::Turn,
     rng: Rng,
     origin: Origin,
+    ended_badly: bool,
 }
 
 /// What came of a Command.
@@ -129,17 +149,46 @@ impl Store {
     /// Opens the desk in this folder, making or migrating it as needed.
     pub fn open(folder: &Path, origin: Origin, patience: Duration, rng: Rng) -> Result<Store> {
         std::fs::create_dir_all(folder)?;
+        let keep = |conn: &Connection| {
+            let order = keeping::Order {
+                why: Why::Schema,
+                at: memory::last_known(conn)?,
+                to: None,
+            };
+            keeping::make_from(conn, folder, order, &mut keeping::unwatched).map(drop)
+        };
+        Self::open_after(folder, origin, patience, rng, keep)
+    }
+
+    /// Opens a desk that is not in use yet: nothing of it needs to be kept before it is migrated.
+    fn open_prepared(folder: &Path, origin: Origin, rng: Rng) -> Result<Store> {
+        Self::open_after(folder, origin, PATIENCE, rng, |_| Ok(()))
+    }
+
+    fn open_after(
+        folder: &Path,
+        origin: Origin,
+        patience: Duration,
+        rng: Rng,
+        before: impl FnOnce(&Connection) -> Result<()>,
+    ) -> Result<Store> {
         let file = folder.join(FILE);
+        let ended_badly = !door::log_is_empty(&file);
         let mut writer = door::writer(&file, patience)?;
         door::tune(&writer)?;
-        migrate::up(&mut writer, &folder.join("backups"))?;
-        Ok(Store {
+        migrate::up(&mut writer, before)?;
+        let mut store = Store {
             folder: folder.to_owned(),
+            file: identity(&file),
             writer,
             reader: Reader::new(door::reader(&file, patience)?)?,
+            turn: turn::Turn::at(folder)?,
             rng,
             origin,
-        })
+            ended_badly: ended_badly && file.exists(),
+        };
+        store.mend_parts()?;
+        Ok(store)
     }
 
     /// Opens a desk for reading alone: one written by a newer program, or on a disk that cannot be written.
@@ -152,9 +201,19 @@ impl Store {
         folder.join(FILE).exists()
     }
 
+    /// Whether a log lay there when the desk was opened: the last process had no time to close it, or another one has it open.
+    pub fn ended_badly(&self) -> bool {
+        self.ended_badly
+    }
+
     /// The desk's folder.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// Whether the file that is open still lies where it was opened: folders are moved, and copies are put in their place.
+    pub fn is_in_its_place(&self) -> bool {
+        self.file == identity(&self.folder.join(FILE))
     }
 
     /// Asks the desk.
@@ -162,99 +221,112 @@ impl Store {
         &self.reader
     }
 
-    /// Runs a Command: all of it or nothing.
+    /// Runs a Command: all of it or nothing. One that brings in many rows is written in parts and may take a while.
     pub fn apply(&mut self, command: &Command, now: Moment) -> Result<Done> {
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if command.rows() > bulk::PART {
+            return self.apply_in_parts(command, now, &mut |_| true);
+        }
+        let _turn = self.turn.small();
+        let tx = begin(&mut self.writer)?;
         let done = run(&tx, &mut self.rng, self.origin, command, now)?;
         tx.commit()?;
+        neighbours::tell(&self.folder, done.change);
         Ok(done)
     }
 
     /// Runs many Commands in order, each at its own moment and under its own journal entry: all of them or none. One trip
     /// to the disk for all, which is what a long list needs.
     pub fn apply_all(&mut self, commands: &[(Command, Moment)]) -> Result<Vec<Done>> {
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let _turn = self.turn.small();
+        let tx = begin(&mut self.writer)?;
         let mut done = Vec::with_capacity(commands.len());
+        let mut change = Change::NONE;
         for (command, now) in commands {
-            done.push(run(&tx, &mut self.rng, self.origin, command, *now)?);
+            let one = run(&tx, &mut self.rng, self.origin, command, *now)?;
+            change = change.and(one.change);
+            done.push(one);
         }
         tx.commit()?;
+        neighbours::tell(&self.folder, change);
         Ok(done)
     }
 
-    /// Takes back the newest thing a person did that still stands.
-    pub fn undo(&mut self, now: Moment) -> Result<Done> {
-        self.step_back(now, |conn| {
-            journal::newest_standing(conn)?.ok_or(StoreError::NothingToUndo)
-        })
+    /// Where chance may begin for a second connection of this process.
+    pub fn seed(&mut self) -> u64 {
+        self.rng.next()
     }
 
-    /// Does again what was taken back last, if nothing was done since.
-    pub fn redo(&mut self, now: Moment) -> Result<Done> {
-        self.step_back(now, |conn| {
-            journal::newest_undo(conn)?.ok_or(StoreError::NothingToRedo)
-        })
-    }
-
-    /// Takes an entry back. It is chosen under the write lock: two windows that press `u` at once take back two things.
-    fn step_back(
-        &mut self,
-        now: Moment,
-        choose: impl FnOnce(&Connection) -> Result<Entry>,
-    ) -> Result<Done> {
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let entry = choose(&tx)?;
-        let under = journal::open(&tx, now, &entry.title, self.origin, Some(entry.id))?;
-        let touched = undo::take_back(&tx, entry.id, under, now)?;
-        // Doing again what an undo took away makes the first entry stand again.
-        tx.prepare_cached(
-            "UPDATE journal_entry SET undone = 0 WHERE id = (SELECT undoes FROM journal_entry WHERE id = ?)",
-        )?
-        .execute([entry.id])?;
-        derive::refresh(&tx, &touched)?;
-        // Foreign keys speak last: a row that was to go has got children meanwhile.
-        tx.commit().map_err(|error| match error.into() {
-            StoreError::Missing => StoreError::ArrivedSince,
-            other => other,
-        })?;
-        Ok(Done {
-            entry: Some(EntryId(under)),
-            title: entry.title,
-            change: Change::ALL,
-            id: None,
-        })
+    /// Waits so long for other processes from now on.
+    pub fn be_patient(&mut self, patience: Duration) -> Result<()> {
+        Ok(self.writer.busy_timeout(patience)?)
     }
 
     /// Keeps what is being typed, or a small thing about the window.
     pub fn remember(&mut self, memo: &Memo) -> Result<()> {
-        memory::remember(&self.writer, memo)
+        let _turn = self.turn.small();
+        let tx = begin(&mut self.writer)?;
+        memory::remember(&tx, memo)?;
+        tx.commit()?;
+        Ok(())
     }
 
     /// Makes up to `limit` more messages searchable; says how many are left.
     pub fn index_some(&mut self, limit: i64) -> Result<u64> {
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let _turn = self.turn.small();
+        let tx = begin(&mut self.writer)?;
         let left = derive::catch_up(&tx, limit)?;
         tx.commit()?;
         Ok(left)
     }
 
-    /// A whole, checked copy of the database.
-    pub fn copy_to(&self, file: &Path) -> Result<()> {
-        migrate::copy_aside(&self.writer, &file.to_owned())
+    /// Makes a backup before much changes at once. Whatever is done at one moment is one piece of work and needs one backup;
+    /// a rule of the house works on a desk that has nothing to lose yet.
+    fn keep_before(&self, why: Why, now: Moment) -> Result<()> {
+        let kept = |it: &keeping::Kept| it.why == why && it.at == now;
+        if self.origin == Origin::Rule || keeping::list(&self.folder)?.iter().any(kept) {
+            return Ok(());
+        }
+        let order = keeping::Order {
+            why,
+            at: now,
+            to: None,
+        };
+        keeping::make_from(&self.writer, &self.folder, order, &mut keeping::unwatched).map(drop)
+    }
+
+    /// Makes everything derived anew from the nouns and facts it is derived from.
+    pub fn mend(&mut self) -> Result<()> {
+        let tx = self
+            .writer
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        derive::rebuild(&tx)?;
+        tx.commit()?;
+        Ok(())
+    }
+
+    /// Reads every picture of the desk: what is wrong with them, and what nobody needs any more.
+    pub fn check_media(&self) -> Result<(Vec<keeping::MediaFinding>, keeping::Weighed)> {
+        keeping::check_media(&self.writer, &self.folder)
     }
 
     /// Looks for damage: SQLite's own check, foreign keys, and every derived table against a rebuild.
     pub fn check(&mut self) -> Result<Vec<Finding>> {
         sound::check(&mut self.writer, &self.folder)
     }
+}
+
+/// What tells a file from any other; none where there is none.
+fn identity(file: &Path) -> Option<(u64, u64)> {
+    let facts = std::fs::metadata(file).ok()?;
+    Some((facts.dev(), facts.ino()))
+}
+
+/// Begins to write. A newer program may have brought the desk to its own schema since this one was opened: then nothing of
+/// ours goes into it any more.
+fn begin(writer: &mut Connection) -> Result<Transaction<'_>> {
+    let tx = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    migrate::still_ours(&tx)?;
+    Ok(tx)
 }
 
 /// Runs one Command inside a transaction: its journal entry, its rows, and everything derived from them.
@@ -273,7 +345,31 @@ fn run(
             Some(journal::open(conn, now, &title, origin, None)?)
         }
     };
-    let mut ledger = ledger::Ledger::new(conn, rng, now, entry);
+    let (id, touched, lines) = obey(conn, rng, now, (entry, 0), command)?;
+    // Where nothing changed there is nothing to take back, and `u` shall not waste a press on it.
+    let entry = match entry {
+        Some(entry) if lines == 0 => journal::forget(conn, entry).map(|()| None)?,
+        entry => entry,
+    };
+    derive::refresh(conn, &touched)?;
+    Ok(Done {
+        entry: entry.map(EntryId),
+        title,
+        change: command.change(),
+        id,
+    })
+}
+
+/// Writes the rows of a Command under an entry, from this line of it on. Returns the key or count it makes, what it
+/// touched, and the entry's next line.
+fn obey(
+    conn: &Connection,
+    rng: &mut Rng,
+    now: Moment,
+    (entry, line): (Option<i64>, i64),
+    command: &Command,
+) -> Result<(Option<i64>, ledger::Touched, i64)> {
+    let mut ledger = ledger::Ledger::new(conn, rng, now, entry, line);
     let id = match command {
         Command::Client(command) => clients::apply_client(&mut ledger, command)?,
         Command::Channel(command) => clients::apply_channel(&mut ledger, command)?,
@@ -285,17 +381,6 @@ fn run(
         Command::Kpi(command) => readings::apply(&mut ledger, command)?,
         Command::Packet(command) => yes::apply(&mut ledger, command)?,
     };
-    let (touched, noted) = ledger.finish()?;
-    // Where nothing changed there is nothing to take back, and `u` shall not waste a press on it.
-    let entry = match entry {
-        Some(entry) if !noted => journal::forget(conn, entry).map(|()| None)?,
-        entry => entry,
-    };
-    derive::refresh(conn, &touched)?;
-    Ok(Done {
-        entry: entry.map(EntryId),
-        title,
-        change: command.change(),
-        id,
-    })
+    let (touched, line) = ledger.finish()?;
+    Ok((id, touched, line))
 }

@@ -18,13 +18,14 @@ pub struct PostLine {
 }
 
 impl PostLine {
-    /// Groups lines of the same post at the same moment, keeping the order they came in. What is out stands apart.
+    /// Groups lines of the same post at the same moment, keeping the order they came in. What is out stands apart, and
+    /// so does what nobody knows of: no verb for the rest may publish it again.
     pub fn group(lines: Vec<AgendaLine>, now: Moment) -> Vec<PostLine> {
         let mut groups: Vec<PostLine> = Vec::new();
-        let mut places: HashMap<(PostId, Option<Moment>, bool), usize> = HashMap::new();
+        let mut places: HashMap<(PostId, Option<Moment>, Option<Status>), usize> = HashMap::new();
         for line in lines {
             let status = line.status(now);
-            let key = (line.post, line.at, status == Status::Published);
+            let key = (line.post, line.at, status.apart());
             if let Some(group) = places.get(&key).and_then(|at| groups.get_mut(*at)) {
                 group.status = group.status.min(status);
                 group.variants.push(line);
@@ -65,6 +66,11 @@ impl PostLine {
     /// The pictures or the film without which one of its channels cannot show it.
     pub fn lacks_media(&self) -> Option<Lack> {
         self.variants.iter().find_map(AgendaLine::lacks_media)
+    }
+
+    /// Whether only she can say if it is out.
+    pub fn is_unsure(&self) -> bool {
+        self.status == Status::Unsure
     }
 
     /// Where it can be seen, on the first of its channels that says so.

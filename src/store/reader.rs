@@ -35,11 +35,6 @@ impl Reader {
             .pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
-    /// The newest things done, newest first.
-    pub fn history(&self, limit: usize) -> Result<Vec<super::journal::Entry>> {
-        super::journal::history(&self.conn, limit)
-    }
-
     /// How many messages are not searchable yet.
     pub fn unindexed(&self) -> Result<u64> {
         super::derive::unindexed(&self.conn)

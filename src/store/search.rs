@@ -58,7 +58,7 @@ impl Reader {
 }
 
 /// User words as an FTS5 question: each quoted, so that no operator gets through, the last one open-ended.
-fn question(words: &str) -> Option<String> {
+pub(super) fn question(words: &str) -> Option<String> {
     let folded = fold(words);
     let quoted: Vec<String> = folded
         .split_whitespace()

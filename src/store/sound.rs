@@ -9,6 +9,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::clients::list;
 use super::derive;
 use super::error::Result;
+use crate::domain::hash::of_parts;
 
 /// Something that is not as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,13 @@ pub enum Finding {
         table: &'static str,
         /// How many rows differ.
         rows: usize,
+    },
+    /// A wording is not what was written: its bytes have changed on the disk.
+    TextChanged {
+        /// Which table.
+        table: &'static str,
+        /// Which row.
+        row: i64,
     },
     /// A picture's bytes are not in the desk.
     MediaMissing(String),
@@ -47,6 +55,8 @@ pub(super) fn check(conn: &mut Connection, folder: &Path) -> Result<Vec<Finding>
         findings.push(Finding::Orphan(orphan));
     }
     findings.extend(drift(conn)?);
+    let changed = torn_texts(conn)?.into_iter();
+    findings.extend(changed.map(|(row, table)| Finding::TextChanged { table, row }));
     let hashes = list(
         conn,
         "SELECT DISTINCT hash FROM media WHERE deleted_at IS NULL",
@@ -58,6 +68,27 @@ pub(super) fn check(conn: &mut Connection, folder: &Path) -> Result<Vec<Finding>
         .filter(|hash| !folder.join("media").join(hash).exists());
     findings.extend(missing.map(Finding::MediaMissing));
     Ok(findings)
+}
+
+/// Wordings, and what approval froze of them, whose hash tells that they are not what was written.
+pub(super) fn torn_texts(conn: &Connection) -> Result<Vec<(i64, &'static str)>> {
+    let mut torn = Vec::new();
+    for (table, parts) in [
+        ("text_rev", "text"),
+        ("payload", "text, first_comment, media"),
+    ] {
+        let mut statement = conn.prepare(&format!("SELECT id, hash, {parts} FROM {table}"))?;
+        let parts = 2..statement.column_count();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let part = |at: usize| row.get_ref(at).ok()?.as_str().ok();
+            let whole: Option<Vec<&str>> = parts.clone().map(part).collect();
+            if whole.is_none_or(|whole| part(1) != Some(of_parts(&whole).as_str())) {
+                torn.push((row.get(0)?, table));
+            }
+        }
+    }
+    Ok(torn)
 }
 
 /// Rebuilds the derived tables inside a transaction that is thrown away, and counts the rows that differ.

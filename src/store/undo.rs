@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::Connection;
 use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension};
 
 use super::arrived;
 use super::error::{Result, StoreError};
@@ -30,41 +30,113 @@ pub(super) fn take_back(
     under: i64,
     now: Moment,
 ) -> Result<Touched> {
-    conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-    let mut back = Back {
-        conn,
-        under,
-        seq: 0,
-        now,
-        touched: Touched::default(),
-    };
-    for noted in noted_rows(conn, entry)? {
-        back.row(&noted)?;
-    }
-    conn.prepare_cached("UPDATE journal_entry SET undone = 1 WHERE id = ?")?
-        .execute([entry])?;
-    Ok(back.touched)
+    let mut step = Step::new(entry, Some(under), Manner::AllOrNothing);
+    step.take(conn, usize::MAX, now).map(|(touched, _)| touched)
 }
 
-fn noted_rows(conn: &Connection, entry: EntryId) -> Result<Vec<Noted>> {
-    let mut statement = conn.prepare_cached(
-        "SELECT tbl, row, op, before, after FROM journal_row WHERE entry = ? ORDER BY seq DESC",
-    )?;
-    let rows = statement.query_map([entry], |row| {
-        Ok(Noted {
-            table: row.get(0)?,
-            row: row.get(1)?,
-            op: row.get(2)?,
-            before: row.get(3)?,
-            after: row.get(4)?,
+/// What becomes of a line whose row is no longer as it was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// It refuses the whole step.
+    AllOrNothing,
+    /// It stays as somebody has made it since.
+    WhatStands,
+}
+
+/// A step back that can be taken in parts, newest line first.
+pub(super) struct Step {
+    entry: EntryId,
+    under: Option<i64>,
+    manner: Manner,
+    below: i64,
+    seq: i64,
+}
+
+impl Step {
+    /// Before the first line of `entry`. `under` notes the way forward again; without one it is not noted.
+    pub(super) fn new(entry: EntryId, under: Option<i64>, manner: Manner) -> Self {
+        Self {
+            entry,
+            under,
+            manner,
+            below: i64::MAX,
+            seq: 0,
+        }
+    }
+
+    /// Takes back lines that move about `most` rows, inside the caller's transaction; says what was touched and whether
+    /// there is more.
+    pub(super) fn take(
+        &mut self,
+        conn: &Connection,
+        most: usize,
+        now: Moment,
+    ) -> Result<(Touched, bool)> {
+        if self.manner == Manner::AllOrNothing {
+            conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+        }
+        let mut back = Back {
+            conn,
+            under: self.under,
+            seq: self.seq,
+            now,
+            touched: Touched::default(),
+        };
+        let mut left = most;
+        while left > 0 {
+            let Some(noted) = self.next(conn)? else {
+                return Ok((back.touched, false));
+            };
+            match back.row(&noted) {
+                Err(
+                    StoreError::ChangedSince { .. }
+                    | StoreError::ArrivedSince
+                    | StoreError::Missing
+                    | StoreError::Gone { .. },
+                ) if self.manner == Manner::WhatStands => {}
+                done => done?,
+            }
+            self.seq = back.seq;
+            left = left.saturating_sub(noted.rows());
+        }
+        Ok((back.touched, true))
+    }
+
+    /// The newest line that is not taken back yet.
+    fn next(&mut self, conn: &Connection) -> Result<Option<Noted>> {
+        let noted = conn
+            .prepare_cached(
+                "SELECT seq, tbl, row, op, before, after FROM journal_row WHERE entry = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
+            )?
+            .query_row((self.entry, self.below), |row| {
+                self.below = row.get(0)?;
+                Ok(Noted {
+                    table: row.get(1)?,
+                    row: row.get(2)?,
+                    op: row.get(3)?,
+                    before: row.get(4)?,
+                    after: row.get(5)?,
+                })
+            })
+            .optional()?;
+        Ok(noted)
+    }
+}
+
+impl Noted {
+    /// How many rows it is about: a run of facts is one line.
+    fn rows(&self) -> usize {
+        let last = self.after.as_deref().filter(|_| self.op == "fact");
+        let run = last.and_then(|last| last.parse::<i64>().ok());
+        run.map_or(1, |last| {
+            usize::try_from(last - self.row + 1).unwrap_or(1).max(1)
         })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
 }
 
 struct Back<'t> {
     conn: &'t Connection,
-    under: i64,
+    under: Option<i64>,
     seq: i64,
     now: Moment,
     touched: Touched,
@@ -225,11 +297,14 @@ impl Back<'_> {
         before: Option<&str>,
         after: Option<&str>,
     ) -> Result<()> {
+        let Some(under) = self.under else {
+            return Ok(());
+        };
         self.conn
             .prepare_cached(
                 "INSERT INTO journal_row (entry, seq, tbl, row, op, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
             )?
-            .execute((self.under, self.seq, table, row, op, before, after))?;
+            .execute((under, self.seq, table, row, op, before, after))?;
         self.seq += 1;
         Ok(())
     }

@@ -67,6 +67,11 @@ impl<W: AsFd> Screen<W> {
     }
 }
 
+/// The bell and a notice (OSC 9) for a terminal that no window holds.
+pub fn ringing(notice: &str) -> String {
+    format!("\x07\x1b]9; {}\x1b\\", short_line(notice))
+}
+
 fn short_line(text: &str) -> String {
     let line = text.replace(['\n', '\t'], " ");
     harmless(&line, |_| false)
@@ -145,6 +150,7 @@ mod tests {
             told(|screen| screen.notify("4;1;50")),
             "\x1b]9; 4;1;50\x1b\\"
         );
+        assert_eq!(ringing(hostile), format!("\x07\x1b]9; {clean}\x1b\\"));
         assert_eq!(told(Screen::bell), "\x07");
         assert!(
             told(|screen| screen.title(&"я".repeat(9_000)))

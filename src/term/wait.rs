@@ -47,6 +47,8 @@ pub struct Wait {
     shells_stdin: OwnedFd,
     ear: Ear,
     signals: Signals,
+    /// Something else that may have news.
+    other: Option<OwnedFd>,
     /// The terminal is dead; it is not asked again.
     gone: bool,
     /// A hangup was reported; one is enough.
@@ -80,9 +82,15 @@ impl Wait {
             shells_stdin,
             ear: Ear::new()?,
             signals: Signals::new()?,
+            other: None,
             gone: false,
             hung_up: false,
         })
+    }
+
+    /// Wakes as well when there is something to read here; reading it is the caller's affair.
+    pub fn listen_to(&mut self, other: OwnedFd) {
+        self.other = Some(other);
     }
 
     /// The bell for workers.
@@ -177,17 +185,23 @@ impl Wait {
             PollFd::new(&self.ear, PollFlags::IN),
             PollFd::new(&self.signals.wire, PollFlags::IN),
         ];
-        if !self.gone {
+        let other = self.other.as_ref().map(|other| {
+            ends.push(PollFd::new(other, PollFlags::IN));
+            ends.len() - 1
+        });
+        let terminal = (!self.gone).then(|| {
             ends.push(PollFd::new(&self.terminal, PollFlags::IN));
-        }
+            ends.len() - 1
+        });
         poll_until(&mut ends, patience)?;
         let mut ready = Ready {
             bell: !ends[0].revents().is_empty(),
             signals: !ends[1].revents().is_empty(),
             terminal: false,
         };
-        let died = ends.get(2).is_some_and(is_dead);
-        ready.terminal = !died && ends.get(2).is_some_and(|end| !end.revents().is_empty());
+        woken.woken |= other.is_some_and(|at| !ends[at].revents().is_empty());
+        let died = terminal.is_some_and(|at| is_dead(&ends[at]));
+        ready.terminal = !died && terminal.is_some_and(|at| !ends[at].revents().is_empty());
         if died {
             self.note_death(woken);
         }

@@ -58,6 +58,11 @@ impl Size {
         readings: 20_000,
         past: 41,
     };
+
+    /// Rows of a file that comes in beside an open window.
+    pub(crate) fn rows_in(self) -> usize {
+        self.posts.min(100_000)
+    }
 }
 
 /// Sunday 22 November 2026, 09:12 in Moscow.
@@ -106,8 +111,10 @@ struct Maker {
 }
 
 impl Maker {
+    /// In one go: nobody waits for a desk that is being made.
     fn apply(&mut self, command: &Command) {
-        self.store.apply(command, now()).unwrap();
+        let one = [(command.clone(), now())];
+        self.store.apply_all(&one).unwrap();
     }
 
     /// Three channels each, with three posting times a week, a contract, and a third of them to be looked at.
@@ -154,6 +161,7 @@ impl Maker {
     }
 
     fn plan(&mut self, posts: Vec<NewPost>) {
+        let posts = posts.into_iter().map(NewPost::into).collect();
         let file = "plan.csv".to_owned();
         self.apply(&Command::Plan(PlanCommand::AddPosts { posts, file }));
     }
@@ -206,6 +214,33 @@ impl Maker {
             self.apply(&Command::Kpi(KpiCommand::TypeReadings { readings, origin }));
         }
     }
+}
+
+/// A plan of so many posts that are not there yet.
+pub(crate) fn many_posts(rows: usize) -> Command {
+    let at = |n: usize| now() + TimeDelta::days(AHEAD) + TimeDelta::minutes(n as i64);
+    Command::Plan(PlanCommand::AddPosts {
+        posts: (0..rows).map(|n| post(n, at(n), 1).into()).collect(),
+        file: "plan.csv".to_owned(),
+    })
+}
+
+/// So many messages that have not come in yet, each fifth by somebody new.
+pub(crate) fn many_messages(rows: usize) -> Command {
+    let size = Size {
+        messages: rows,
+        ..Size::SMALL
+    };
+    let one = |n: usize| {
+        let mut message = message(n, size);
+        message.author.handle = format!("newcomer{}", n / 5);
+        message.external_id = Some(format!("new{n}"));
+        message
+    };
+    Command::Inbox(InboxCommand::Receive {
+        messages: (0..rows).map(one).collect(),
+        file: "messages.csv".to_owned(),
+    })
 }
 
 fn channel(client: usize, which: usize) -> ChannelId {

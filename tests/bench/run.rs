@@ -3,12 +3,14 @@
 //!
 //! `POSTDESK_BENCH_DIR` says where the desks lie (otherwise in the build folder). Without `--bench`, which `cargo bench`
 //! adds, a small desk is measured: enough to see that the benchmark works. `-- --floor` shows the bare list in a real
-//! terminal. Wall time tells little on a busy machine: the ratios are of instructions where `perf` can count them.
+//! terminal, `-- --bulk` measures only what many rows do that come in beside an open window. Wall time tells little on a
+//! busy machine: the ratios are of instructions where `perf` can count them.
 #![expect(
     clippy::unwrap_used,
     reason = "a benchmark may stop at the first surprise"
 )]
 
+mod bulk;
 mod counted;
 mod day;
 mod desk;
@@ -41,8 +43,14 @@ fn main() {
         return counted::alone(&what, times, &folder(size));
     }
     let mut table = Table::default();
+    if has("--bulk") {
+        desk::make(&folder(size), size, &mut table);
+        bulk::measure(&folder(size), size.rows_in(), &mut table);
+        return table.print();
+    }
     desk::make(&folder(Size::SMALL), Size::SMALL, &mut Table::default());
     desk::make(&folder(size), size, &mut table);
+    bulk::measure(&folder(size), size.rows_in(), &mut table);
     day::measure(&folder(size), &folder(Size::SMALL), &mut table);
     counted::measure(size, &mut table);
     table.print();

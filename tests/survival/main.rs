@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod desk;
+mod imports;
+mod keeping;
 mod kills;
 mod leaving;
 mod places;

@@ -19,14 +19,14 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub(crate) struct Window {
     master: Box<dyn MasterPty + Send>,
     keys: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
-    shown: Arc<Mutex<Shown>>,
+    pub(crate) child: Box<dyn Child + Send + Sync>,
+    pub(crate) shown: Arc<Mutex<Shown>>,
     reader: JoinHandle<()>,
 }
 
 /// Everything that was sent to the terminal, and what it shows of it.
-struct Shown {
-    bytes: Vec<u8>,
+pub(crate) struct Shown {
+    pub(crate) bytes: Vec<u8>,
     terminal: vt100::Parser,
 }
 

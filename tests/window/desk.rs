@@ -137,20 +137,7 @@ impl Setup {
 
     /// Somebody writes.
     pub(crate) fn message(&mut self, channel: ChannelId, who: &str, text: &str, when: Moment) {
-        let message = NewMessage {
-            channel,
-            author: Author {
-                handle: who.into(),
-                name: who.into(),
-            },
-            post: None,
-            kind: ThreadKind::Comment,
-            at: when,
-            outgoing: false,
-            text: text.into(),
-            raw_hash: format!("{who}{when}"),
-            external_id: None,
-        };
+        let message = message(channel, who, text, when);
         self.apply(&Command::Inbox(InboxCommand::Receive {
             messages: vec![message],
             file: String::new(),
@@ -243,8 +230,12 @@ impl Desk {
 
     /// Empties the text box that has the keys.
     pub(crate) fn wipes(&mut self) -> &mut Self {
-        self.keys("end");
-        self.event(Event::Input(Input::Key(Key::ctrl('u'))));
+        self.keys("end").ctrl('u')
+    }
+
+    /// A key pressed with Ctrl.
+    pub(crate) fn ctrl(&mut self, c: char) -> &mut Self {
+        self.event(Event::Input(Input::Key(Key::ctrl(c))));
         self
     }
 
@@ -356,6 +347,24 @@ impl Desk {
             Outside::Copy(text) => Some(text.as_str()),
             _ => None,
         })
+    }
+}
+
+/// What somebody wrote.
+pub(crate) fn message(channel: ChannelId, who: &str, text: &str, when: Moment) -> NewMessage {
+    NewMessage {
+        channel,
+        author: Author {
+            handle: who.into(),
+            name: who.into(),
+        },
+        post: None,
+        kind: ThreadKind::Comment,
+        at: when,
+        outgoing: false,
+        text: text.into(),
+        raw_hash: format!("{who}{when}"),
+        external_id: None,
     }
 }
 

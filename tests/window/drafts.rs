@@ -4,7 +4,7 @@
 use postdesk::app::Outside;
 use postdesk::domain::chance::Rng;
 use postdesk::domain::command::{
-    ChannelCommand, ClientCommand, Command, NewPost, PlanCommand, Planned,
+    Change, ChannelCommand, ClientCommand, Command, NewPost, PlanCommand, Planned,
 };
 use postdesk::domain::ids::{ChannelId, ClientId, RubricId, VariantId};
 use postdesk::domain::post::{Approval, Format};
@@ -192,7 +192,7 @@ fn what_a_view_asked_for_and_is_gone_is_said_when_it_opens() {
     let folder = desk.folder.path().to_owned();
     let mut store = Store::open(&folder, Origin::Cli, PATIENCE, Rng::seeded(5)).unwrap();
     store.apply(&other, at(9, 13)).unwrap();
-    desk.event(Event::Outside);
+    desk.event(Event::Outside(Change::ALL));
     desk.keys("g 1");
     desk.sees("No rubric “меню”. There are: польза, кухня, люди · shown without it");
     desk.sees("filter: VK — 4 of 5");
@@ -207,7 +207,7 @@ fn what_a_view_asked_for_and_is_gone_is_said_when_it_opens() {
         share: None,
     });
     store.apply(&again, at(9, 14)).unwrap();
-    desk.event(Event::Outside);
+    desk.event(Event::Outside(Change::ALL));
     desk.sees("No rubric “кухня”").sees("to write 3");
     store
         .apply(
@@ -215,7 +215,7 @@ fn what_a_view_asked_for_and_is_gone_is_said_when_it_opens() {
             at(9, 15),
         )
         .unwrap();
-    desk.event(Event::Outside);
+    desk.event(Event::Outside(Change::ALL));
     desk.keys("g 1").misses("⟦");
     setup = Setup::at(tempfile::tempdir().unwrap(), at(9, 12));
     drop(setup);

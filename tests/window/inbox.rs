@@ -24,7 +24,8 @@ fn a_complaint_is_answered_and_the_next_one_is_open() {
         matches!(desk.outside.last(), Some(Outside::Open(page)) if page == "https://kolos.example/page")
     );
     desk.sees("ksyu_m · TG")
-        .sees(" 1 waits for you · 0 for others · 1 done this week");
+        .sees(" 1 waits for you · 0 for others · 1 done this week")
+        .sees("[4 Inbox 1]");
     // The keys belong to the box of the next one; Esc gives them back, and undo takes the answer back.
     desk.types("Уже")
         .sees("Уже")

@@ -1,6 +1,7 @@
 //! The window, as a day at the desk: keystrokes in, screen out. No sleeps, a fixed clock, a real desk in a throw-away folder.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod bring;
 mod cards;
 mod clock;
 mod days;
@@ -8,9 +9,11 @@ mod desk;
 mod drafts;
 mod eyes;
 mod first_minute;
+mod history;
 mod hostile;
 mod inbox;
 mod keeping;
+mod long_work;
 mod month;
 mod oracle;
 mod packets;
@@ -19,4 +22,5 @@ mod rubrics;
 mod settings;
 mod storm;
 mod today;
+mod unsure;
 mod whose_clock;

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 use postdesk::domain::chance::Rng;
-use postdesk::domain::command::{ClientCommand, Command, NewPost, PlanCommand, Planned};
+use postdesk::domain::command::{Change, ClientCommand, Command, NewPost, PlanCommand, Planned};
 use postdesk::domain::ids::{ChannelId, ClientId, PostId};
 use postdesk::domain::post::{Approval, Format};
 use postdesk::event::Event;
@@ -294,7 +294,7 @@ fn what_another_program_does_is_seen_at_once() {
         share: Some(40),
     });
     beside(&desk).apply(&add, at(9, 13)).unwrap();
-    desk.event(Event::Outside);
+    desk.event(Event::Outside(Change::ALL));
     desk.sees("польза");
 }
 

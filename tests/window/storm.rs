@@ -119,7 +119,7 @@ fn counts(store: &Store) -> (usize, usize, usize) {
     let far = chrono::Duration::days(4000);
     let now = crate::desk::at(9, 12);
     (
-        reader.history(100).unwrap().len(),
+        reader.history(None, 100).unwrap().len(),
         reader
             .agenda(now - far, now + far, None, 1000)
             .unwrap()

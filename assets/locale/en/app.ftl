@@ -77,3 +77,9 @@ editor-crashed = The editor ended badly; your text is kept in { $path }
 attach-failed = { $path } was not taken: { $detail }
 crash-report = The program broke last time; the report is { $path }
 written-elsewhere = This text is being written in another window: close it there first
+
+# Long work.
+work-rows = Bringing in: { $rows } of { $of }. You can go on working
+work-back = Taking many rows back. You can go on working
+work-busy = One large change at a time: the other one is still being written
+work-leave = Rows are still coming in. Q once more stops that, takes back what came in and leaves

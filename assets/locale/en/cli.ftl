@@ -33,16 +33,17 @@ help-add-examples =
 help-add-words = Client, channels, time and text, as in the window
 help-add-dry-run = Say what was understood and write nothing
 help-import = Bring a plan, messages or readings from a file
-help-import-plan = Bring a plan of posts from CSV, TSV or JSON
+help-import-plan = Bring a plan of posts from CSV, TSV, Excel, JSON or Markdown
 help-import-plan-examples =
     postdesk import plan november.csv
     postdesk import plan november.csv --client Kolos --zone Europe/Moscow --yes
     postdesk import plan export.tsv --map "When=at" --map "Where=channel"
-help-import-messages = Bring comments and messages from CSV, TSV or JSON
+    postdesk import plan excel.csv --dates day-first --client-name "Café=Kolos" --channel "Vkontakte=vk"
+help-import-messages = Bring comments and messages from CSV, TSV, Excel or JSON
 help-import-messages-examples =
     postdesk import messages comments.csv --client Kolos
     postdesk import messages comments.json --yes --json
-help-import-readings = Bring numbers from CSV, TSV or JSON
+help-import-readings = Bring numbers from CSV, TSV, Excel or JSON
 help-import-readings-examples =
     postdesk import readings october.csv --client Kolos --yes
 help-import-file = The file, or - for standard input
@@ -178,8 +179,8 @@ due-fold = The clocks of { $zone } show that time twice; the first is taken
 
 # The desk refuses.
 store-newer = This desk was written by a newer Postdesk (schema { $found }, this one knows { $known }). Bring the program up to date; nothing was changed
-store-not-a-desk = desk.db is not a desk of Postdesk; nothing was changed
-store-corrupt = The desk is damaged: { $detail }. Do not work on; take the newest copy from the backups folder
+store-not-a-desk = desk.db is not a desk of Postdesk; nothing was changed. If it was your desk once, “postdesk restore latest” brings its newest sound backup
+store-corrupt = The desk is damaged: { $detail }. Do not work on. “postdesk restore latest” brings the newest sound backup, “postdesk restore --salvage” reads what can still be read; the damaged desk is set aside, not deleted
 store-busy = The desk is busy: another Postdesk is writing. Try again in a moment
 store-read-only = The desk can only be read: check the rights of its folder
 store-full = The disk is full; nothing was changed
@@ -187,6 +188,7 @@ store-changed-since = It has been changed since, so it cannot be taken back alon
 store-arrived-since = Something has arrived since that belongs to it, so it stays
 store-nothing-to-undo = There is nothing to take back
 store-nothing-to-redo = There is nothing to do again
+store-stopped = Stopped: what had come in was taken back
 store-gone = It is not there any more
 store-name-taken = The name is taken
 store-wrong-channels = A post needs at least one channel, all of one client

@@ -23,7 +23,7 @@ plan-pictures = { $n ->
     [one] { $n } picture
    *[other] { $n } pictures
 }
-plan-legend = ✓ out  ● scheduled  ? with client  ○ draft  ! late  ± changes  ~ hold  · idea
+plan-legend = ✓ out ● scheduled ? with client ○ draft ! late ¿ unsure ± changes ~ hold · idea
 plan-need-out = out at { $clock }
 plan-need-skipped = let go: { $why }
 plan-need-missed = late, { $why }

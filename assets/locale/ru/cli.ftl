@@ -33,16 +33,17 @@ help-add-examples =
 help-add-words = Клиент, каналы, время и текст, как в окне
 help-add-dry-run = Показать, что понято, и ничего не записать
 help-import = Взять план, сообщения или цифры из файла
-help-import-plan = Взять план постов из CSV, TSV или JSON
+help-import-plan = Взять план постов из CSV, TSV, Excel, JSON или Markdown
 help-import-plan-examples =
     postdesk import plan november.csv
     postdesk import plan november.csv --client Kolos --zone Europe/Moscow --yes
+    postdesk import plan excel.csv --dates day-first --client-name "Кофейня=Kolos" --channel "ВКонтактик=vk"
     postdesk import plan export.tsv --map "Когда=at" --map "Куда=channel"
-help-import-messages = Взять комментарии и сообщения из CSV, TSV или JSON
+help-import-messages = Взять комментарии и сообщения из CSV, TSV, Excel или JSON
 help-import-messages-examples =
     postdesk import messages comments.csv --client Kolos
     postdesk import messages comments.json --yes --json
-help-import-readings = Взять цифры из CSV, TSV или JSON
+help-import-readings = Взять цифры из CSV, TSV, Excel или JSON
 help-import-readings-examples =
     postdesk import readings october.csv --client Kolos --yes
 help-import-file = Файл; - означает стандартный ввод
@@ -180,8 +181,8 @@ due-fold = Такое время в { $zone } бывает дважды: час�
 
 # Стол отказывает.
 store-newer = Этот стол записан более новым Postdesk (схема { $found }, здесь известна { $known }). Обновите программу; ничего не изменено
-store-not-a-desk = desk.db — не стол Postdesk; ничего не изменено
-store-corrupt = Стол повреждён: { $detail }. Не продолжайте работу, возьмите последнюю копию из папки backups
+store-not-a-desk = desk.db — не стол Postdesk; ничего не изменено. Если раньше это был ваш стол, «postdesk restore latest» вернёт последнюю целую копию
+store-corrupt = Стол повреждён: { $detail }. Не продолжайте работу. «postdesk restore latest» вернёт последнюю целую копию, «postdesk restore --salvage» прочтёт то, что ещё читается; повреждённый стол отложится в сторону и не сотрётся
 store-busy = Стол занят: пишет другой Postdesk. Повторите чуть позже
 store-read-only = Стол можно только читать: проверьте права на папку
 store-full = Диск полон; ничего не изменено
@@ -189,6 +190,7 @@ store-changed-since = С тех пор это изменили, поэтому �
 store-arrived-since = С тех пор пришло то, что с этим связано, поэтому отменить нельзя
 store-nothing-to-undo = Отменять нечего
 store-nothing-to-redo = Возвращать нечего
+store-stopped = Остановлено: что успело войти, убрано обратно
 store-gone = Этого больше нет
 store-name-taken = Имя занято
 store-wrong-channels = Посту нужен хотя бы один канал, и все каналы — одного клиента

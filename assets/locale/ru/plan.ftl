@@ -25,7 +25,7 @@ plan-pictures = { $n ->
     [few] { $n } картинки
    *[many] { $n } картинок
 }
-plan-legend = ✓ вышел ● в плане ? у клиента ○ черновик ! опоздал ± правки ~ пауза · идея
+plan-legend = ✓ вышел ● в плане ? клиент ○ черновик ! поздно ¿ вышел? ± правки ~ пауза · идея
 plan-need-out = вышел в { $clock }
 plan-need-skipped = не выйдет: { $why }
 plan-need-missed = опоздал, { $why }

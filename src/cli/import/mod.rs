@@ -2,159 +2,161 @@
 //!
 //! Without `--yes` nothing is written: the report is the answer. Every row that is wrong is told with its place.
 
-mod messages;
-mod plan;
-mod readings;
-mod resolve;
-mod words;
+mod args;
+mod told;
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
 use chrono_tz::Tz;
 use serde::Serialize;
 
+use super::change;
 use super::client::no_zone;
 use super::door::Door;
-use super::line::{ImportFrom, ImportOrder};
 use super::stop::Stop;
-use crate::domain::sanitize;
-use crate::domain::words::Words;
 use crate::domain::zone::zone_by_name;
-use crate::import::table::LARGEST_FILE;
-use crate::import::{Choices, Detail, Problem, Reason, Report};
-use crate::locale::{Arg, Locale};
+use crate::env::Roster;
+use crate::import::{Kind, Report, Sniffed};
+use crate::intake::{
+    Asked, Brought, Goods, Looked, Remembered, StandIns, Sum, Unknown, fetch, look,
+};
+use crate::store::{Reader, Store};
 
-/// Problems said on a screen; JSON has them all.
-const SAID: usize = 40;
+pub(super) use args::{ImportFrom, ImportOrder};
 
-/// One import, as it was asked for.
-struct Asked<'a> {
-    /// The bytes.
-    bytes: Vec<u8>,
-    /// The file's name, as the journal keeps it.
-    file: String,
-    /// What the command line says about columns and the client.
-    choices: Choices,
-    /// The zone of times without one, where she names it.
-    zone: Option<Tz>,
-    from: &'a ImportFrom,
-}
+/// Messages made searchable in one transaction.
+const INDEXED: i64 = 1_000;
 
 /// What came of it.
 #[derive(Serialize)]
 struct Outcome {
+    /// The file's name, as the journal keeps it.
+    file: String,
+    /// How it was read.
+    sniffed: Option<Sniffed>,
+    /// What of that was known from before.
+    remembered: Remembered,
     #[serde(flatten)]
     report: Report,
+    /// Names that nobody here has.
+    unknown: Vec<Unknown>,
+    /// What it brings, in numbers.
+    brings: Sum,
     /// Rows written; of messages only those that were new.
     written: usize,
 }
 
+/// One import, as it was asked for.
+struct Import<'a> {
+    from: &'a ImportFrom,
+    asked: Asked,
+    bytes: Vec<u8>,
+    file: String,
+}
+
 /// Reads the file, says what is in it, and writes what is right when that was asked for.
 pub(super) fn run(door: &mut Door<'_>, what: &ImportOrder) -> Result<(), Stop> {
-    let (ImportOrder::Plan(from) | ImportOrder::Messages(from) | ImportOrder::Readings(from)) =
-        what;
-    let asked = Asked {
-        zone: from.zone.as_deref().map(zone).transpose()?,
-        bytes: bytes(&from.file)?,
-        file: name(&from.file),
-        choices: Choices {
-            client: from.client.clone(),
-            map: from.map.clone(),
+    let (kind, from) = match what {
+        ImportOrder::Plan(from) => (Kind::Plan, from),
+        ImportOrder::Messages(from) => (Kind::Messages, from),
+        ImportOrder::Readings(from) => (Kind::Readings, from),
+    };
+    let mut import = Import {
+        asked: Asked {
+            kind,
+            choices: from.choices()?,
+            names: StandIns::default(),
+            zone: from.zone.as_deref().map(zone).transpose()?,
+            forgiving: false,
         },
+        bytes: bytes(&from.file)?,
+        file: fetch::name(&from.file),
         from,
     };
-    // A trial must not even begin a desk.
-    if !from.yes {
-        drop(door.reader()?);
-    }
-    let outcome = match what {
-        ImportOrder::Plan(_) => plan::run(door, &asked)?,
-        ImportOrder::Messages(_) => messages::run(door, &asked)?,
-        ImportOrder::Readings(_) => readings::run(door, &asked)?,
-    };
-    tell(door, &asked, &outcome)
-}
-
-fn tell(door: &mut Door<'_>, asked: &Asked<'_>, outcome: &Outcome) -> Result<(), Stop> {
-    let report = &outcome.report;
-    if asked.from.json {
-        door.say.json(outcome)?;
+    let outcome = if from.yes {
+        let mut store = door.store()?;
+        let looked = import.look(store.reader(), door)?;
+        import.write(door, &mut store, looked)?
     } else {
-        for problem in report.problems.iter().take(SAID) {
-            let line = sentence(&door.locale, problem);
-            door.say.answer(&line)?;
-        }
-        let more = report.problems.len().saturating_sub(SAID) + report.untold;
-        if more > 0 {
-            door.answer(&Words::new("imported-more").with("n", more))?;
-        }
-        let numbers = [
-            ("rows", Arg::from(report.rows)),
-            ("accepted", Arg::from(report.accepted)),
-            ("rejected", Arg::from(report.rejected)),
-        ];
-        let summary = door.locale.say("imported-summary", &numbers);
-        door.say.answer(&summary)?;
-    }
-    if is_known(report) {
-        door.remark(&Words::new("imported-known"));
-        return Ok(());
-    }
-    if report.accepted == 0 {
-        return Err(Stop::refused(Words::new("imported-nothing")));
-    }
-    let end = if asked.from.yes {
-        Words::new("imported-written").with("n", outcome.written)
+        // A trial must not even begin a desk.
+        let looked = import.look(&door.reader()?, door)?;
+        import.outcome(looked).0
+    };
+    if from.json {
+        door.say.json(&outcome)?;
     } else {
-        Words::new("imported-trial")
-    };
-    door.remark(&end);
-    Ok(())
+        told::say(door, &outcome)?;
+    }
+    told::end(door, &outcome, from.yes)
 }
 
-/// Whether the desk has every row already: bringing a file twice is no failure.
-fn is_known(report: &Report) -> bool {
-    // That a time comes twice is told of rows that are there as well.
-    let known = |it: &Problem| {
-        matches!(
-            it.reason,
-            Reason::AlreadyThere {} | Reason::TimeTwice { .. }
-        )
-    };
-    report.accepted == 0
-        && report.rows > 0
-        && report.untold == 0
-        && report.problems.iter().all(known)
-}
+impl Import<'_> {
+    /// What the file would bring.
+    fn look(&mut self, reader: &Reader, door: &Door<'_>) -> Result<Looked, Stop> {
+        self.asked.names = self.from.names(&Roster::read(reader)?)?;
+        let brought = Brought {
+            bytes: &self.bytes,
+            folder: self.from.file.parent(),
+        };
+        Ok(look(reader, brought, &self.asked, door.now)?)
+    }
 
-/// "row 12, дата: there is no such day".
-fn sentence(locale: &Locale, problem: &Problem) -> String {
-    let args: Vec<(&str, Arg)> = problem
-        .reason
-        .args()
-        .into_iter()
-        .map(|(name, detail)| match detail {
-            Detail::Words(words) => (name, Arg::from(words)),
-            Detail::Count(count) => (name, Arg::from(count)),
-        })
-        .collect();
-    let what = locale.say(problem.reason.key(), &args);
-    let row = problem.row.to_string();
-    match &problem.column {
-        Some(column) => locale.say(
-            "imported-cell",
-            &[
-                ("row", row.into()),
-                ("column", column.as_str().into()),
-                ("what", what.into()),
-            ],
-        ),
-        None => locale.say(
-            "imported-row",
-            &[("row", row.into()), ("what", what.into())],
-        ),
+    /// The account of it, and what is still to be written.
+    fn outcome(&self, looked: Looked) -> (Outcome, Goods) {
+        let outcome = Outcome {
+            file: self.file.clone(),
+            sniffed: looked.sniffed,
+            remembered: looked.remembered,
+            brings: looked.goods.sum(),
+            report: looked.report,
+            unknown: looked.unknown,
+            written: 0,
+        };
+        (outcome, looked.goods)
+    }
+
+    /// Writes what is right, and remembers what was said.
+    fn write(
+        &self,
+        door: &mut Door<'_>,
+        store: &mut Store,
+        mut looked: Looked,
+    ) -> Result<Outcome, Stop> {
+        let memos = std::mem::take(&mut looked.memos);
+        let (mut outcome, goods) = self.outcome(looked);
+        let kind = self.asked.kind;
+        let rows = goods.len();
+        let packed = goods.packed(store.folder(), &self.file);
+        for problem in packed.problems {
+            outcome.report.note(problem);
+        }
+        for command in &packed.commands {
+            match kind {
+                Kind::Plan => {
+                    change::apply(door, store, command)?;
+                    outcome.written = rows;
+                }
+                Kind::Readings => {
+                    change::apply_quietly(door, store, command)?;
+                    outcome.written = rows;
+                }
+                // Of messages only those count that were new.
+                Kind::Messages => {
+                    let done = change::apply_quietly(door, store, command)?;
+                    let new = done.id.and_then(|new| usize::try_from(new).ok());
+                    outcome.written += new.unwrap_or(0);
+                }
+            }
+        }
+        if kind == Kind::Messages {
+            while store.index_some(INDEXED)? > 0 {}
+        }
+        for memo in memos.iter().filter(|_| outcome.report.accepted > 0) {
+            store.remember(memo)?;
+        }
+        Ok(outcome)
     }
 }
 
@@ -162,26 +164,12 @@ fn zone(asked: &str) -> Result<Tz, Stop> {
     zone_by_name(asked).map_err(|error| Stop::misasked(no_zone(asked, &error.nearest)))
 }
 
-/// The whole file, or standard input for `-`; one byte over the largest size is enough to know that it is too large.
+/// The whole file, or standard input for `-`. A pipe is fine here: whoever typed its name can press Ctrl-C.
 fn bytes(file: &Path) -> Result<Vec<u8>, Stop> {
-    let limit = LARGEST_FILE as u64 + 1;
-    let mut bytes = Vec::new();
     let read = if file == Path::new("-") {
-        io::stdin().lock().take(limit).read_to_end(&mut bytes)
+        fetch::all(io::stdin().lock())
     } else {
-        File::open(file).and_then(|open| open.take(limit).read_to_end(&mut bytes))
+        File::open(file).and_then(fetch::all)
     };
-    match read {
-        Ok(_) => Ok(bytes),
-        Err(error) => Err(Stop::refused(
-            Words::new("imported-unreadable")
-                .with("file", sanitize::line(&file.to_string_lossy()))
-                .with("detail", error),
-        )),
-    }
-}
-
-fn name(file: &Path) -> String {
-    let name = file.file_name().unwrap_or(file.as_os_str());
-    sanitize::line(&name.to_string_lossy())
+    read.map_err(|error| Stop::refused(fetch::unreadable(file, &error)))
 }

@@ -156,7 +156,7 @@ impl Progress {
         let mut standing = variants.filter(|(status, _)| *status != Status::Skipped);
         let all = || standing.clone();
         let is = |wanted: &[Status]| all().any(|(status, _)| wanted.contains(&status));
-        if is(&[Status::Missed, Status::Due]) {
+        if is(&[Status::Missed, Status::Due, Status::Unsure]) {
             self.late += 1;
         } else if all().next().is_some() && all().all(|(status, _)| status == Status::Published) {
             self.out += 1;
@@ -250,6 +250,7 @@ mod tests {
         assert_eq!(count(&[out, (Status::Scheduled, true)]), (0, 1, 0, 0));
         assert_eq!(count(&[(Status::Draft, true)]), (0, 1, 0, 0));
         assert_eq!(count(&[out, (Status::Missed, true)]), (0, 0, 1, 0));
+        assert_eq!(count(&[out, (Status::Unsure, true)]), (0, 0, 1, 0));
         assert_eq!(
             count(&[(Status::Draft, true), (Status::Due, true)]),
             (0, 0, 1, 0)

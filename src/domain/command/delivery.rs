@@ -5,16 +5,17 @@ use crate::domain::ids::VariantId;
 use crate::domain::post::Outcome;
 use crate::domain::words::Words;
 
-/// What the clock found about one variant.
+/// What the clock found about one variant, or a desk that came back from a backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
     /// Which variant.
     pub variant: VariantId,
     /// The planned moment it is about.
     pub due_at: Moment,
-    /// Due or missed.
+    /// Due, missed or unsure.
     pub outcome: Outcome,
-    /// Locale key of the reason a slot was missed (`missed-closed`, `missed-draft`, …); empty when due.
+    /// Locale key of the reason a slot was missed (`missed-closed`, `missed-draft`, …) or is unsure (`unsure-restored`);
+    /// empty when due.
     pub reason: String,
 }
 
@@ -38,6 +39,8 @@ pub enum DeliveryCommand {
         variants: Vec<VariantId>,
         permalink: String,
     },
+    /// She says that what was unsure did not go out.
+    Absent { variants: Vec<VariantId> },
     /// Let it go, with a reason.
     Skip {
         variants: Vec<VariantId>,
@@ -55,6 +58,9 @@ impl DeliveryCommand {
                 Words::new("did-stamp").with("n", variants.len())
             }
             DeliveryCommand::Link { .. } => Words::new("did-link"),
+            DeliveryCommand::Absent { variants } => {
+                Words::new("did-absent").with("n", variants.len())
+            }
             DeliveryCommand::Skip { variants, .. } => {
                 Words::new("did-skip").with("n", variants.len())
             }

@@ -10,6 +10,7 @@ mod delivery;
 mod inbox;
 mod kpi;
 mod packet;
+mod parts;
 mod plan;
 
 pub use campaign::CampaignCommand;
@@ -20,7 +21,7 @@ pub use delivery::{DeliveryCommand, Mark};
 pub use inbox::{Author, InboxCommand, NewMessage};
 pub use kpi::{KpiCommand, NewReading};
 pub use packet::{PacketCommand, Told};
-pub use plan::{Landing, NewPost, PlanCommand, Planned, PostCard, PostCopy};
+pub use plan::{BroughtPost, Landing, NewMedia, NewPost, PlanCommand, Planned, PostCard, PostCopy};
 
 use crate::domain::words::Words;
 
@@ -73,6 +74,7 @@ impl Command {
             Command::Delivery(command) => match command {
                 DeliveryCommand::Stamp { .. }
                 | DeliveryCommand::Link { .. }
+                | DeliveryCommand::Absent { .. }
                 | DeliveryCommand::Skip { .. } => TakenBack::Compensating,
                 DeliveryCommand::Mark { .. }
                 | DeliveryCommand::Rang { .. }

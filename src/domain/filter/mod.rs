@@ -87,6 +87,17 @@ pub enum Is {
     Words(String),
 }
 
+/// The stage that folded words of any of the five languages name.
+pub fn stage(words: &str) -> Option<Stage> {
+    words::Words::builtin().stage(words)
+}
+
+/// The format that folded words of any of the five languages name.
+pub fn format(words: &str) -> Option<Format> {
+    let ours = || Format::from_word(words);
+    words::Words::builtin().format(words).or_else(ours)
+}
+
 impl Is {
     /// Whether both ask for the same.
     fn is_same(&self, other: &Is) -> bool {

@@ -17,7 +17,7 @@ use crate::domain::ids::PostId;
 use crate::domain::post::Format;
 use crate::domain::when::{self, WhenError};
 use crate::domain::words::Words;
-use crate::effect::{Effect, Effects};
+use crate::effect::{Effect, Effects, Show};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
 use crate::store::{CardOfPost, Media, Memo, Reader, Result};
@@ -103,6 +103,9 @@ impl PostForm {
             Code::Esc if self.blank.is_changed() => Reply::close(),
             Code::Esc => Reply::close_with(self.forget()),
             Code::Enter => self.save(env),
+            Code::Char('o') if key.mods.ctrl => {
+                Reply::with(Effect::Show(Show::Versions(self.was.post)))
+            }
             _ => {
                 self.blank.input(key);
                 Reply::stay()

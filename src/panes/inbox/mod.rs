@@ -23,6 +23,7 @@ use crate::store::{Reader, Result};
 
 use list::{List, Section};
 use talk::Talk;
+pub use verbs::{Said, idea_of};
 
 /// The inbox as it stands on the screen.
 #[derive(Debug, Default)]

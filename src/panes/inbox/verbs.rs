@@ -4,7 +4,7 @@ use super::Inbox;
 use super::list::Section;
 use crate::action::Action;
 use crate::domain::command::{Command, InboxCommand, NewPost, PlanCommand};
-use crate::domain::ids::{ChannelId, ThreadId};
+use crate::domain::ids::{ChannelId, ClientId, ThreadId};
 use crate::domain::inbox::{ThreadState, Tone};
 use crate::domain::post::{Approval, Format};
 use crate::domain::words::Words;
@@ -121,39 +121,63 @@ fn set_tone(line: &ThreadLine, tone: Tone) -> Effects {
 /// Cells of a topic made of a message's first line.
 const TOPIC: usize = 60;
 
-/// Keeps what somebody wrote as an idea for a post, quoted and signed.
+/// Keeps what somebody wrote as an idea for a post.
 fn idea(line: &ThreadLine, env: &Env<'_>) -> Effects {
-    let Some(channel) = channel_for(line, env) else {
-        let words = Words::new("inbox-no-channel-for-idea");
-        return Effects::one(Effect::Toast(words, Weight::Bad));
-    };
-    let quote = line.text.trim().replace('\n', "\n> ");
-    let code = env.roster.code(line.channel);
-    let topic = match line.first_line() {
-        "" => line.person.as_str(),
-        words => words,
-    };
-    Effects::from(Command::Plan(PlanCommand::AddPost(NewPost {
+    let said = Said {
         client: line.client,
+        channel: line.channel,
+        person: &line.person,
+        text: &line.text,
+    };
+    match idea_of(&said, env) {
+        Ok(post) => Effects::from(Command::Plan(PlanCommand::AddPost(post))),
+        Err(words) => Effects::one(Effect::Toast(words, Weight::Bad)),
+    }
+}
+
+/// What somebody wrote, and where.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a> {
+    /// Whose public.
+    pub client: ClientId,
+    /// Where.
+    pub channel: ChannelId,
+    /// Who.
+    pub person: &'a str,
+    /// The words.
+    pub text: &'a str,
+}
+
+/// An idea for a post out of what somebody wrote, quoted and signed; on the channel it was written on if posts can be made
+/// there.
+pub fn idea_of(said: &Said<'_>, env: &Env<'_>) -> Result<NewPost, Words> {
+    let none = || Words::new("inbox-no-channel-for-idea");
+    let channel = channel_for(said.client, said.channel, env).ok_or_else(none)?;
+    let quote = said.text.trim().replace('\n', "\n> ");
+    let code = env.roster.code(said.channel);
+    let mut lines = said.text.lines().map(str::trim);
+    let first = lines.find(|line| !line.is_empty());
+    Ok(NewPost {
+        client: said.client,
         rubric: String::new(),
         campaign: String::new(),
-        topic: cut(topic, TOPIC),
+        topic: cut(first.unwrap_or(said.person), TOPIC),
         format: Format::Text,
-        text: format!("> {quote}\n\n— {}, {code}", line.person),
+        text: format!("> {quote}\n\n— {}, {code}", said.person),
         link: String::new(),
         first_comment: String::new(),
         planned: None,
         approval: Approval::Idea,
         channels: vec![channel],
-    })))
+    })
 }
 
 /// The channel of the conversation if posts can be made there, else the client's first where they can.
-fn channel_for(line: &ThreadLine, env: &Env<'_>) -> Option<ChannelId> {
+fn channel_for(client: ClientId, own: ChannelId, env: &Env<'_>) -> Option<ChannelId> {
     let postable = |channel: &ChannelId| {
         let platform = env.roster.platform(*channel);
         platform.is_some_and(crate::domain::platform::Platform::is_postable)
     };
-    let others = env.roster.channels_of(line.client).map(|other| other.id);
-    std::iter::once(line.channel).chain(others).find(postable)
+    let others = env.roster.channels_of(client).map(|other| other.id);
+    std::iter::once(own).chain(others).find(postable)
 }

@@ -183,6 +183,7 @@ fn need(line: &PostLine, env: &Env<'_>) -> String {
         }
         Status::Skipped => words.push(say("plan-need-skipped", "why", first.reason.clone())),
         Status::Missed => words.push(say("plan-need-missed", "why", why(line, env))),
+        Status::Unsure => words.push(env.locale.text("plan-need-unsure").into_owned()),
         Status::Due => words.push(env.locale.text("plan-need-due").into_owned()),
         Status::Review => {
             let since = env.wall(first.approval_at).weekday();
@@ -211,7 +212,7 @@ fn need(line: &PostLine, env: &Env<'_>) -> String {
     }
     let over = matches!(
         line.status,
-        Status::Published | Status::Skipped | Status::Idea
+        Status::Published | Status::Unsure | Status::Skipped | Status::Idea
     );
     if !over && lacks_text(line) {
         words.push(env.locale.text("plan-need-text").into_owned());
@@ -238,7 +239,7 @@ fn why(line: &PostLine, env: &Env<'_>) -> String {
 
 fn need_style(line: &PostLine, env: &Env<'_>) -> Style {
     match line.status {
-        Status::Missed => env.theme.bad,
+        Status::Missed | Status::Unsure => env.theme.bad,
         Status::Due | Status::Changes => env.theme.warn,
         Status::Published => env.theme.good,
         Status::Skipped | Status::Idea | Status::Hold => env.theme.dim,

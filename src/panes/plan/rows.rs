@@ -53,7 +53,7 @@ impl Row {
     /// Whether it needs her: late, without text or picture, or sent back by the client.
     pub(super) fn is_problem(&self) -> bool {
         self.post().is_some_and(|line| match line.status {
-            Status::Missed | Status::Due | Status::Changes => true,
+            Status::Missed | Status::Unsure | Status::Due | Status::Changes => true,
             Status::Published | Status::Skipped | Status::Hold | Status::Idea => false,
             _ => lacks_text(line) || lacks_picture(line),
         })

@@ -138,7 +138,7 @@ fn the_week_reads_from_top_to_bottom() {
         " VK 23/16 384 · TG 23/4 096"
     );
     assert_eq!(rows[20], " planned for Tue 24 Nov 09:20 Europe/Moscow");
-    assert!(rows[21].starts_with(" ✓ out  ● scheduled"));
+    assert!(rows[21].starts_with(" ✓ out ● scheduled"));
 }
 
 #[test]

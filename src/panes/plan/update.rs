@@ -18,6 +18,7 @@ use crate::store::{PostLine, Spot};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Step {
     Publish,
+    Settle,
     AddPicture,
     Write,
     Open,
@@ -34,6 +35,7 @@ impl Step {
     const fn key(self) -> &'static str {
         match self {
             Step::Publish => "plan-do-publish",
+            Step::Settle => "do-settle",
             Step::AddPicture => "plan-do-picture",
             Step::Write => "plan-do-write",
             Step::Open => "plan-do-open",
@@ -57,6 +59,9 @@ fn step(row: &Row, env: &Env<'_>) -> Step {
             Some(_) => Step::OpenLink,
             None => Step::WriteDown,
         };
+    }
+    if line.is_unsure() {
+        return Step::Settle;
     }
     if line.asked().is_some() {
         return Step::TheirAnswer;
@@ -220,6 +225,7 @@ impl Plan {
         let (post, variants) = (line.post(), line.open_variants());
         match step {
             Step::Publish => show(Show::Publish(variants)),
+            Step::Settle => show(Show::settle(line, env.now, |it| env.roster.code(it))),
             Step::AddPicture => show(Show::Prompt(Purpose::Attach { post })),
             Step::Write | Step::Open => show(Show::Write {
                 post,

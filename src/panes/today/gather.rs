@@ -22,10 +22,10 @@ pub(super) fn gather(room: &mut Today, reader: &Reader, env: &Env<'_>) -> Result
         .partition(|line| line.status(env.now) == Status::Missed);
     late.reverse();
     room.late = PostLine::group(late, env.now);
+    room.unsure = PostLine::group(reader.unsure(env.scope, SCREENFUL)?, env.now);
     room.planned = todays(reader, env, from, to, due)?;
     room.out_of = reader.out_of(from, to, env.scope)?;
-    room.waiting = reader.waiting(env.now, env.scope, SCREENFUL)?;
-    room.waiting_count = reader.waiting_count(env.now, env.scope)?.0;
+    who_waits(room, reader, env)?;
     room.meanwhile = room
         .since
         .map_or(Ok(Meanwhile::default()), |since| reader.meanwhile(since))?;
@@ -38,6 +38,13 @@ pub(super) fn gather(room: &mut Today, reader: &Reader, env: &Env<'_>) -> Result
         contracts: contracts(reader, env)?,
         soon: soon::gather(reader, env)?,
     };
+    Ok(())
+}
+
+/// Who waits for an answer, and how many they are.
+pub(super) fn who_waits(room: &mut Today, reader: &Reader, env: &Env<'_>) -> Result<()> {
+    room.waiting = reader.waiting(env.now, env.scope, SCREENFUL)?;
+    room.waiting_count = reader.waiting_count(env.now, env.scope)?.0;
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 mod empty;
 mod gather;
 mod lines;
+mod sections;
 mod soon;
 mod update;
 mod view;
@@ -20,7 +21,9 @@ pub use lines::{Gap, Row};
 /// The room. Everything in it is an answer from the store, read again when it may have changed.
 #[derive(Debug, Default)]
 pub struct Today {
+    unsure: Vec<PostLine>,
     late: Vec<PostLine>,
+    unsure_shown: usize,
     late_shown: usize,
     planned: Vec<PostLine>,
     out_of: (u32, u32),
@@ -62,6 +65,11 @@ impl Today {
         Ok(())
     }
 
+    /// Asks again only who waits, for the tab, while another room is open.
+    pub fn count_waiting(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
+        gather::who_waits(self, reader, env)
+    }
+
     /// The row under the cursor.
     pub fn row(&self) -> Option<&Row> {
         self.rows.get(self.cursor.at)
@@ -98,7 +106,8 @@ impl Today {
 
     /// How many of them the window has room for, so that the last section stays in sight.
     fn room_for_waiting(&self) -> usize {
-        let others = self.room_for_late() + self.planned.len() + self.before_tonight.rows().len();
+        let posts = self.room_for_unsure() + self.room_for_late();
+        let others = posts + self.planned.len() + self.before_tonight.rows().len();
         self.height.saturating_sub(others + 5).max(3)
     }
 
@@ -107,9 +116,16 @@ impl Today {
         self.late.len().min((self.height / 3).max(5))
     }
 
+    /// How many unsure posts are on the list; the next come up as she settles the first.
+    fn room_for_unsure(&self) -> usize {
+        self.unsure.len().min((self.height / 2).max(5))
+    }
+
     fn lay_rows(&mut self) {
+        self.unsure_shown = self.room_for_unsure();
         self.late_shown = self.room_for_late();
         let earlier = self.late.len() - self.late_shown;
+        let unsure = self.unsure.iter().take(self.unsure_shown);
         let late = self.late.iter().skip(earlier).cloned().map(Row::Post);
         let today = self.planned.iter().cloned().map(Row::Post);
         let waiting = self
@@ -118,7 +134,10 @@ impl Today {
             .take(self.room_for_waiting())
             .cloned()
             .map(Row::Waiting);
-        self.rows = late
+        self.rows = unsure
+            .cloned()
+            .map(Row::Post)
+            .chain(late)
             .chain(today)
             .chain(waiting)
             .chain(self.before_tonight.rows())

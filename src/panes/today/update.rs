@@ -16,6 +16,7 @@ use crate::store::PostLine;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Step {
     Publish,
+    Settle,
     AddPicture,
     Write,
     Decide,
@@ -35,6 +36,7 @@ impl Step {
     pub(super) const fn key(self) -> &'static str {
         match self {
             Step::Publish => "today-do-publish",
+            Step::Settle => "do-settle",
             Step::AddPicture => "today-do-picture",
             Step::Write => "today-do-write",
             Step::Decide => "today-do-decide",
@@ -57,6 +59,7 @@ pub(super) fn step(row: &Row) -> Step {
         Row::Post(line) => match line.status {
             Status::Published if line.link().is_some() => Step::OpenLink,
             Status::Published => Step::WriteDown,
+            Status::Unsure => Step::Settle,
             _ if line.asked().is_some() => Step::TheirAnswer,
             // A late draft is still to be written, and a late one at the client's still to be decided.
             _ if matches!(line.approval(), Some(Approval::Review | Approval::Hold)) => Step::Decide,
@@ -234,6 +237,9 @@ fn on_row(row: &Row, action: Action, env: &Env<'_>) -> Effects {
 fn next_step(row: &Row, env: &Env<'_>) -> Effects {
     match (step(row), row) {
         (Step::Publish, Row::Post(line)) => show(Show::Publish(line.open_variants())),
+        (Step::Settle, Row::Post(line)) => {
+            show(Show::settle(line, env.now, |it| env.roster.code(it)))
+        }
         (Step::AddPicture, Row::Post(line)) => {
             show(Show::Prompt(Purpose::Attach { post: line.post() }))
         }

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::lines::Row;
+use super::sections::Line;
 use super::update::is_problem;
 use super::words::{
     codes_words, contract_words, gaps_words, looks_words, need, numbers_words, time_words,
@@ -27,13 +28,6 @@ const NARROW: u16 = 60;
 
 /// The right edge of a post's row, however wide the window.
 const FARTHEST: u16 = 140;
-
-/// One line of the picture: a section's rule, or a row.
-enum Line {
-    Rule(String, String),
-    Row(usize),
-    More(String),
-}
 
 impl Today {
     /// Before each draw: the cursor's row must be in sight.
@@ -130,54 +124,6 @@ impl Today {
         }
     }
 
-    fn lines(&self, env: &Env<'_>) -> Vec<Line> {
-        let mut lines = Vec::with_capacity(self.rows.len() + 5);
-        let title = |key: &str, n: usize| format!("{} {n}", env.locale.text(key));
-        for at in 0..self.rows.len() {
-            let starts = at == 0
-                || section(&self.rows[at - 1], self.late_shown, at - 1)
-                    != section(&self.rows[at], self.late_shown, at);
-            if starts {
-                lines.push(match section(&self.rows[at], self.late_shown, at) {
-                    Section::Late => {
-                        Line::Rule(title("today-late", self.late.len()), String::new())
-                    }
-                    Section::Today => {
-                        Line::Rule(title("today-today", self.planned.len()), self.out_note(env))
-                    }
-                    Section::Waiting => Line::Rule(
-                        title("today-waiting", self.waiting_count as usize),
-                        env.locale.text("today-waiting-note").into_owned(),
-                    ),
-                    Section::Tonight => {
-                        Line::Rule(env.locale.text("today-tonight").into_owned(), String::new())
-                    }
-                });
-            }
-            if at == 0 && self.late.len() > self.late_shown {
-                let earlier = self.late.len() - self.late_shown;
-                let words = env.locale.say("today-earlier", &[("n", earlier.into())]);
-                lines.push(Line::More(words));
-            }
-            lines.push(Line::Row(at));
-            let last_waiting =
-                at + 1 == self.late_shown + self.planned.len() + self.waiting_shown();
-            if last_waiting && self.waiting_count as usize > self.waiting_shown() {
-                let more = self.waiting_count as usize - self.waiting_shown();
-                lines.push(Line::More(
-                    env.locale.say("today-more", &[("n", more.into())]),
-                ));
-            }
-        }
-        lines
-    }
-
-    fn out_note(&self, env: &Env<'_>) -> String {
-        let (out, all) = self.out_of;
-        env.locale
-            .say("today-out-of", &[("out", out.into()), ("all", all.into())])
-    }
-
     fn draw_row(&self, at: usize, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         match &self.rows[at] {
             Row::Post(line) => draw_post(line, row, buf, env),
@@ -207,28 +153,6 @@ impl Today {
             tint(buf, row, env.theme.cursor_line);
             put_to(buf, row.x, row.y, row.right(), ">", env.theme.strong);
         }
-    }
-}
-
-#[derive(PartialEq, Eq)]
-enum Section {
-    Late,
-    Today,
-    Waiting,
-    Tonight,
-}
-
-fn section(row: &Row, late: usize, at: usize) -> Section {
-    match row {
-        Row::Post(_) if at < late => Section::Late,
-        Row::Post(_) => Section::Today,
-        Row::Waiting(_) => Section::Waiting,
-        Row::WithClient(_)
-        | Row::Looks(_)
-        | Row::Numbers(_)
-        | Row::Gaps(_)
-        | Row::Contracts(_)
-        | Row::Soon(_) => Section::Tonight,
     }
 }
 
@@ -304,7 +228,7 @@ fn draw_post(line: &PostLine, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
 
 fn need_style(line: &PostLine, env: &Env<'_>) -> Style {
     match line.status {
-        Status::Missed => env.theme.bad,
+        Status::Missed | Status::Unsure => env.theme.bad,
         Status::Due => env.theme.warn,
         Status::Published => env.theme.good,
         _ if is_problem(&Row::Post(line.clone()), env) => env.theme.warn,

@@ -48,6 +48,7 @@ pub(super) fn need(line: &PostLine, env: &Env<'_>) -> String {
                 ("why", why(first, env).into()),
             ],
         ),
+        Status::Unsure => env.locale.text("today-need-unsure").into_owned(),
         Status::Due => say(
             "today-need-due",
             &[("ago", env.locale.span(since_planned).into())],

@@ -13,6 +13,8 @@ WITH standing AS (
     SELECT v.id, v.post, p.client, v.channel, v.at, v.approval,
         max(CASE WHEN e.kind = 'stamped' THEN e.id END) AS stamped,
         max(CASE WHEN e.kind = 'skipped' AND (v.at IS NULL OR d.due_at = v.at) THEN e.id END) AS skipped,
+        max(CASE WHEN e.kind = 'unsure' AND (v.at IS NULL OR d.due_at = v.at) THEN e.id END) AS unsure,
+        max(CASE WHEN e.kind = 'absent' AND (v.at IS NULL OR d.due_at = v.at) THEN e.id END) AS absent,
         max(CASE WHEN e.kind = 'missed' AND d.due_at = v.at THEN e.id END) AS missed,
         max(CASE WHEN e.kind = 'due' AND d.due_at = v.at THEN e.id END) AS due
     FROM variant v
@@ -30,6 +32,7 @@ SELECT s.id, s.post, s.client, s.channel, s.at, s.approval,
     CASE
         WHEN s.stamped IS NOT NULL THEN 'published'
         WHEN s.skipped IS NOT NULL THEN 'skipped'
+        WHEN s.unsure > coalesce(s.absent, 0) THEN 'unsure'
         WHEN s.missed IS NOT NULL THEN 'missed'
         WHEN s.due IS NOT NULL THEN 'due'
         ELSE 'none'
@@ -39,7 +42,8 @@ SELECT s.id, s.post, s.client, s.channel, s.at, s.approval,
     coalesce(why.detail, '')
 FROM standing s
 LEFT JOIN delivery_event out ON out.id = coalesce(s.stamped, s.skipped)
-LEFT JOIN delivery_event why ON why.id = coalesce(s.skipped, s.missed)";
+LEFT JOIN delivery_event why ON why.id = coalesce(s.skipped, \
+CASE WHEN s.unsure > coalesce(s.absent, 0) THEN s.unsure END, s.missed)";
 
 pub(super) fn refresh(conn: &Connection, variants: &BTreeSet<i64>) -> Result<()> {
     if variants.is_empty() {

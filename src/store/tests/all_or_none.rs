@@ -26,14 +26,14 @@ fn many_commands_keep_their_own_moments_and_fail_together() {
     let done = store.apply_all(&both).unwrap();
     let ids: Vec<_> = done.iter().map(|it| it.id).collect();
     assert_eq!(ids, [Some(1), Some(2)]);
-    let history = store.reader().history(10).unwrap();
+    let history = store.reader().history(None, 10).unwrap();
     let moments: Vec<_> = history.iter().map(|it| it.at).collect();
     assert_eq!(moments, [at(2_000), at(1_000)], "newest first");
 
     let refused = store.apply_all(&[add("Lampo", 3_000), add("Kolos", 3_000)]);
     assert!(matches!(refused, Err(StoreError::NameTaken)));
     assert_eq!(store.reader().clients().unwrap().len(), 2, "all or none");
-    assert_eq!(store.reader().history(10).unwrap().len(), 2);
+    assert_eq!(store.reader().history(None, 10).unwrap().len(), 2);
 
     store.undo(at(4_000)).unwrap();
     let left = store.reader().clients().unwrap();

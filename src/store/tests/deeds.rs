@@ -3,12 +3,12 @@
 use chrono::Duration;
 
 use super::desk::{card, moment, page, planned, post};
-use super::kinds::{self, KINDS, OUT};
+use super::kinds::{self, KINDS, OUT, UNSURE};
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
 use crate::domain::command::{
-    ChannelCommand, ClientCommand, Command, DeliveryCommand, Landing, Mark, PlanCommand, PostCard,
-    PostCopy,
+    BroughtPost, ChannelCommand, ClientCommand, Command, DeliveryCommand, Landing, Mark, NewMedia,
+    PlanCommand, PostCard, PostCopy,
 };
 use crate::domain::ids::{ChannelId, ClientId, MediaId, PostId, RubricId, SlotId, VariantId};
 use crate::domain::post::{Approval, Format, Outcome};
@@ -77,7 +77,7 @@ impl Dealer {
             5..=9 | 36 => Command::Channel(self.of_channel(store, kind)),
             10..=19 | 38 | 41 => Command::Plan(self.of_plan(store, kind)),
             44..=47 => Command::Campaign(self.of_campaign(store, kind)),
-            20..=24 | 37 => Command::Delivery(self.of_delivery(store, kind)),
+            20..=24 | 37 | 52 => Command::Delivery(self.of_delivery(store, kind)),
             50 | 51 => Command::Day(self.of_day(store, kind)),
             25..=33 | 39 => Command::Inbox(self.of_inbox(store, kind)),
             48 | 49 => Command::Packet(self.of_packet(store, kind)),
@@ -158,7 +158,7 @@ impl Dealer {
         match kind {
             10 => PlanCommand::AddPost(self.new_post(store)),
             11 => PlanCommand::AddPosts {
-                posts: (0..self.roll(4)).map(|_| self.new_post(store)).collect(),
+                posts: (0..self.roll(4)).map(|_| self.brought(store)).collect(),
                 file: self.word(),
             },
             12 => PlanCommand::EditPost {
@@ -214,7 +214,7 @@ impl Dealer {
         let variants = self.variants(store);
         match kind {
             20 => {
-                let outcome = [Outcome::Due, Outcome::Missed][self.roll(2)];
+                let outcome = [Outcome::Due, Outcome::Missed, Outcome::Unsure][self.roll(3)];
                 let marks = variants.into_iter().map(|variant| Mark {
                     variant,
                     due_at: planned_of(store, variant).unwrap_or(self.now),
@@ -232,6 +232,9 @@ impl Dealer {
                 }
             }
             22 => DeliveryCommand::Opened { variants },
+            52 => DeliveryCommand::Absent {
+                variants: vec![VariantId(self.nth(store, UNSURE))],
+            },
             23 => DeliveryCommand::Stamp {
                 variants,
                 at: self.now,
@@ -265,16 +268,34 @@ impl Dealer {
         new
     }
 
+    fn brought(&mut self, store: &Store) -> BroughtPost {
+        let media = (0..self.roll(3)).map(|_| NewMedia {
+            hash: self.bytes(store),
+            name: self.word(),
+            bytes: 5,
+            alt: self.word(),
+        });
+        BroughtPost {
+            media: media.collect(),
+            note: self.word(),
+            post: self.new_post(store),
+        }
+    }
+
     fn picture(&mut self, store: &Store, post: PostId) -> PlanCommand {
-        let hash = format!("{:02}", self.roll(5));
-        std::fs::write(store.folder().join("media").join(&hash), b"bytes").unwrap();
         PlanCommand::Attach {
             post,
-            hash,
+            hash: self.bytes(store),
             name: self.word(),
             bytes: 5,
             alt: self.word(),
         }
+    }
+
+    fn bytes(&mut self, store: &Store) -> String {
+        let hash = format!("{:02}", self.roll(5));
+        std::fs::write(store.folder().join("media").join(&hash), b"bytes").unwrap();
+        hash
     }
 
     fn copy(&mut self, store: &Store, post: PostId) -> PostCopy {

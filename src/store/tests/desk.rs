@@ -197,7 +197,7 @@ pub(super) fn hers(store: &Store) -> BTreeMap<&'static str, Rows> {
     ] {
         let name = fact.name();
         let hand = if fact == Fact::DeliveryEvent {
-            "kind IN ('stamped', 'skipped')"
+            "kind IN ('stamped', 'skipped', 'absent')"
         } else {
             "1"
         };

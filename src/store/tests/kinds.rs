@@ -9,8 +9,12 @@ use crate::domain::command::{
 pub(super) const OUT: &str =
     "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'published'";
 
+/// Variants of which nobody knows whether they are out.
+pub(super) const UNSURE: &str =
+    "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'unsure'";
+
 /// How many kinds of Command there are; `kind` numbers them.
-pub(super) const KINDS: usize = 52;
+pub(super) const KINDS: usize = 53;
 
 /// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
 pub(super) fn kind(command: &Command) -> usize {
@@ -46,6 +50,7 @@ pub(super) fn kind(command: &Command) -> usize {
             DeliveryCommand::Stamp { .. } => 23,
             DeliveryCommand::Skip { .. } => 24,
             DeliveryCommand::Link { .. } => 37,
+            DeliveryCommand::Absent { .. } => 52,
         },
         Command::Inbox(command) => match command {
             InboxCommand::Receive { .. } => 25,

@@ -8,6 +8,8 @@ mod days;
 mod deeds;
 mod desk;
 mod faults;
+mod in_parts;
+mod keeping;
 mod kinds;
 mod mix;
 mod mutants;

@@ -104,6 +104,8 @@ fn ask_everything(reader: &Reader) {
     reader
         .snapshot(|reader| {
             reader.clients()?;
+            reader.unsure(None, 9)?;
+            reader.unsure(Some(ClientId(1)), 9)?;
             reader.channels()?;
             drop(reader.client(ClientId(1)));
             drop(reader.channel(ChannelId(1)));
@@ -112,7 +114,7 @@ fn ask_everything(reader: &Reader) {
             reader.mix(ClientId(1), &(day.0..day.1))?;
             reader.campaigns(ClientId(1))?;
             reader.campaign_progress(ClientId(1), day.0)?;
-            reader.posts_by_uid("0123456789")?;
+            reader.posts_about("a post")?;
             drop(reader.card_of_post(PostId(1)));
             reader.sheet(PostId(1))?;
             reader.wording(PostId(1), Some(VariantId(1)))?;
@@ -129,7 +131,12 @@ fn ask_everything(reader: &Reader) {
             reader.letters_of(ClientId(1), 50)?;
             reader.next_letters(ClientId(1))?;
             reader.line(VariantId(1))?;
-            reader.history(50)?;
+            reader.history(None, 50)?;
+            reader.history_of(PostId(1), None, 50)?;
+            reader.touched_by(crate::domain::ids::EntryId(1), 50)?;
+            reader.stands_on(crate::domain::ids::EntryId(1))?;
+            reader.post_as_of(PostId(1), moment(0))?;
+            reader.wordings(PostId(1), None, 50)?;
             reader.unindexed()?;
             drop(reader.client_brief(ClientId(1), day.0));
             reader.draft("post:1")?;

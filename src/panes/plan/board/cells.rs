@@ -138,7 +138,7 @@ fn tag(item: &Item, whose: Whose, env: &Env<'_>) -> (String, Style) {
 
 fn style_of(status: Status, env: &Env<'_>) -> Style {
     match status {
-        Status::Missed => env.theme.bad,
+        Status::Missed | Status::Unsure => env.theme.bad,
         Status::Due | Status::Changes => env.theme.warn,
         Status::Published => env.theme.good,
         Status::Skipped | Status::Idea | Status::Hold => env.theme.dim,

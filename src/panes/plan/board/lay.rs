@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::{Band, Board, Gap, Item, Knot, Look, Whose, later};
-use crate::domain::post::Status;
 use crate::env::Env;
 use crate::store::Spot;
 
@@ -112,15 +111,14 @@ fn lane(whose: Whose, monday: NaiveDate) -> Band {
     Band { whose, monday }
 }
 
-/// Ties a variant to those of its post at the same minute. What is out stands apart, as in the list.
+/// Ties a variant to those of its post at the same minute. What is out or unsure stands apart, as in the list.
 fn tie(cell: &mut Vec<Item>, spot: &Spot, env: &Env<'_>) {
     let status = spot.status(env.now);
-    let out = status == Status::Published;
     let same = cell.iter_mut().find_map(|item| match item {
         Item::Post(knot)
             if knot.spots[0].post == spot.post
                 && knot.at() == spot.at
-                && (knot.status == Status::Published) == out =>
+                && knot.status.apart() == status.apart() =>
         {
             Some(knot)
         }

@@ -86,7 +86,10 @@ impl Item {
     fn is_problem(&self) -> bool {
         match self {
             Item::Post(knot) => {
-                matches!(knot.status, Status::Missed | Status::Due | Status::Changes)
+                matches!(
+                    knot.status,
+                    Status::Missed | Status::Unsure | Status::Due | Status::Changes
+                )
             }
             Item::Gap(_) => true,
         }

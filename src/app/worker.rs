@@ -1,0 +1,98 @@
+//! The worker: a thread with a connection of its own to the desk. It tells how far it is, and stops when asked.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::time::{Duration, Instant};
+
+use super::Work;
+use crate::domain::Moment;
+use crate::domain::chance::Rng;
+use crate::domain::command::Change;
+use crate::event::Event;
+use crate::store::{Done, Origin, PATIENCE, Result, Store, StoreError};
+use crate::term::wake::Waker;
+
+/// How often it tells how far it is.
+const TOLD_EVERY: Duration = Duration::from_millis(150);
+
+/// Messages made searchable under one lock.
+const INDEXED: i64 = 500;
+
+/// The way from the worker to the window.
+#[derive(Clone)]
+pub(super) struct Wire {
+    /// Where news goes.
+    pub(super) sender: Sender<Event>,
+    /// What makes the window look.
+    pub(super) waker: Waker,
+}
+
+impl Wire {
+    /// Tells the window. One that is gone needs no news.
+    fn tell(&self, event: Event) {
+        if self.sender.send(event).is_ok() {
+            self.waker.wake();
+        }
+    }
+}
+
+/// Starts a piece of work; setting the flag stops it.
+pub(super) fn start(
+    work: Work,
+    seed: u64,
+    desk: &Path,
+    now: Moment,
+    wire: Wire,
+) -> Arc<AtomicBool> {
+    let stop = Arc::new(AtomicBool::new(false));
+    let (asked, desk) = (Arc::clone(&stop), desk.to_owned());
+    std::thread::spawn(move || {
+        let done = open(&desk, seed)
+            .and_then(|mut store| perform(&work, &mut store, now, &asked, &wire))
+            .map_err(|error| error.words());
+        wire.tell(Event::Worked(done));
+    });
+    stop
+}
+
+fn open(desk: &Path, seed: u64) -> Result<Store> {
+    Store::open(desk, Origin::Window, PATIENCE, Rng::seeded(seed))
+}
+
+fn perform(
+    work: &Work,
+    store: &mut Store,
+    now: Moment,
+    asked: &AtomicBool,
+    wire: &Wire,
+) -> Result<Done> {
+    let mut told = Instant::now();
+    let mut watch = |rows: usize| {
+        if told.elapsed() > TOLD_EVERY {
+            told = Instant::now();
+            wire.tell(Event::WorkedOn(rows));
+        }
+        !asked.load(Ordering::Relaxed)
+    };
+    let done = match work {
+        Work::Apply(command) => store.apply_in_parts(command, now, &mut watch),
+        Work::Undo => store.undo(now),
+        Work::Redo => store.redo(now),
+    }?;
+    // What is in is in: that the search does not know all of it yet is no failure.
+    if done.change.meets(Change::INBOX) {
+        while !asked.load(Ordering::Relaxed) {
+            match store.index_some(INDEXED) {
+                Ok(0) | Err(StoreError::Busy) => break,
+                Ok(_) => std::thread::sleep(Duration::from_millis(2)),
+                Err(error) => {
+                    log::warn!("index: {error}");
+                    break;
+                }
+            }
+        }
+    }
+    Ok(done)
+}

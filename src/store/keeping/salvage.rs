@@ -9,11 +9,9 @@ use rusqlite::{Connection, Row, params_from_iter};
 use super::{Step, disk, heal};
 use crate::store::clients::list;
 use crate::store::error::{Result, StoreError};
+use crate::store::sound::BESIDES;
 use crate::store::table::{Fact, Noun};
 use crate::store::{FILE, derive, door, migrate};
-
-/// Tables that are neither nouns nor facts and hold what exists nowhere else.
-const BESIDES: [&str; 4] = ["journal_entry", "journal_row", "draft_buffer", "memory"];
 
 /// Keys that are tried one by one behind a page that cannot be read.
 const TRIED: i64 = 200_000;
@@ -206,7 +204,10 @@ impl Walk<'_> {
                 match rows.next() {
                     // The whole way up has read everything.
                     Ok(None) => return Ok(()),
-                    Ok(Some(row)) => put(self.values(row, 0)?),
+                    Ok(Some(row)) => match self.values(row, 0) {
+                        Ok(values) => put(values),
+                        Err(_) => self.torn = true,
+                    },
                     Err(_) => break,
                 }
             }

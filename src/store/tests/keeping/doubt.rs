@@ -7,9 +7,9 @@ use crate::domain::Moment;
 use crate::domain::command::{Command, DeliveryCommand, PlanCommand};
 use crate::domain::ids::VariantId;
 use crate::domain::post::{Approval, Outcome, Status};
-use crate::scheduler::{self, Watch};
+use crate::scheduler::{self, Slotted, Watch};
 use crate::store::tests::desk::{Desk, findings, moment, open, planned, post};
-use crate::store::{Origin, Store, StoreError};
+use crate::store::{Origin, Pending, Store, StoreError};
 
 /// A day of minutes.
 const DAY: i64 = 1440;
@@ -46,6 +46,18 @@ impl Was {
         assert_eq!(findings(&mut store), []);
         (store, variants, done.unsure, folder)
     }
+}
+
+/// Planned variants as the scheduler looks at them.
+fn slotted(pending: &[Pending]) -> Vec<Slotted> {
+    let one = |it: &Pending| Slotted {
+        variant: it.variant,
+        at: it.at,
+        approval: it.approval,
+        outcome: it.outcome,
+        grace_min: it.grace_min,
+    };
+    pending.iter().map(one).collect()
 }
 
 fn stands(store: &Store, variant: VariantId, now: Moment) -> Status {
@@ -96,7 +108,7 @@ fn an_old_miss_stays_missed_and_a_fresh_one_may_have_gone_out_late() {
         (Some(-DAY / 2), Approval::Approved),
     ]);
     let due = was.desk.store.reader().unmarked(moment(0), 9).unwrap();
-    let due = crate::app::slotted(&due);
+    let due = slotted(&due);
     let marks = scheduler::sweep(&due, Watch { last_pass: None }, moment(0)).unwrap();
     was.desk.store.apply(&marks, moment(0)).unwrap();
     let now = moment(60);
@@ -167,10 +179,7 @@ fn the_clock_leaves_what_is_unsure_alone_for_ever() {
         let now = moment(minute);
         assert_eq!(store.reader().unmarked(now, 9).unwrap(), []);
         let near = store.reader().pending(moment(0), now, 9).unwrap();
-        assert_eq!(
-            scheduler::to_ring(&crate::app::slotted(&near), moment(29)),
-            []
-        );
+        assert_eq!(scheduler::to_ring(&slotted(&near), moment(29)), []);
         assert!(store.reader().behind(now, None, 9).unwrap().is_empty());
         assert_eq!(stands(&store, variants[0], now), Status::Unsure);
     }

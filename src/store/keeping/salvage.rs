@@ -43,7 +43,11 @@ pub(super) fn salvage(desk: &Path, making: &Path, watch: super::Watch<'_>) -> Re
     let old = Connection::open(&damaged)?;
     // A schema with a torn line still names the tables that are whole.
     old.execute_batch("PRAGMA writable_schema = ON; PRAGMA trusted_schema = OFF")?;
-    migrate::version(&old)?;
+    // Counting the lines of the schema, as one does with a whole desk, would stop at the first that is torn.
+    let id: i64 = old.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if id != migrate::APPLICATION_ID {
+        return Err(StoreError::NotADesk);
+    }
     let mut new = Connection::open(making.join(FILE))?;
     door::tune(&new)?;
     migrate::up(&mut new, |_| Ok(()))?;

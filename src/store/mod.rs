@@ -278,41 +278,6 @@ impl Store {
         tx.commit()?;
         Ok(left)
     }
-
-    /// Makes a backup before much changes at once. Whatever is done at one moment is one piece of work and needs one backup;
-    /// a rule of the house works on a desk that has nothing to lose yet.
-    fn keep_before(&self, why: Why, now: Moment) -> Result<()> {
-        let kept = |it: &keeping::Kept| it.why == why && it.at == now;
-        if self.origin == Origin::Rule || keeping::list(&self.folder)?.iter().any(kept) {
-            return Ok(());
-        }
-        let order = keeping::Order {
-            why,
-            at: now,
-            to: None,
-        };
-        keeping::make_from(&self.writer, &self.folder, order, &mut keeping::unwatched).map(drop)
-    }
-
-    /// Makes everything derived anew from the nouns and facts it is derived from.
-    pub fn mend(&mut self) -> Result<()> {
-        let tx = self
-            .writer
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        derive::rebuild(&tx)?;
-        tx.commit()?;
-        Ok(())
-    }
-
-    /// Reads every picture of the desk: what is wrong with them, and what nobody needs any more.
-    pub fn check_media(&self) -> Result<(Vec<keeping::MediaFinding>, keeping::Weighed)> {
-        keeping::check_media(&self.writer, &self.folder)
-    }
-
-    /// Looks for damage: SQLite's own check, foreign keys, and every derived table against a rebuild.
-    pub fn check(&mut self) -> Result<Vec<Finding>> {
-        sound::check(&mut self.writer, &self.folder)
-    }
 }
 
 /// What tells a file from any other; none where there is none.

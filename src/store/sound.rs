@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use rusqlite::types::Value;
+use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::clients::list;
 use super::derive;
 use super::error::Result;
+use super::table::{Fact, Noun};
 use crate::domain::hash::of_parts;
 
 /// Something that is not as it should be.
@@ -55,6 +56,7 @@ pub(super) fn check(conn: &mut Connection, folder: &Path) -> Result<Vec<Finding>
         findings.push(Finding::Orphan(orphan));
     }
     findings.extend(drift(conn)?);
+    findings.extend(unreadable(conn)?);
     let changed = torn_texts(conn)?.into_iter();
     findings.extend(changed.map(|(row, table)| Finding::TextChanged { table, row }));
     let hashes = list(
@@ -67,6 +69,32 @@ pub(super) fn check(conn: &mut Connection, folder: &Path) -> Result<Vec<Finding>
         .into_iter()
         .filter(|hash| !folder.join("media").join(hash).exists());
     findings.extend(missing.map(Finding::MediaMissing));
+    Ok(findings)
+}
+
+/// Tables that are neither nouns nor facts and hold what exists nowhere else.
+pub(super) const BESIDES: [&str; 4] = ["journal_entry", "journal_row", "draft_buffer", "memory"];
+
+/// Text that is none any more: SQLite does not mind a bit that has tipped over, but nobody can read it.
+fn unreadable(conn: &Connection) -> Result<Vec<Finding>> {
+    let nouns = Noun::ALL.iter().map(|it| it.name());
+    let facts = Fact::ALL.iter().map(|it| it.name());
+    let mut findings = Vec::new();
+    for table in nouns.chain(facts).chain(BESIDES) {
+        let mut statement = conn.prepare(&format!("SELECT * FROM {table}"))?;
+        let columns = statement.column_count();
+        let mut rows = statement.query([])?;
+        let mut torn = 0;
+        while let Some(row) = rows.next()? {
+            for at in 0..columns {
+                let torn_text = matches!(row.get_ref(at)?, ValueRef::Text(text) if std::str::from_utf8(text).is_err());
+                torn += usize::from(torn_text);
+            }
+        }
+        if torn > 0 {
+            findings.push(Finding::Damaged(format!("{table}: {torn} unreadable")));
+        }
+    }
     Ok(findings)
 }
 

@@ -3,6 +3,7 @@
 //! A backup is a folder with the database, its pictures and a manifest that vouches for both. Everything here happens beside
 //! the thing it is about and gets its name last: whatever ends the program in between, there is the old or the new, whole.
 
+mod care;
 mod disk;
 mod doubt;
 mod heal;
@@ -29,7 +30,6 @@ pub use salvage::Salvaged;
 pub use shelf::{Distrusted, Kept, find, let_go, list, newest_sound};
 
 pub(super) use make::make_from;
-pub(super) use media::check as check_media;
 
 use super::error::Result;
 use super::{FILE, PATIENCE, door};

@@ -9,11 +9,9 @@ use rusqlite::{Connection, Row, params_from_iter};
 use super::{Step, disk, heal};
 use crate::store::clients::list;
 use crate::store::error::{Result, StoreError};
+use crate::store::sound::BESIDES;
 use crate::store::table::{Fact, Noun};
 use crate::store::{FILE, derive, door, migrate};
-
-/// Tables that are neither nouns nor facts and hold what exists nowhere else.
-const BESIDES: [&str; 4] = ["journal_entry", "journal_row", "draft_buffer", "memory"];
 
 /// Keys that are tried one by one behind a page that cannot be read.
 const TRIED: i64 = 200_000;
@@ -45,7 +43,11 @@ pub(super) fn salvage(desk: &Path, making: &Path, watch: super::Watch<'_>) -> Re
     let old = Connection::open(&damaged)?;
     // A schema with a torn line still names the tables that are whole.
     old.execute_batch("PRAGMA writable_schema = ON; PRAGMA trusted_schema = OFF")?;
-    migrate::version(&old)?;
+    // Counting the lines of the schema, as one does with a whole desk, would stop at the first that is torn.
+    let id: i64 = old.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if id != migrate::APPLICATION_ID {
+        return Err(StoreError::NotADesk);
+    }
     let mut new = Connection::open(making.join(FILE))?;
     door::tune(&new)?;
     migrate::up(&mut new, |_| Ok(()))?;
@@ -206,7 +208,10 @@ impl Walk<'_> {
                 match rows.next() {
                     // The whole way up has read everything.
                     Ok(None) => return Ok(()),
-                    Ok(Some(row)) => put(self.values(row, 0)?),
+                    Ok(Some(row)) => match self.values(row, 0) {
+                        Ok(values) => put(values),
+                        Err(_) => self.torn = true,
+                    },
                     Err(_) => break,
                 }
             }

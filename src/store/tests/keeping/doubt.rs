@@ -60,6 +60,18 @@ impl Was {
     }
 }
 
+/// Planned variants as the scheduler looks at them.
+fn slotted(pending: &[Pending]) -> Vec<Slotted> {
+    let one = |it: &Pending| Slotted {
+        variant: it.variant,
+        at: it.at,
+        approval: it.approval,
+        outcome: it.outcome,
+        grace_min: it.grace_min,
+    };
+    pending.iter().map(one).collect()
+}
+
 fn stands(store: &Store, variant: VariantId, now: Moment) -> Status {
     store.reader().line(variant).unwrap().unwrap().status(now)
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand};
 
+use super::export::ExportOrder;
 use super::orders::{CampaignOrder, RubricOrder};
 use crate::import::Assignment;
 use crate::locale::Locale;
@@ -34,6 +35,10 @@ pub(super) enum Order {
         words: Vec<String>,
         #[arg(long)]
         dry_run: bool,
+    },
+    Export {
+        #[command(subcommand)]
+        what: ExportOrder,
     },
     Import {
         #[command(subcommand)]
@@ -238,6 +243,10 @@ const WITH_EXAMPLES: &[&str] = &[
     "campaign-put",
     "day-add",
     "day-delete",
+    "export-plan",
+    "export-messages",
+    "export-readings",
+    "export-clients",
     "import-plan",
     "import-messages",
     "import-readings",

@@ -13,6 +13,7 @@ mod demo;
 mod doctor;
 mod door;
 mod due;
+mod export;
 mod import;
 mod line;
 mod list;
@@ -100,6 +101,7 @@ fn obey(door: &mut Door<'_>) -> Result<(), Stop> {
         Some(Order::Demo { keep }) => demo::run(door, keep),
         Some(Order::Due { at, json }) => due::run(door, at.as_deref(), json),
         Some(Order::Add { words, dry_run }) => add::run(door, &words.join(" "), dry_run),
+        Some(Order::Export { what }) => export::run(door, &what),
         Some(Order::Import { what }) => import::run(door, &what),
         Some(Order::List { what }) => list::run(door, &what),
         Some(Order::Client { what }) => client::run(door, *what),

@@ -1,0 +1,1 @@
+//! Whole files, as they lie on the disk.

@@ -1,9 +1,12 @@
 //! What happened: every fact that can reach the window, already decoded and harmless.
 
+use std::path::PathBuf;
+
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::words::Words;
 use crate::keys::Key;
 use crate::media::Taken;
+use crate::report::export::Trouble;
 
 /// Something the person did to the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +67,13 @@ pub enum Event {
         post: PostId,
         /// What was taken, or what went wrong.
         taken: Result<Taken, Words>,
+    },
+    /// A file was written, or could not be.
+    Exported {
+        /// Where it lies.
+        path: PathBuf,
+        /// How many rows it has, or what went wrong.
+        written: Result<usize, Trouble>,
     },
     /// No browser could be reached: the address must be shown instead.
     NotOpened(String),

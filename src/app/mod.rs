@@ -2,6 +2,7 @@
 
 mod away;
 mod draw;
+pub mod exports;
 mod keep;
 mod open;
 mod packets;
@@ -27,6 +28,7 @@ use crate::event::Event;
 use crate::keys::{Keymap, Pending};
 use crate::locale::Locale;
 use crate::overlays::Overlay;
+use crate::report::export::Wanted;
 use crate::store::{Result, Store};
 use crate::ui::Theme;
 use rooms::Rooms;
@@ -87,6 +89,15 @@ pub enum Outside {
         post: PostId,
         /// Its path.
         path: String,
+    },
+    /// Write a file, off the key path.
+    Export {
+        /// What goes into it.
+        wanted: Wanted,
+        /// Its name, or its whole path.
+        file: String,
+        /// Whether one that is there is replaced.
+        replace: bool,
     },
     /// Run the demo in this terminal until it ends.
     Demo,

@@ -51,6 +51,15 @@ impl App {
             Effect::OpenAddress(address) => self.outside.push(Outside::Open(address)),
             Effect::EditOutside { post, variant } => return self.edit_outside(post, variant),
             Effect::Attach { post, path } => self.outside.push(Outside::Take { post, path }),
+            Effect::Export {
+                wanted,
+                file,
+                replace,
+            } => self.outside.push(Outside::Export {
+                wanted,
+                file,
+                replace,
+            }),
             Effect::NextSlot(variants) => return self.next_slot(&variants),
             Effect::Shift { variants, by } => return self.shift(&variants, by),
             Effect::Show(show) => return self.open(show),

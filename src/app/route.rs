@@ -31,6 +31,7 @@ impl App {
                 self.taken(post, taken);
                 self.look_again();
             }
+            Event::Exported { path, written } => self.exported(&path, written),
             // The steps of publishing show the page themselves.
             Event::NotOpened(_) if matches!(self.overlays.last(), Some(Overlay::Publish(_))) => {}
             Event::NotOpened(address) => {
@@ -173,6 +174,7 @@ fn everywhere(action: Action) -> Option<Effects> {
         Action::Find => Effect::Show(Show::Find),
         Action::Filter => Effect::Show(Show::Filter),
         Action::KeepView => Effect::Show(Show::KeepView),
+        Action::Export => Effect::Show(Show::Export),
         Action::Suspend => Effect::Suspend,
         Action::Quit => Effect::Quit,
         _ => return None,

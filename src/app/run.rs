@@ -6,11 +6,12 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
-use super::{App, Outside};
+use super::{App, Outside, exports};
 use crate::domain::Moment;
 use crate::domain::words::Words;
 use crate::event::{Event, Input};
 use crate::media;
+use crate::report::export::Wanted;
 use crate::term::browser::{Browser, Opened, Surroundings};
 use crate::term::guard::{Guard, Options};
 use crate::term::wait::{Wait, Woken};
@@ -131,6 +132,14 @@ impl Hands<'_> {
                 self.take(*post, path);
                 None
             }
+            Outside::Export {
+                wanted,
+                file,
+                replace,
+            } => {
+                self.export(wanted, file, *replace);
+                None
+            }
             Outside::Demo => failed(self.demo(guard), "demo-failed"),
             Outside::Suspend => failed(guard.suspend(), "suspend-failed"),
         }
@@ -177,6 +186,19 @@ impl Hands<'_> {
                     .with("detail", error)
             });
             if sender.send(Event::Taken { post, taken }).is_ok() {
+                waker.wake();
+            }
+        });
+    }
+
+    /// Writing a long file may take a while, and the desk is read for as long: a worker does both, with a reader of its own.
+    fn export(&self, wanted: &Wanted, file: &str, replace: bool) {
+        let path = exports::path(&self.world.desk, file, self.world.home.as_ref());
+        let (desk, wanted) = (self.world.desk.clone(), wanted.clone());
+        let (sender, waker) = (self.sender.clone(), self.waker.clone());
+        std::thread::spawn(move || {
+            let written = exports::write(&desk, &wanted, &path, replace);
+            if sender.send(Event::Exported { path, written }).is_ok() {
                 waker.wake();
             }
         });

@@ -4,6 +4,7 @@ mod aside;
 mod blank;
 mod clients;
 mod enter;
+mod export;
 mod filter;
 mod find;
 mod help;
@@ -27,6 +28,7 @@ use crate::env::{Env, Kept};
 use crate::keys::Key;
 
 pub use clients::Clients;
+pub use export::Export;
 pub use filter::FilterLine;
 pub use find::Find;
 pub use help::Help;
@@ -114,6 +116,8 @@ pub enum Overlay {
     Filter(Box<FilterLine>),
     /// What is shown, kept under a digit.
     KeepView(Box<KeepView>),
+    /// What is shown, on its way into a file.
+    Export(Box<Export>),
     /// Posts on their way to a client.
     ToClient(Box<ToClient>),
     /// What a client says to what it was shown.
@@ -133,6 +137,7 @@ impl Overlay {
             | Overlay::PostCard(_)
             | Overlay::Filter(_)
             | Overlay::KeepView(_)
+            | Overlay::Export(_)
             | Overlay::Find(_) => true,
             Overlay::Clients(clients) => clients.typing(),
             Overlay::TheirAnswer(answer) => answer.typing(),
@@ -157,6 +162,7 @@ impl Overlay {
             | Overlay::PostCard(_)
             | Overlay::Filter(_)
             | Overlay::KeepView(_)
+            | Overlay::Export(_)
             | Overlay::Find(_) => Reply::stay(),
         }
     }
@@ -173,6 +179,7 @@ impl Overlay {
             Overlay::Clients(clients) => clients.key(key, env),
             Overlay::Filter(filter) => filter.key(key),
             Overlay::KeepView(view) => view.key(key, env),
+            Overlay::Export(sheet) => sheet.key(key, env),
             Overlay::TheirAnswer(answer) => answer.key(key, env),
             Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => Reply::stay(),
             Overlay::Rubrics(rubrics) => rubrics.key(key, env),
@@ -191,6 +198,7 @@ impl Overlay {
             Overlay::Clients(clients) => clients.paste(text),
             Overlay::Filter(filter) => filter.paste(text),
             Overlay::KeepView(view) => view.paste(text, env),
+            Overlay::Export(sheet) => sheet.paste(text),
             Overlay::TheirAnswer(answer) => answer.paste(text),
             Overlay::Rubrics(rubrics) => rubrics.paste(text),
             Overlay::Publish(publish) => publish.paste(text, env),
@@ -213,6 +221,7 @@ impl Overlay {
             | Overlay::Publish(_)
             | Overlay::Filter(_)
             | Overlay::KeepView(_)
+            | Overlay::Export(_)
             | Overlay::ToClient(_)
             | Overlay::Find(_) => None,
         }
@@ -233,6 +242,7 @@ impl Overlay {
             Overlay::Clients(it) => it.settle(area, env),
             Overlay::Filter(it) => it.settle(area),
             Overlay::KeepView(it) => it.settle(area),
+            Overlay::Export(it) => it.settle(area),
             Overlay::ToClient(it) => it.settle(area),
             Overlay::TheirAnswer(it) => it.settle(area),
             Overlay::Rubrics(it) => it.settle(area),
@@ -253,6 +263,7 @@ impl Overlay {
             Overlay::Clients(it) => it.draw(area, buf, env),
             Overlay::Filter(it) => it.draw(area, buf, env),
             Overlay::KeepView(it) => it.draw(area, buf, env),
+            Overlay::Export(it) => it.draw(area, buf, env),
             Overlay::TheirAnswer(it) => it.draw(area, buf, env),
             Overlay::ToClient(it) => {
                 it.draw(area, buf, env);
@@ -289,6 +300,7 @@ impl Overlay {
                 ("c", "rubrics-hint-client"),
                 ("Esc", "hint-back"),
             ],
+            Overlay::Export(sheet) => sheet.hints(),
             Overlay::ToClient(sheet) => sheet.hints(),
             Overlay::TheirAnswer(answer) => answer.hints(),
             Overlay::Prompt(_) => &[("Enter", "hint-do"), ("Esc", "hint-back")],

@@ -53,7 +53,7 @@ pub(super) fn run(door: &mut Door<'_>, order: &ExportOrder) -> Result<(), Stop> 
         only_waiting: false,
         now: door.now,
     };
-    let (rows, place) = match out.out.as_deref().filter(|it| *it != Path::new(STDOUT)) {
+    let (rows, place) = match out.file.as_deref().filter(|it| *it != Path::new(STDOUT)) {
         None => (to_stdout(&reader, &wanted)?, None),
         Some(path) => {
             let rows = file::whole(path, out.force, |file| write(&reader, &wanted, file));
@@ -73,7 +73,7 @@ pub(super) fn run(door: &mut Door<'_>, order: &ExportOrder) -> Result<(), Stop> 
 
 /// The form that was named, or the one of the file's ending; CSV where nothing says another.
 fn form(out: &Out) -> Result<Form, Stop> {
-    let file = out.out.as_deref().filter(|it| *it != Path::new(STDOUT));
+    let file = out.file.as_deref().filter(|it| *it != Path::new(STDOUT));
     let ending = file.and_then(Path::extension);
     let ending = ending.map(|it| it.to_string_lossy().to_ascii_lowercase());
     let (named, key) = match (&out.format, &ending) {

@@ -40,8 +40,8 @@ pub(in crate::cli) struct Out {
     pub(super) format: Option<String>,
     #[arg(long, value_name = "WHO")]
     pub(super) client: Option<String>,
-    #[arg(long, short = 'o', value_name = "FILE")]
-    pub(super) out: Option<PathBuf>,
+    #[arg(long = "out", short = 'o', value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
     #[arg(long)]
     pub(super) force: bool,
 }

@@ -91,7 +91,7 @@ impl Stretch {
 }
 
 /// What is wanted in the file.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
     /// Which rows.
     pub what: What,

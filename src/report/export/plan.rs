@@ -60,7 +60,7 @@ fn cells<'p>(post: &'p PlannedPost, names: &'p Names, now: Moment) -> Vec<Cell<'
         Cell::text(&post.link),
         Cell::text(&post.first_comment),
         Cell::said(media.join(LINES)),
-        Cell::said(alt.join(LINES)),
+        Cell::said(alt.join(BARS)),
         Cell::text(post.status(now).word()),
         Cell::text(&post.uid),
         outside(post.out_at, wall),
@@ -71,8 +71,11 @@ fn cells<'p>(post: &'p PlannedPost, names: &'p Names, now: Moment) -> Vec<Cell<'
     ]
 }
 
-/// A picture is a line: names and descriptions have commas of their own.
+/// A picture is a line: names of files have commas of their own.
 const LINES: &str = "\n";
+
+/// What stands between the descriptions of pictures.
+const BARS: &str = "||";
 
 /// The day, the time and the zone of the wall a post was planned on.
 fn when(post: &PlannedPost) -> [Cell<'_>; 3] {

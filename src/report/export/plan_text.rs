@@ -53,9 +53,7 @@ impl Sheet for PlanText<'_> {
             let cell = place.and_then(|place| cells.get(place));
             cell.map_or(Cow::Borrowed(""), Cell::shown)
         };
-        if self.is_begun {
-            writeln!(self.out)?;
-        }
+        let gap = if self.is_begun { "\n" } else { "" };
         let (date, time) = (cell("date"), cell("time"));
         let when = if date.is_empty() {
             "no date".to_owned()
@@ -64,20 +62,20 @@ impl Sheet for PlanText<'_> {
         };
         writeln!(
             self.out,
-            "## {when} | {} | {}",
+            "{gap}## {when} | {} | {}",
             cell("channel"),
             one_line(&cell("topic"))
         )?;
         for (column, name) in LINES {
             let said = cell(column);
             if !said.is_empty() {
-                writeln!(self.out, "{name}: {}", one_line(&said))?;
+                // A line that begins with spaces goes on with the one above it.
+                writeln!(self.out, "{name}: {}", said.replace('\n', "\n  "))?;
             }
         }
+        // Without it the words below could be taken for more of what is known.
+        writeln!(self.out)?;
         let text = cell("text");
-        if !text.is_empty() {
-            writeln!(self.out)?;
-        }
         for line in text.lines() {
             let mark = if line.starts_with(['#', '\\']) {
                 "\\"

@@ -2,6 +2,7 @@
 //!
 //! The ready-made writers keep the whole sheet in memory, or stop the program when the disk is full.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
@@ -63,7 +64,7 @@ pub(super) struct Xlsx<'w> {
     zip: ZipWriter<StreamWriter<&'w mut dyn Write>>,
     columns: &'static [Column],
     row: usize,
-    line: String,
+    line: Vec<u8>,
 }
 
 impl<'w> Xlsx<'w> {
@@ -110,13 +111,12 @@ impl<'w> Xlsx<'w> {
             return Err(Trouble::TooManyRows);
         }
         self.row += 1;
-        self.line.push_str(&format!("<row r=\"{}\">", self.row));
-        Ok(())
+        Ok(write!(self.line, "<row r=\"{}\">", self.row)?)
     }
 
     fn end_row(&mut self) -> Result<(), Trouble> {
-        self.line.push_str("</row>");
-        self.zip.write_all(self.line.as_bytes())?;
+        self.line.extend_from_slice(b"</row>");
+        self.zip.write_all(&self.line)?;
         self.line.clear();
         Ok(())
     }
@@ -134,21 +134,21 @@ impl<'w> Xlsx<'w> {
             });
         }
         let at = self.name_of(place);
-        self.line.push_str(&format!(
-            "<c r=\"{at}\" s=\"{look}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-        ));
-        if needs_guard_as_text(text) {
-            self.line.push('\'');
-        }
-        escape(text, &mut self.line);
-        self.line.push_str("</t></is></c>");
+        let mark = if needs_guard_as_text(text) { "'" } else { "" };
+        write!(
+            self.line,
+            "<c r=\"{at}\" s=\"{look}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{mark}{}</t></is></c>",
+            escaped(text)
+        )?;
         Ok(())
     }
 
-    fn push_number(&mut self, place: usize, number: f64, look: u8) {
+    fn push_number(&mut self, place: usize, number: f64, look: u8) -> Result<(), Trouble> {
         let at = self.name_of(place);
-        self.line
-            .push_str(&format!("<c r=\"{at}\" s=\"{look}\"><v>{number}</v></c>"));
+        Ok(write!(
+            self.line,
+            "<c r=\"{at}\" s=\"{look}\"><v>{number}</v></c>"
+        )?)
     }
 
     /// "B7".
@@ -164,17 +164,17 @@ impl Sheet for Xlsx<'_> {
             let text = match cell {
                 Cell::Empty => continue,
                 Cell::Number(number) if number.is_finite() => {
-                    self.push_number(place, *number, 0);
+                    self.push_number(place, *number, 0)?;
                     continue;
                 }
                 Cell::Clock(time) => {
                     let look = if time.second() == 0 { MINUTES } else { SECONDS };
-                    self.push_number(place, part_of_day(*time), look);
+                    self.push_number(place, part_of_day(*time), look)?;
                     continue;
                 }
                 Cell::Day(day) => match serial(*day) {
                     Some(number) => {
-                        self.push_number(place, number, DAY);
+                        self.push_number(place, number, DAY)?;
                         continue;
                     }
                     None => cell.shown(),
@@ -218,20 +218,18 @@ fn start(zip: &mut ZipWriter<StreamWriter<&mut dyn Write>>, file: &str) -> io::R
 }
 
 /// Everything before the rows: the header stands still, and the columns have their widths.
-fn head(columns: &[Column]) -> String {
-    let mut head = format!(
+fn head(columns: &[Column]) -> Vec<u8> {
+    let cols = columns.iter().zip(1..).map(|(column, nth)| {
+        let width = column.width;
+        format!("<col min=\"{nth}\" max=\"{nth}\" width=\"{width}\" style=\"{TEXT}\" customWidth=\"1\"/>")
+    });
+    let cols: String = cols.collect();
+    let head = format!(
         "{XML}<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetViews>\
          <sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>\
-         </sheetView></sheetViews><cols>"
+         </sheetView></sheetViews><cols>{cols}</cols><sheetData>"
     );
-    for (column, nth) in columns.iter().zip(1..) {
-        let width = column.width;
-        head.push_str(&format!(
-            "<col min=\"{nth}\" max=\"{nth}\" width=\"{width}\" style=\"{TEXT}\" customWidth=\"1\"/>"
-        ));
-    }
-    head.push_str("</cols><sheetData>");
-    head
+    head.into_bytes()
 }
 
 /// "A", "Z", "AA".
@@ -256,16 +254,21 @@ fn part_of_day(time: NaiveTime) -> f64 {
 }
 
 /// Text as XML has it. What reads like the code of a character is kept from being taken for one.
-fn escape(text: &str, line: &mut String) {
+fn escaped(text: &str) -> Cow<'_, str> {
+    if !text.contains(['&', '<', '>', '_']) {
+        return Cow::Borrowed(text);
+    }
+    let mut escaped = String::with_capacity(text.len() + 16);
     for (at, c) in text.char_indices() {
         match c {
-            '&' => line.push_str("&amp;"),
-            '<' => line.push_str("&lt;"),
-            '>' => line.push_str("&gt;"),
-            '_' if is_code(&text[at..]) => line.push_str("_x005F_"),
-            c => line.push(c),
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '_' if is_code(&text[at..]) => escaped.push_str("_x005F_"),
+            c => escaped.push(c),
         }
     }
+    Cow::Owned(escaped)
 }
 
 /// Whether it begins like "_x000D_".

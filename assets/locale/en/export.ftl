@@ -1,20 +1,20 @@
-# Taking the work out: files.
+# Export: the work out again as files.
 
 # ── the command line ──
-help-export = Take the plan, messages, readings or clients out into a file
-help-export-plan = Take the plan out: a row for each post and time; import plan reads the file back
+help-export = Export the plan, messages, readings or clients as a file
+help-export-plan = Export the plan: a row for each post and time; import plan reads the file back
 help-export-plan-examples =
     postdesk export plan > plan.csv
     postdesk export plan --client Kolos --from 1.12 --to 31.12 --out december.xlsx
     postdesk export plan --filter "vk status:draft" --out drafts.md
-help-export-messages = Take comments and messages out, oldest first; import messages reads the file back
+help-export-messages = Export comments and messages, oldest first; import messages reads the file back
 help-export-messages-examples =
     postdesk export messages --client Kolos --out talk.csv
     postdesk export messages --from 2026-11-01 --format jsonl | grep cake
-help-export-readings = Take the numbers out: every value that stands; import readings reads the file back
+help-export-readings = Export the numbers: every value that stands; import readings reads the file back
 help-export-readings-examples =
     postdesk export readings --client Kolos --from 1.11 --to 30.11 --out november.xlsx
-help-export-clients = Take clients out with everything on their cards and their channels’ cards
+help-export-clients = Export clients with everything on their cards and their channels’ cards
 help-export-clients-examples =
     postdesk export clients --format json
     postdesk export clients --out clients.xlsx
@@ -25,8 +25,8 @@ help-export-to = Up to the end of this day; without it up to the very last
 help-export-filter = Only posts that pass, in the words of the window’s f
 help-export-file = The file; - or nothing means standard output
 help-export-force = Replace the file if there is one
-exported = Taken out: { $what }
-exported-into = Taken out: { $what }, into { $file }
+exported = Exported: { $what }
+exported-into = Exported: { $what }, into { $file }
 exported-plan = { $n ->
     [one] { $n } row of the plan
    *[other] { $n } rows of the plan
@@ -48,15 +48,15 @@ exported-clients = { $n ->
 export-disk-full = The disk is full; nothing of the file is left
 export-failed = The file cannot be written: { $detail }
 export-there = { $file } is there already; --force replaces it
-export-cell-too-long = A workbook cell holds { $most } characters, and “{ $column }” of “{ $row }” has { $length }. Take it out as CSV: it has no such limit
-export-too-many-rows = A workbook sheet holds { $most } rows, and there are more. Take them out as CSV, or fewer of them with --from and --to
+export-cell-too-long = A workbook cell holds { $most } characters, and “{ $column }” of “{ $row }” has { $length }. Export it as CSV: it has no such limit
+export-too-many-rows = A workbook sheet holds { $most } rows, and there are more. Export them as CSV, or fewer of them with --from and --to
 export-no-format = There is no format “{ $name }”. There are: { $known }
 export-no-ending = “.{ $name }” does not say the format. Known endings: { $known }; or name one with --format
 export-ends-first = --to lies before --from
 export-no-terminal = A workbook is nothing to read in a terminal: name a file with --out plan.xlsx, or send it on with |
 
 # ── the window ──
-export-title = TAKE OUT · { $what }
+export-title = EXPORT · { $what }
 export-what-plan = plan
 export-what-drafts = drafts
 export-what-messages = messages
@@ -76,7 +76,7 @@ export-done = Done: { $what }
 export-replace = There is such a file already. Enter replaces it
 export-no-name = A file wants a name
 export-path = the file’s place
-export-not-here = There is nothing to take out of this room: go to Plan, Drafts, Inbox or KPI
+export-not-here = This room has nothing to export: go to Plan, Drafts, Inbox or KPI
 export-hint-write = write
 export-hint-form = format
 export-hint-name = name

@@ -3,7 +3,9 @@
 //! The ready-made writers keep the whole sheet in memory, or stop the program when the disk is full.
 
 use std::borrow::Cow;
+use std::cell::Cell as Flag;
 use std::io::{self, Write};
+use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 use zip::ZipWriter;
@@ -59,9 +61,48 @@ const STYLES: &str = "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spre
     <xf numFmtId=\"166\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>\
     </cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
 
-/// A file being written.
+/// The archive that a workbook is.
+type Archive<'w> = ZipWriter<StreamWriter<Gate<'w>>>;
+
+/// The way to the file. An archive that is given up would write its end all the same, and complain on the screen that it
+/// cannot: behind a shut gate everything is taken and nothing is written.
+struct Gate<'w> {
+    out: &'w mut dyn Write,
+    shut: Rc<Flag<bool>>,
+}
+
+impl Write for Gate<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.shut.get() {
+            return Ok(bytes.len());
+        }
+        let written = self.out.write(bytes);
+        self.shut.set(written.is_err());
+        written
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.shut.get() {
+            Ok(())
+        } else {
+            self.out.flush()
+        }
+    }
+}
+
+/// Shuts the gate when it goes.
+struct Shutter(Rc<Flag<bool>>);
+
+impl Drop for Shutter {
+    fn drop(&mut self) {
+        self.0.set(true);
+    }
+}
+
+/// A file being written. What is given up before its end shuts the gate first.
 pub(super) struct Xlsx<'w> {
-    zip: ZipWriter<StreamWriter<&'w mut dyn Write>>,
+    shutter: Shutter,
+    zip: Archive<'w>,
     columns: &'static [Column],
     row: usize,
     line: Vec<u8>,
@@ -74,7 +115,9 @@ impl<'w> Xlsx<'w> {
         columns: &'static [Column],
         out: &'w mut dyn Write,
     ) -> Result<Self, Trouble> {
-        let mut zip = ZipWriter::new_stream(out);
+        let shut = Rc::new(Flag::new(false));
+        let shutter = Shutter(Rc::clone(&shut));
+        let mut zip = ZipWriter::new_stream(Gate { out, shut });
         let workbook = format!(
             "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" \
              xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
@@ -93,6 +136,7 @@ impl<'w> Xlsx<'w> {
         }
         start(&mut zip, "xl/worksheets/sheet1.xml")?;
         let mut sheet = Self {
+            shutter,
             zip,
             columns,
             row: 0,
@@ -187,10 +231,15 @@ impl Sheet for Xlsx<'_> {
         self.end_row()
     }
 
-    fn close(mut self: Box<Self>) -> Result<(), Trouble> {
-        self.zip.write_all(b"</sheetData></worksheet>")?;
-        let out = self.zip.finish().map_err(io::Error::from)?;
-        Ok(out.into_inner().flush()?)
+    fn close(self: Box<Self>) -> Result<(), Trouble> {
+        let Self {
+            shutter, mut zip, ..
+        } = *self;
+        let ended = zip
+            .write_all(b"</sheetData></worksheet>")
+            .and_then(|()| Ok(zip.finish()?.into_inner().flush()?));
+        drop(shutter);
+        Ok(ended?)
     }
 }
 
@@ -213,7 +262,7 @@ fn named(trouble: Trouble, columns: &[Column], cells: &[Cell<'_>]) -> Trouble {
     }
 }
 
-fn start(zip: &mut ZipWriter<StreamWriter<&mut dyn Write>>, file: &str) -> io::Result<()> {
+fn start(zip: &mut Archive<'_>, file: &str) -> io::Result<()> {
     Ok(zip.start_file(file, SimpleFileOptions::default())?)
 }
 
@@ -280,4 +329,31 @@ fn is_code(text: &str) -> bool {
         return false;
     };
     digits.bytes().all(|b| b.is_ascii_hexdigit()) && end.starts_with('_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_rows_than_a_sheet_has_are_told() {
+        const ONE: &[Column] = &[Column {
+            name: "topic",
+            width: 9,
+        }];
+        let mut out = Vec::new();
+        let mut sheet = Xlsx::open("plan", ONE, &mut out).unwrap();
+        sheet.row = MOST_ROWS - 1;
+        sheet.row(&[Cell::Empty]).unwrap();
+        assert!(matches!(
+            sheet.row(&[Cell::Empty]),
+            Err(Trouble::TooManyRows)
+        ));
+    }
+
+    #[test]
+    fn columns_are_called_as_in_every_spreadsheet() {
+        let names = [0, 1, 25, 26, 51, 52, 701, 702].map(column_name);
+        assert_eq!(names, ["A", "B", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
 }

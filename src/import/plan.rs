@@ -26,6 +26,12 @@ pub struct PlanRow {
     pub link: String,
     /// Its format, or empty.
     pub format: String,
+    /// Its pictures and films: paths or addresses as the file writes them.
+    pub media: Vec<String>,
+    /// What its pictures show, in their order; empty where one has no words.
+    pub alt: Vec<String>,
+    /// Its first comment, or empty.
+    pub first_comment: String,
 }
 
 /// Reads a plan. Never fails: a file that cannot be read is a report without rows.
@@ -39,15 +45,32 @@ pub fn read(bytes: &[u8], choices: &Choices) -> Imported<PlanRow> {
             row: cells.line_number(),
             when: cells.when(),
             client: cells.client(),
-            channels: channels(cells.raw(Field::Channel)),
+            channels: all_channels(cells, choices),
             rubric: cells.line(Field::Rubric),
             campaign: cells.line(Field::Campaign),
             topic,
             text,
             link: cells.line(Field::Link),
             format: cells.line(Field::Format),
+            media: cells.files(Field::Media),
+            alt: cells.words(Field::Alt),
+            first_comment: cells.text(Field::FirstComment),
         })
     })
+}
+
+/// The channels a row names in its cell and by its ticks, or else those that are said for the file.
+fn all_channels(cells: &mut sheet::Cells, choices: &Choices) -> Vec<String> {
+    let mut named = channels(cells.raw(Field::Channel));
+    for network in cells.ticked() {
+        if !named.contains(&network) {
+            named.push(network);
+        }
+    }
+    if named.is_empty() {
+        choices.channels.clone_into(&mut named);
+    }
+    named
 }
 
 /// The channels of a cell, divided by `,` `;` `+` `/` `|` or a line end.

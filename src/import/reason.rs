@@ -73,10 +73,18 @@ reasons! {
     FileEmpty = "file-empty" {}
     /// Larger than [`super::table::LARGEST_FILE`].
     FileTooBig = "file-too-big" { most_megabytes: usize }
-    /// Not UTF-8; `found` names the encoding where it can be told.
+    /// In an encoding that nobody uses for files; `found` names it.
     Encoding = "encoding" { found: String }
-    /// A workbook, an archive, a picture: not a table of text.
+    /// An archive, a picture, a document: no table.
     NotATable = "not-a-table" {}
+    /// A workbook of before 2007, or a locked one.
+    OldWorkbook = "old-workbook" {}
+    /// A workbook that is damaged, cut, or says what no workbook can say.
+    WorkbookBroken = "workbook-broken" {}
+    /// More comes out of the archive than a workbook of plans can have.
+    UnpacksTooBig = "unpacks-too-big" { most_megabytes: usize }
+    /// The workbook has no sheet of this name.
+    SheetMissing = "sheet-missing" { name: String, found: Vec<String> }
     /// More columns than any plan has: the file is damaged or hostile.
     TooManyColumns = "too-many-columns" { most: usize }
     /// The rows after this one were not read.
@@ -109,12 +117,24 @@ reasons! {
     NulByte = "nul-byte" {}
     /// Bytes that are not UTF-8.
     NotUtf8 = "not-utf8" {}
+    /// Bytes that are no letters in the file's encoding.
+    BytesUnreadable = "bytes-unreadable" { encoding: String }
+    /// The header once more in the middle of the rows.
+    HeaderAgain = "header-again" {}
+    /// A row of sums, not of a post.
+    TotalsRow = "totals-row" {}
     /// Not a JSON object, or a broken one.
     BadJson = "bad-json" {}
     /// The JSON file ends before it is finished.
     FileCut = "file-cut" {}
     /// An object or a list of lists where a plain value is needed.
     NestedValue = "nested-value" {}
+    /// More is nested here than a post can have.
+    NestedTooBig = "nested-too-big" {}
+    /// A formula that failed.
+    CellError = "cell-error" { found: String }
+    /// A cell of a network's column that says neither yes nor no.
+    TickUnreadable = "tick-unreadable" { found: String }
     /// A JSON number too long to keep exactly; in quotes it would be kept.
     NumberTooLong = "number-too-long" {}
     /// A needed cell is empty.
@@ -202,8 +222,14 @@ mod tests {
 
     use super::*;
 
-    const EN: &str = include_str!("../../assets/locale/en/import.ftl");
-    const RU: &str = include_str!("../../assets/locale/ru/import.ftl");
+    const EN: &str = concat!(
+        include_str!("../../assets/locale/en/import.ftl"),
+        include_str!("../../assets/locale/en/reasons.ftl")
+    );
+    const RU: &str = concat!(
+        include_str!("../../assets/locale/ru/import.ftl"),
+        include_str!("../../assets/locale/ru/reasons.ftl")
+    );
 
     fn keys(ftl: &str) -> BTreeSet<&str> {
         ftl.lines()

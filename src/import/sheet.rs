@@ -1,10 +1,14 @@
 //! The walk every import shares: table, header, what the columns prove, then row by row into types.
 
+use std::borrow::Cow;
+
 use super::{
-    Choices, Field, Imported, Problem, Reason, Report, When,
-    header::{Columns, Kind},
+    Choices, Dates, Field, Imported, Problem, Reason, Report, When,
+    header::{Columns, Kind, is_total, network, ticked},
     number::{self, Fraction, FractionProof},
+    places,
     reason::quoted,
+    source::Source,
     stamp::{self, Order, OrderProof, Part},
     table::{Cell, Row, Table},
 };
@@ -20,19 +24,40 @@ pub(super) fn read<T>(
     choices: &Choices,
     into_row: impl Fn(&mut Cells) -> Option<T>,
 ) -> Imported<T> {
-    let refused = |problem| Imported {
+    let file = match Source::open(bytes, choices) {
+        Ok(file) => file,
+        Err(problem) => return refused(problem),
+    };
+    let found = Table::open(&file, kind, choices).and_then(|table| {
+        let columns = Columns::find(&table, kind, choices)?;
+        columns.check(kind, choices)?;
+        Ok((table, columns))
+    });
+    match found {
+        Ok((table, columns)) => walk(&table, &columns, kind, choices, into_row),
+        Err(problem) => refused(problem),
+    }
+}
+
+fn refused<T>(problem: Problem) -> Imported<T> {
+    Imported {
         rows: Vec::new(),
         report: Report::refused(problem),
+    }
+}
+
+fn walk<T>(
+    table: &Table<'_>,
+    columns: &Columns,
+    kind: Kind,
+    choices: &Choices,
+    into_row: impl Fn(&mut Cells) -> Option<T>,
+) -> Imported<T> {
+    let proven = Proven {
+        order: dates_of(table, columns, choices.order).order(),
+        fraction: fraction_of(table, columns),
+        days_from_1904: table.days_from_1904(),
     };
-    let table = match Table::open(bytes) {
-        Ok(table) => table,
-        Err(problem) => return refused(problem),
-    };
-    let columns = match Columns::find(&table, kind, choices) {
-        Ok(columns) => columns,
-        Err(problem) => return refused(problem),
-    };
-    let proven = Proven::by(&table, &columns);
     let mut report = Report {
         ignored_columns: columns.ignored.clone(),
         names: columns.names.clone(),
@@ -51,9 +76,14 @@ pub(super) fn read<T>(
         match row {
             Err(problem) => report.refuse_row(problem.row, vec![problem]),
             Ok(row) => {
+                if let Some(reason) = no_row(table, &row) {
+                    let problem = Problem::of_row(row.line, reason);
+                    report.refuse_row(row.line, vec![problem]);
+                    continue;
+                }
                 let mut cells = Cells {
                     row: &row,
-                    columns: &columns,
+                    columns,
                     choices,
                     proven,
                     problems: Vec::new(),
@@ -77,31 +107,52 @@ pub(super) fn read<T>(
     Imported { rows, report }
 }
 
+/// Why a row that could be read is none: the header once more, or sums.
+fn no_row(table: &Table<'_>, row: &Row<'_>) -> Option<Reason> {
+    let mut said = row.cells.iter().map(|cell| cell.text().trim()).zip(table.header());
+    let (first, name) = said.find(|(text, _)| !text.is_empty())?;
+    if table.has_names() && first == name && said.all(|(text, name)| text.is_empty() || text == name) {
+        return Some(Reason::HeaderAgain {});
+    }
+    // A word of a few letters, not a text that begins with it.
+    (first.len() <= LONGEST_TOTAL && is_total(first)).then_some(Reason::TotalsRow {})
+}
+
+/// The longest word for a total, in bytes.
+const LONGEST_TOTAL: usize = 40;
+
 /// What whole columns prove about their cells.
 #[derive(Debug, Clone, Copy, Default)]
 struct Proven {
-    order: Order,
+    order: Option<Order>,
     fraction: Fraction,
+    /// Where a number is a day, and from when it counts.
+    days_from_1904: Option<bool>,
 }
 
-impl Proven {
-    fn by(table: &Table, columns: &Columns) -> Proven {
-        let dates = [Field::Date, Field::At].map(|field| columns.place(field));
-        let value = columns.place(Field::Value);
-        let (mut order, mut fraction) = (OrderProof::default(), FractionProof::default());
-        for row in table.rows().take(MOST_ROWS).flatten() {
-            for place in dates.into_iter().flatten() {
-                order.see(row.cells.get(place).map_or("", Cell::text));
-            }
-            if let Some(Cell::Text(cell)) = value.and_then(|place| row.cells.get(place)) {
-                fraction.see(cell);
-            }
-        }
-        Proven {
-            order: order.order(),
-            fraction: fraction.fraction(),
+/// What the dates of a file prove about their order.
+pub(super) fn dates_of(table: &Table<'_>, columns: &Columns, said: Option<Order>) -> Dates {
+    let places = [Field::Date, Field::At].map(|field| columns.place(field));
+    let mut proof = OrderProof::default();
+    for row in table.rows().take(MOST_ROWS).flatten() {
+        for place in places.into_iter().flatten() {
+            proof.see(row.cells.get(place).map_or("", Cell::text));
         }
     }
+    proof.dates(said)
+}
+
+fn fraction_of(table: &Table<'_>, columns: &Columns) -> Fraction {
+    let mut proof = FractionProof::default();
+    let Some(place) = columns.place(Field::Value) else {
+        return proof.fraction();
+    };
+    for row in table.rows().take(MOST_ROWS).flatten() {
+        if let Some(Cell::Text(cell)) = row.cells.get(place) {
+            proof.see(cell);
+        }
+    }
+    proof.fraction()
 }
 
 /// One row, asked by field. Every wrong cell of a row is told, not only the first.
@@ -155,26 +206,29 @@ impl<'r> Cells<'r> {
 
     /// When, from the date or date-and-time column and the time column; `None` when all are empty or wrong.
     pub(super) fn when(&mut self) -> Option<When> {
-        let (date, at, time) = (
-            self.raw(Field::Date).trim(),
-            self.raw(Field::At).trim(),
-            self.raw(Field::Time).trim(),
-        );
+        let [mut date, mut at, mut time] =
+            [Field::Date, Field::At, Field::Time].map(|field| self.dated(field));
+        // «Дата» beside «Время публикации»: the second is a time of the first, whatever else its name can mean.
+        let mut timed_by = Field::Time;
+        if time.is_empty() && !date.is_empty() && stamp::is_clock(&at) {
+            timed_by = Field::At;
+            std::mem::swap(&mut time, &mut at);
+        }
         let order = self.proven.order;
         // Two date columns may agree; if both speak, both must say the same.
         let (field, first) = if at.is_empty() {
-            (Field::Date, date)
+            (Field::Date, std::mem::take(&mut date))
         } else {
             (Field::At, at)
         };
         let place = |(part, reason)| match part {
-            Part::Time => (Field::Time, reason),
+            Part::Time => (timed_by, reason),
             Part::Date => (field, reason),
         };
-        let read = stamp::when(first, time, order)
+        let read = stamp::when(&first, &time, order)
             .map_err(place)
             .and_then(|when| match when {
-                Some(found) if field == Field::At => agreed(found, date, order),
+                Some(found) if field == Field::At => agreed(found, &date, order),
                 _ => Ok(when),
             });
         read.unwrap_or_else(|(field, reason)| {
@@ -183,10 +237,67 @@ impl<'r> Cells<'r> {
         })
     }
 
+    /// A cell of a date or a time; where numbers are days, as ISO writes it.
+    fn dated(&self, field: Field) -> Cow<'r, str> {
+        match (self.cell(field), self.proven.days_from_1904) {
+            (Some(Cell::Number(number)), Some(from_1904)) => {
+                let day = stamp::serial(number, from_1904);
+                day.map_or(Cow::Borrowed(number.as_str()), Cow::Owned)
+            }
+            (cell, _) => Cow::Borrowed(cell.map_or("", Cell::text).trim()),
+        }
+    }
+
+    /// The networks whose columns are ticked, as we call them.
+    pub(super) fn ticked(&mut self) -> Vec<String> {
+        let columns = self.columns;
+        let mut networks = Vec::new();
+        for place in columns.places(Field::Ticked) {
+            let word = self.row.cells.get(*place).map_or("", Cell::text);
+            let name = columns.name(*place);
+            match ticked(word) {
+                Some(true) => networks.push(network(name).unwrap_or(name).to_owned()),
+                Some(false) => {}
+                None => {
+                    let found = quoted(word);
+                    let reason = Reason::TickUnreadable { found };
+                    let problem = Problem::of_cell(self.row.line, name, reason);
+                    self.problems.push(problem);
+                }
+            }
+        }
+        networks
+    }
+
+    /// The files of all columns that name some, in the order of the columns.
+    pub(super) fn files(&self, field: Field) -> Vec<String> {
+        let cells = self.many(field).flat_map(places::files);
+        cells.collect()
+    }
+
+    /// The words of all columns of a field: one for each column, or those of one cell between `||`.
+    pub(super) fn words(&self, field: Field) -> Vec<String> {
+        let line = |cell: &str| sanitize::line(cell.trim()).trim().to_owned();
+        let mut words: Vec<String> = match self.columns.places(field) {
+            [_] => self.many(field).flat_map(|cell| cell.split("||")).map(line).collect(),
+            _ => self.many(field).map(line).collect(),
+        };
+        while words.last().is_some_and(String::is_empty) {
+            words.pop();
+        }
+        words
+    }
+
+    fn many(&self, field: Field) -> impl Iterator<Item = &'r str> {
+        let row = self.row;
+        let places = self.columns.places(field).iter();
+        places.map(|place| row.cells.get(*place).map_or("", Cell::text))
+    }
+
     /// The value cell as a number.
     pub(super) fn value(&mut self) -> Option<f64> {
         let read = match self.cell(Field::Value) {
-            // JSON numbers mean what they say; only text has to prove its comma.
+            // Numbers of JSON and workbooks mean what they say; only text has to prove its comma.
             Some(Cell::Number(number)) => number::value(number, Fraction::Point),
             cell if cell.is_none_or(|cell| cell.text().trim().is_empty()) => {
                 Err(Reason::CellEmpty {})
@@ -200,8 +311,12 @@ impl<'r> Cells<'r> {
     /// Complains about values that no cell can hold, where their column means something.
     fn refuse_values(&mut self, kind: Kind) {
         for field in kind.fields() {
-            if let Some(Cell::Refused(reason)) = self.cell(*field) {
-                self.complain(*field, reason.clone());
+            for place in self.columns.places(*field) {
+                if let Some(Cell::Refused(reason)) = self.row.cells.get(*place) {
+                    let name = self.columns.name(*place);
+                    let problem = Problem::of_cell(self.row.line, name, reason.clone());
+                    self.problems.push(problem);
+                }
             }
         }
     }
@@ -221,7 +336,11 @@ impl<'r> Cells<'r> {
 }
 
 /// What two date columns say together: the date's cell is empty, the same day, or the same time.
-fn agreed(found: When, date: &str, order: Order) -> Result<Option<When>, (Field, Reason)> {
+fn agreed(
+    found: When,
+    date: &str,
+    order: Option<Order>,
+) -> Result<Option<When>, (Field, Reason)> {
     let second = stamp::when(date, "", order).map_err(|(_, reason)| (Field::Date, reason))?;
     let same = match second {
         None => true,

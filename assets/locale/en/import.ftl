@@ -2,12 +2,8 @@
 
 import-file-empty = The file is empty
 import-file-too-big = The file is over { $most_megabytes } MB
-import-encoding = The file is not UTF-8{ $found ->
-        [UTF-16] {" "}but UTF-16
-        [UTF-32] {" "}but UTF-32
-       *[other] {""}
-    }; save it as CSV UTF-8 and try again
-import-not-a-table = This is not a table of text; save the sheet as CSV
+import-encoding = The file is in { $found }; save it as CSV UTF-8 and try again
+import-not-a-table = This is not a table; save the sheet as .xlsx or CSV
 import-too-many-columns = More than { $most } columns: the file looks damaged
 import-too-many-rows = More than { $most } rows: from here on nothing was read
 import-duplicate-column = This column is there twice
@@ -24,7 +20,7 @@ import-row-length = The header has { $expected ->
     }, this row has { $found }
 import-cell-too-long = The cell is over { $most_kilobytes } KB
 import-nul-byte = The cell holds a zero byte: this is not text
-import-not-utf8 = The row holds bytes that are not UTF-8
+import-not-utf8 = The row holds bytes that are not UTF-8; name the encoding with --encoding
 import-bad-json = Not a whole JSON object
 import-file-cut = The file ends before the list is closed
 import-nested-value = A plain value is needed here, not an object
@@ -35,7 +31,7 @@ import-year-missing = “{ $found }” has no year
 import-year-short = “{ $found }”: write the year with four digits
 import-year-far = “{ $found }”: the year is too far away
 import-no-such-day = “{ $found }”: there is no such day
-import-date-ambiguous = “{ $found }”: day first or month first? Write 2026-11-24 or 24.11.2026
+import-date-ambiguous = “{ $found }”: day first or month first? Say which with --dates day-first or --dates month-first
 import-day-number = “{ $found }” is a spreadsheet's day number; format the column as a date
 import-time-unreadable = “{ $found }” is not a time we read; write 09:30
 import-no-such-time = “{ $found }”: there is no such time

@@ -2,12 +2,8 @@
 
 import-file-empty = Файл пустой
 import-file-too-big = Файл больше { $most_megabytes } МБ
-import-encoding = Файл не в UTF-8{ $found ->
-        [UTF-16] , а в UTF-16
-        [UTF-32] , а в UTF-32
-       *[other] {""}
-    }; сохраните его как CSV UTF-8 и попробуйте снова
-import-not-a-table = Это не текстовая таблица; сохраните лист как CSV
+import-encoding = Файл в { $found }; сохраните его как CSV UTF-8 и попробуйте снова
+import-not-a-table = Это не таблица; сохраните лист как .xlsx или CSV
 import-too-many-columns = Больше { $most } колонок: похоже, файл повреждён
 import-too-many-rows = Больше { $most } строк: дальше файл не прочитан
 import-duplicate-column = Такая колонка встречается дважды
@@ -25,7 +21,7 @@ import-row-length = В заголовке { $expected ->
     }, в этой строке { $found }
 import-cell-too-long = Ячейка больше { $most_kilobytes } КБ
 import-nul-byte = В ячейке нулевой байт: это не текст
-import-not-utf8 = В строке есть байты не из UTF-8
+import-not-utf8 = В строке есть байты не из UTF-8; укажите кодировку: --encoding
 import-bad-json = Это не целый объект JSON
 import-file-cut = Файл обрывается раньше, чем закрыт список
 import-nested-value = Здесь нужно простое значение, а не объект
@@ -36,7 +32,7 @@ import-year-missing = В «{ $found }» нет года
 import-year-short = «{ $found }»: год нужен из четырёх цифр
 import-year-far = «{ $found }»: слишком далёкий год
 import-no-such-day = «{ $found }»: такого дня нет
-import-date-ambiguous = «{ $found }»: что раньше, день или месяц? Пишите 2026-11-24 или 24.11.2026
+import-date-ambiguous = «{ $found }»: что раньше, день или месяц? Укажите: --dates day-first или --dates month-first
 import-day-number = «{ $found }» — номер дня из таблицы; задайте колонке формат даты
 import-time-unreadable = «{ $found }» не похоже на время; пишите 09:30
 import-no-such-time = «{ $found }»: такого времени нет

@@ -62,6 +62,7 @@ pub(super) fn run(door: &mut Door<'_>, what: &ImportOrder) -> Result<(), Stop> {
         choices: Choices {
             client: from.client.clone(),
             map: from.map.clone(),
+            ..Choices::default()
         },
         from,
     };

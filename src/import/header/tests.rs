@@ -2,21 +2,43 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::*;
+use super::{
+    words::{WORDS, faintly_known},
+    *,
+};
+use crate::import::{Choices, Problem, Reason, source::Source, table::Table};
 
 const ALL: [Kind; 3] = [Kind::Plan, Kind::Messages, Kind::Readings];
 
 fn found(header: &str, kind: Kind, choices: &Choices) -> Result<Columns, Problem> {
-    let bytes = format!("{header}\n");
-    let table = Table::open(bytes.as_bytes()).unwrap();
-    Columns::find(&table, kind, choices)
+    seen(&format!("{header}\n"), kind, choices)
+}
+
+/// The columns of a whole file, if they suffice.
+fn seen(file: &str, kind: Kind, choices: &Choices) -> Result<Columns, Problem> {
+    let source = Source::open(file.as_bytes(), choices)?;
+    let table = Table::open(&source, kind, choices)?;
+    let columns = Columns::find(&table, kind, choices)?;
+    columns.check(kind, choices)?;
+    Ok(columns)
 }
 
 fn by_hand(said: &[&str]) -> Choices {
     Choices {
-        client: None,
         map: said.iter().map(|it| it.parse().unwrap()).collect(),
+        ..Choices::default()
     }
+}
+
+/// Every column with what it was taken for.
+fn taken(file: &str, choices: &Choices) -> Vec<String> {
+    let columns = seen(file, Kind::Plan, choices).unwrap();
+    let told = columns.all.iter().map(|column| {
+        let field = column.field.map_or("-", Field::id);
+        let by = column.by.map_or_else(String::new, |by| format!(" {by:?}"));
+        format!("{}={field}{by}", column.name)
+    });
+    told.collect()
 }
 
 /// The fields in the order of their columns.
@@ -107,22 +129,28 @@ fn every_word_of_the_book_is_a_field_and_its_own_id_wins() {
             );
         }
     }
-    for field in Field::ALL {
+    for field in Field::ALL.iter().filter(|field| **field != Field::Ticked) {
         assert!(WORDS.fields.contains_key(field.id()), "{}", field.id());
         for kind in ALL.iter().filter(|kind| kind.fields().contains(field)) {
             assert_eq!(known(field.id(), *kind), Some(*field));
         }
     }
+    for (id, words) in &WORDS.faint {
+        assert!(Field::from_id(id).is_some() && !words.is_empty(), "{id}");
+        assert!(words.iter().all(|word| known(word, Kind::Plan).is_none()), "{id}");
+    }
+    assert_eq!(faintly_known("settings.__type", Kind::Plan), Some((Field::Channel, 0)));
 }
 
 #[test]
 fn a_word_means_one_field_in_each_kind_of_file() {
     for kind in ALL {
         let mut owner: HashMap<&str, Field> = HashMap::new();
-        for field in kind.fields() {
+        let named = |field: &&Field| WORDS.fields.contains_key(field.id());
+        for field in kind.fields().iter().filter(named) {
             for word in &WORDS.fields[field.id()] {
                 if let Some(other) = owner.insert(word, *field) {
-                    let shared = ["пост", "bai viet"].contains(&word.as_str());
+                    let shared = ["post", "пост", "bai viet"].contains(&word.as_str());
                     assert!(shared && other == Field::Post, "{kind:?}: {word}");
                 }
             }
@@ -174,10 +202,15 @@ fn what_is_missing_is_said_with_what_is_there() {
     );
     let with_client = Choices {
         client: Some("Kolos".into()),
-        map: Vec::new(),
+        ..Choices::default()
     };
     assert!(found("date,channel,text", Kind::Plan, &with_client).is_ok());
     assert!(found("date,channel", Kind::Plan, &with_client).is_err());
+    let with_both = Choices {
+        channels: vec!["vk".into()],
+        ..with_client
+    };
+    assert!(found("date,text", Kind::Plan, &with_both).is_ok());
     assert!(found("when,client,channel,topic", Kind::Plan, &Choices::default()).is_ok());
 }
 
@@ -196,12 +229,12 @@ fn the_same_column_twice_is_not_guessed_between() {
         }
     );
     let ignored = found(
-        "date,client,channel,text,x,x",
+        "date,client,channel,text,y,y",
         Kind::Plan,
         &Choices::default(),
     )
     .unwrap();
-    assert_eq!(ignored.ignored, ["x", "x"]);
+    assert_eq!(ignored.ignored, ["y", "y"]);
 }
 
 #[test]
@@ -241,6 +274,105 @@ fn a_wrong_word_on_the_command_line_is_told() {
     let assignment: Assignment = "a=b = TOPIC".parse().unwrap();
     assert_eq!(
         (assignment.column.as_str(), assignment.field),
-        ("a=b", Field::Topic)
+        ("a=b", Some(Field::Topic))
+    );
+}
+
+#[test]
+fn what_is_said_behind_a_name_explains_it() {
+    for (name, field) in [
+        ("Date - Intl. format or prompt", Field::Date),
+        ("Title - For the video, pin, PDF ..", Field::Topic),
+        ("Link(s) - Separated by comma for FB carousels", Field::Link),
+        ("Дата (МСК)", Field::Date),
+        ("Время, Москва", Field::Time),
+        ("postAtSpecificTime (YYYY-MM-DD HH:mm:ss)", Field::At),
+        ("Picture Url 10", Field::Media),
+        ("Фото 2", Field::Media),
+        ("Alt text picture 3", Field::Alt),
+    ] {
+        assert_eq!(known(name, Kind::Plan), Some(field), "{name}");
+    }
+    for name in ["Text 2", "Date 2", "", "Pin board, FB album, or Google category"] {
+        assert_eq!(known(name, Kind::Plan), None, "{name}");
+    }
+}
+
+#[test]
+fn a_column_called_as_a_network_ticks_or_means_nothing() {
+    let file = "date,client,text,VK,Телеграм,Twitter/X,Facebook\n\
+         2026-05-09,Kolos,a,x,да,,Another text for them\n2026-05-10,Kolos,b,,нет,TRUE,\n";
+    let plain = Choices::default();
+    assert_eq!(
+        taken(file, &plain)[3..],
+        ["VK=ticked Name", "Телеграм=ticked Name", "Twitter/X=ticked Name", "Facebook=-"]
+    );
+    assert_eq!(seen(file, Kind::Plan, &plain).unwrap().ignored, ["Facebook"]);
+    for (word, tick) in [
+        ("x", Some(true)),
+        ("✓", Some(true)),
+        ("ИСТИНА", Some(true)),
+        ("có", Some(true)),
+        ("კი", Some(true)),
+        ("Kyllä", Some(true)),
+        ("", Some(false)),
+        ("—", Some(false)),
+        ("ei", Some(false)),
+        ("maybe", None),
+    ] {
+        assert_eq!(ticked(word), tick, "{word}");
+    }
+}
+
+#[test]
+fn a_file_without_a_header_is_understood_by_what_stands_in_it() {
+    let file = "2026-12-01 09:30,Rye bread is here again,https://kolos.example/rye,https://kolos.example/a.jpg\n\
+         2026-12-02 10:00,\"Come, and taste\",https://kolos.example/b,\n";
+    let given = Choices {
+        client: Some("Kolos".into()),
+        channels: vec!["vk".into()],
+        ..Choices::default()
+    };
+    assert_eq!(
+        taken(file, &given),
+        ["1=at Sample", "2=text Sample", "3=link Sample", "4=media Sample"]
+    );
+    let by_number = Choices {
+        map: vec!["2=topic".parse().unwrap(), "3=-".parse().unwrap()],
+        ..given.clone()
+    };
+    assert_eq!(
+        taken(file, &by_number),
+        ["1=at Sample", "2=topic Hand", "3=-", "4=media Sample"]
+    );
+    let said = Choices {
+        header: Some(true),
+        ..given
+    };
+    assert_eq!(taken(file, &said)[0], "2026-12-01 09:30=at Sample");
+}
+
+#[test]
+fn of_two_columns_that_look_alike_none_is_chosen() {
+    let given = by_hand(&[]);
+    let file = "when it goes,when it is due,client,channel,text\n2026-12-01,2026-12-02,Kolos,vk,a\n";
+    let problem = seen(file, Kind::Plan, &given).unwrap_err();
+    assert_eq!(problem.reason.code(), "column-missing");
+    let file = "when it goes,client,where,text\n2026-12-01,Kolos,\"vk, tg\",a\n";
+    assert_eq!(
+        taken(file, &given),
+        ["when it goes=date Sample", "client=client Name", "where=channel Sample", "text=text Name"]
+    );
+    // Nobody asked for a link: an address in a column of another name stays where it is.
+    let file = "date,client,channel,text,reference\n2026-12-01,Kolos,vk,a,https://a.example\n";
+    assert_eq!(taken(file, &given)[4], "reference=-");
+}
+
+#[test]
+fn a_title_may_stand_above_the_header() {
+    let file = "Content plan of December,,,\n,,,\nDate,Client,Channel,Text\n2026-12-01,Kolos,vk,a\n";
+    assert_eq!(
+        taken(file, &Choices::default()),
+        ["Date=date Name", "Client=client Name", "Channel=channel Name", "Text=text Name"]
     );
 }

@@ -13,7 +13,7 @@ fn local(h: u32, m: u32) -> When {
 }
 
 /// What a date cell and a time cell say together, or the code of the refusal and the cell it is about.
-fn read(date: &str, time: &str, order: Order) -> Result<When, (Part, &'static str)> {
+fn read(date: &str, time: &str, order: Option<Order>) -> Result<When, (Part, &'static str)> {
     match when(date, time, order) {
         Ok(Some(when)) => Ok(when),
         Ok(None) => panic!("{date:?} {time:?} says nothing"),
@@ -22,18 +22,22 @@ fn read(date: &str, time: &str, order: Order) -> Result<When, (Part, &'static st
 }
 
 fn date_alone(cell: &str) -> Result<When, &'static str> {
-    read(cell, "", Order::Unknown).map_err(|(part, code)| {
+    read(cell, "", None).map_err(|(part, code)| {
         assert_eq!(part, Part::Date, "{cell}");
         code
     })
 }
 
-fn order_of(column: &[&str]) -> Order {
+fn dates_of(column: &[&str]) -> Dates {
     let mut proof = OrderProof::default();
     for cell in column {
         proof.see(cell);
     }
-    proof.order()
+    proof.dates(None)
+}
+
+fn order_of(column: &[&str]) -> Option<Order> {
+    dates_of(column).order()
 }
 
 #[test]
@@ -45,6 +49,11 @@ fn a_day_is_written_in_few_ways() {
         "9.05.2026",
         "09.05.2026.",
         "  2026-05-09\t",
+        "2026-5-9",
+        "2026/05/09",
+        "2026.05.09",
+        "9 мая 2026",
+        "May 9, 2026",
     ] {
         assert_eq!(date_alone(cell), Ok(When::Day(day(2026, 5, 9))), "{cell}");
     }
@@ -92,7 +101,7 @@ fn a_time_has_a_cell_of_its_own() {
         ("23:59", 23, 59),
     ] {
         assert_eq!(
-            read("09.05.2026", cell, Order::Unknown),
+            read("09.05.2026", cell, None),
             Ok(local(h, m)),
             "{cell}"
         );
@@ -169,9 +178,6 @@ fn a_date_that_is_none_has_its_own_sentence() {
         ("46151", "day-number"),
         ("46151.5", "date-unreadable"),
         ("20260509", "date-unreadable"),
-        ("2026-5-9", "date-unreadable"),
-        ("9 мая 2026", "date-unreadable"),
-        ("May 9, 2026", "date-unreadable"),
         ("завтра", "date-unreadable"),
         ("now", "date-unreadable"),
         ("today", "date-unreadable"),
@@ -208,17 +214,17 @@ fn a_time_that_is_none_is_about_its_own_cell() {
         ("h", "time-unreadable"),
     ] {
         assert_eq!(
-            read("2026-05-09", cell, Order::Unknown),
+            read("2026-05-09", cell, None),
             Err((Part::Time, code)),
             "{cell}"
         );
     }
     assert_eq!(
-        read("", "9:30", Order::Unknown),
+        read("", "9:30", None),
         Err((Part::Time, "date-missing"))
     );
     assert_eq!(
-        when(" ", "\t", Order::Unknown),
+        when(" ", "\t", None),
         Ok(None),
         "empty is empty, not now"
     );
@@ -227,15 +233,15 @@ fn a_time_that_is_none_is_about_its_own_cell() {
 #[test]
 fn two_cells_that_both_tell_the_time_must_agree() {
     assert_eq!(
-        read("2026-05-09 09:30", "9:30 AM", Order::Unknown),
+        read("2026-05-09 09:30", "9:30 AM", None),
         Ok(local(9, 30))
     );
     assert_eq!(
-        read("2026-05-09 09:30", "10:30", Order::Unknown),
+        read("2026-05-09 09:30", "10:30", None),
         Err((Part::Time, "two-times"))
     );
     assert_eq!(
-        read("2026-05-09 09:30+03:00", "09:30", Order::Unknown),
+        read("2026-05-09 09:30+03:00", "09:30", None),
         Err((Part::Time, "two-times")),
         "one knows its offset and the other does not"
     );
@@ -245,24 +251,27 @@ fn two_cells_that_both_tell_the_time_must_agree() {
 fn slashes_mean_what_the_column_proves() {
     assert_eq!(
         order_of(&["03/04/2026", "25/04/2026", "01/05/2026 9:30"]),
-        Order::DayFirst
+        Some(Order::DayFirst)
     );
-    assert_eq!(order_of(&["03/04/2026", "04/25/2026"]), Order::MonthFirst);
+    assert_eq!(
+        order_of(&["03/04/2026", "04/25/2026"]),
+        Some(Order::MonthFirst)
+    );
     assert_eq!(
         order_of(&["03/04/2026", "01/02/2026", "12/12/2026"]),
-        Order::Unknown
+        None
     );
     assert_eq!(
-        read("03/04/2026", "", Order::DayFirst),
+        read("03/04/2026", "", Some(Order::DayFirst)),
         Ok(When::Day(day(2026, 4, 3)))
     );
     assert_eq!(
-        read("03/04/2026", "", Order::MonthFirst),
+        read("03/04/2026", "", Some(Order::MonthFirst)),
         Ok(When::Day(day(2026, 3, 4)))
     );
     assert_eq!(date_alone("03/04/2026"), Err("date-ambiguous"));
     assert_eq!(
-        read("04/25/2026", "", Order::DayFirst),
+        read("04/25/2026", "", Some(Order::DayFirst)),
         Err((Part::Date, "no-such-day"))
     );
 }
@@ -271,7 +280,7 @@ fn slashes_mean_what_the_column_proves() {
 fn a_column_that_contradicts_itself_proves_nothing() {
     assert_eq!(
         order_of(&["25/04/2026", "04/25/2026", "03/04/2026"]),
-        Order::Unknown
+        None
     );
     for cell in ["25/04/2026", "04/25/2026", "03/04/2026"] {
         assert_eq!(date_alone(cell), Err("date-ambiguous"), "{cell}");
@@ -296,7 +305,7 @@ fn only_a_day_that_can_be_meant_proves_an_order() {
         "25/04/2026 soon",
         "25/04/2026x",
     ] {
-        assert_eq!(order_of(&[cell]), Order::Unknown, "{cell}");
+        assert_eq!(order_of(&[cell]), None, "{cell}");
     }
 }
 
@@ -314,10 +323,51 @@ fn nothing_makes_the_reader_stumble() {
                 (format!("2026-05-09T09:30{cell}"), String::new()),
             ] {
                 OrderProof::default().see(&date);
-                if let Ok(Some(read)) = when(&date, &time, Order::DayFirst) {
+                if let Ok(Some(read)) = when(&date, &time, Some(Order::DayFirst)) {
                     assert_eq!(read.day(), day(2026, 5, 9), "{piece:?} x {times}");
                 }
             }
         }
+    }
+}
+
+#[test]
+fn a_day_and_a_month_that_are_the_same_need_no_order() {
+    assert_eq!(date_alone("05/05/2026"), Ok(When::Day(day(2026, 5, 5))));
+    assert_eq!(dates_of(&["05/05/2026", "2026-05-09"]), Dates::Unneeded);
+}
+
+#[test]
+fn what_is_open_is_told_with_an_example() {
+    let open = |example: &str| Dates::Open {
+        example: example.to_owned(),
+    };
+    assert_eq!(dates_of(&["2026-05-09", "03-04-2026"]), open("03-04-2026"));
+    assert_eq!(dates_of(&["25/04/2026", "04/25/2026"]), open("25/04/2026"));
+    assert_eq!(dates_of(&["25-04-2026", "03/04/2026"]), Dates::Proven(Order::DayFirst));
+    assert_eq!(dates_of(&["03.04.2026", "3 апреля 2026", ""]), Dates::Unneeded);
+    let mut proof = OrderProof::default();
+    proof.see("25/04/2026");
+    let said = Some(Order::MonthFirst);
+    assert_eq!(proof.dates(said), Dates::Said(Order::MonthFirst));
+    assert_eq!("day-first".parse(), Ok(Order::DayFirst));
+    assert!("first".parse::<Order>().is_err());
+}
+
+#[test]
+fn halves_of_the_day_have_names_in_several_languages() {
+    for (cell, hour) in [("9:30 SA", 9), ("9:30 CH", 21), ("9.30 ap.", 9), ("9.30 ip.", 21)] {
+        assert_eq!(read("2026-05-09", cell, None), Ok(local(hour, 30)), "{cell}");
+    }
+}
+
+#[test]
+fn a_number_of_a_workbook_is_a_day_or_a_time() {
+    assert_eq!(serial("46357", false).as_deref(), Some("2026-12-01"));
+    assert_eq!(serial("44895", true).as_deref(), Some("2026-12-01"));
+    assert_eq!(serial("46357.395833333336", false).as_deref(), Some("2026-12-01 09:30"));
+    assert_eq!(serial("0.395833333", false).as_deref(), Some("09:30"));
+    for none in ["-1", "1e9", "NaN", "x"] {
+        assert_eq!(serial(none, false), None, "{none}");
     }
 }

@@ -1,24 +1,18 @@
-//! Objects of a JSON file, one by one: a list of them, or one after another (JSON lines).
+//! Objects of a JSON file, one by one: a list of them, or one after another (JSON lines), or the posts within one.
 //!
 //! After a broken object the reader goes on at the next place that looks like the start of one: a `{` that begins a
 //! line, or one that follows `},`.
 
+mod value;
+
 use std::{
     borrow::Cow,
-    collections::{HashMap, HashSet},
-    fmt,
+    collections::{HashMap, HashSet, VecDeque},
 };
 
-use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
-
-use super::{Cell, MOST_COLUMNS, Row, check_cell};
-use crate::import::{
-    reason::{Reason, quoted},
-    report::Problem,
-};
-
-/// Whole numbers above this are no longer exact in JSON's usual double (2^53).
-const EXACT: f64 = 9_007_199_254_740_992.0;
+use super::{Cell, MOST_COLUMNS, Row, wrong_cell};
+use crate::import::{reason::Reason, report::Problem};
+use value::{Pairs, Top, posts_within, with_shared};
 
 /// How many times the length of a file may be walked again behind broken objects. One that opens objects without end
 /// would be walked from each of them anew; beyond this the reader goes on where it stumbled.
@@ -45,14 +39,11 @@ pub(super) fn column_names(bytes: &[u8]) -> Result<Vec<String>, Problem> {
     Ok(names)
 }
 
-/// One object of the file.
+/// One object of the file, its values spread out.
 pub(super) struct Object<'a> {
     number: usize,
-    entries: Vec<(Cow<'a, str>, Scalar<'a>)>,
+    entries: Pairs<'a>,
 }
-
-/// Names and values of one object, in order.
-type Pairs<'a> = Vec<(Cow<'a, str>, Scalar<'a>)>;
 
 impl<'a> Object<'a> {
     /// The object as a row; a missing entry is an empty cell.
@@ -60,17 +51,13 @@ impl<'a> Object<'a> {
         let line = self.number;
         let mut cells: Vec<Option<Cell<'a>>> = vec![None; places.len()];
         for (name, scalar) in self.entries {
-            let wrong = |reason| Problem::of_cell(line, quoted(&name), reason);
+            let wrong = |reason| wrong_cell(line, &name, reason);
             let cell = scalar.into_cell().map_err(wrong)?;
             let place = places
                 .get(name.as_ref())
                 .and_then(|place| cells.get_mut(*place));
             if place.is_some_and(|place| place.replace(cell).is_some()) {
-                return Err(Problem::of_cell(
-                    line,
-                    quoted(&name),
-                    Reason::DuplicateColumn {},
-                ));
+                return Err(wrong_cell(line, &name, Reason::DuplicateColumn {}));
             }
         }
         let empty = || Cell::Text(Cow::Borrowed(""));
@@ -94,6 +81,10 @@ pub(super) struct Objects<'a> {
     stumbled: usize,
     /// Bytes walked in vain so far.
     in_vain: usize,
+    /// Posts of the object at hand that are still to come.
+    posts: VecDeque<Pairs<'a>>,
+    /// What is said of all of them.
+    shared: Pairs<'a>,
 }
 
 /// Where in a list the reader stands.
@@ -114,6 +105,8 @@ impl<'a> Objects<'a> {
             list: None,
             stumbled: 0,
             in_vain: 0,
+            posts: VecDeque::new(),
+            shared: Vec::new(),
         };
         objects.skip_space();
         if objects.peek() == Some(b'[') {
@@ -166,7 +159,7 @@ impl<'a> Objects<'a> {
             return Ok(None);
         }
         let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let mut stream = serde_json::Deserializer::from_slice(rest).into_iter::<Entries<'a>>();
+        let mut stream = serde_json::Deserializer::from_slice(rest).into_iter::<Top<'a>>();
         match stream.next() {
             Some(Ok(entries)) => {
                 self.at += stream.byte_offset();
@@ -232,16 +225,21 @@ impl<'a> Iterator for Objects<'a> {
     type Item = Result<Object<'a>, Problem>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let number = self.number + 1;
-        match self.object() {
-            Ok(None) => None,
-            Ok(Some(entries)) => {
-                self.number = number;
-                Some(Ok(Object { number, entries }))
+        loop {
+            if let Some(post) = self.posts.pop_front() {
+                self.number += 1;
+                let entries = with_shared(post, &self.shared);
+                let number = self.number;
+                return Some(Ok(Object { number, entries }));
             }
-            Err(reason) => {
-                self.number = number;
-                Some(Err(Problem::of_row(number, self.recover(reason))))
+            match self.object() {
+                Ok(None) => return None,
+                Ok(Some(entries)) => (self.posts, self.shared) = posts_within(entries),
+                Err(reason) => {
+                    self.number += 1;
+                    let reason = self.recover(reason);
+                    return Some(Err(Problem::of_row(self.number, reason)));
+                }
             }
         }
     }
@@ -255,128 +253,4 @@ fn offset_of(error: &serde_json::Error, bytes: &[u8]) -> usize {
         line => ends.map(|(at, _)| at + 1).nth(line - 2).unwrap_or(0),
     };
     (line + error.column()).saturating_sub(1).min(bytes.len())
-}
-
-/// The entries of an object in its order, doubles kept: they are a problem, not a choice.
-struct Entries<'a>(Vec<(Cow<'a, str>, Scalar<'a>)>);
-
-impl<'de> Deserialize<'de> for Entries<'de> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl<'de> Visitor<'de> for Reader {
-            type Value = Entries<'de>;
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Vec::new();
-                while let Some((name, scalar)) = map.next_entry::<Scalar<'de>, Scalar<'de>>()? {
-                    // More entries than columns cannot be a row; the rest is walked over without keeping it.
-                    if let (Scalar::Text(name), true) = (name, entries.len() <= MOST_COLUMNS) {
-                        entries.push((name, scalar));
-                    }
-                }
-                Ok(Entries(entries))
-            }
-        }
-        from.deserialize_map(Reader)
-    }
-}
-
-/// One value of an object.
-enum Scalar<'a> {
-    Text(Cow<'a, str>),
-    List(String),
-    Number(String),
-    Empty,
-    Refused(Reason),
-}
-
-impl<'a> Scalar<'a> {
-    fn into_cell(self) -> Result<Cell<'a>, Reason> {
-        match self {
-            Scalar::Text(text) => check_cell(&text).map(|()| Cell::Text(text)),
-            Scalar::List(list) => check_cell(&list).map(|()| Cell::Text(Cow::Owned(list))),
-            Scalar::Number(number) => Ok(Cell::Number(number)),
-            Scalar::Empty => Ok(Cell::Text(Cow::Borrowed(""))),
-            Scalar::Refused(reason) => Ok(Cell::Refused(reason)),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Scalar<'de> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(ScalarReader)
-    }
-}
-
-struct ScalarReader;
-
-impl<'de> Visitor<'de> for ScalarReader {
-    type Value = Scalar<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("a value")
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-        Ok(Scalar::Text(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Scalar::Text(Cow::Owned(text.to_owned())))
-    }
-
-    fn visit_bool<E>(self, yes: bool) -> Result<Self::Value, E> {
-        Ok(Scalar::Text(Cow::Borrowed(if yes {
-            "true"
-        } else {
-            "false"
-        })))
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
-        Ok(Scalar::Number(number.to_string()))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
-        Ok(Scalar::Number(number.to_string()))
-    }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Self::Value, E> {
-        Ok(if number.abs() < EXACT {
-            Scalar::Number(number.to_string())
-        } else {
-            Scalar::Refused(Reason::NumberTooLong {})
-        })
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(Scalar::Empty)
-    }
-
-    /// A list of plain values reads like a cell with commas: `["VK", "TG"]`.
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
-        let mut joined = String::new();
-        let mut refused = None;
-        while let Some(scalar) = list.next_element::<Scalar<'de>>()? {
-            let nested = matches!(scalar, Scalar::List(_));
-            match scalar.into_cell() {
-                _ if nested => refused = Some(Reason::NestedValue {}),
-                Ok(Cell::Refused(reason)) | Err(reason) => refused = Some(reason),
-                Ok(cell) if joined.len() <= super::LARGEST_CELL => {
-                    joined.push_str(if joined.is_empty() { "" } else { ", " });
-                    joined.push_str(cell.text());
-                }
-                Ok(_) => {}
-            }
-        }
-        Ok(refused.map_or(Scalar::List(joined), Scalar::Refused))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        // Not `IgnoredAny` for the values: it walks any depth, and then every `{` of a deep file is walked to its end anew.
-        while map.next_entry::<IgnoredAny, Scalar<'de>>()?.is_some() {}
-        Ok(Scalar::Refused(Reason::NestedValue {}))
-    }
 }

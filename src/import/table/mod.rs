@@ -1,19 +1,25 @@
-//! A file's bytes as a table with a header: CSV in its dialects, a JSON list of objects, JSON lines.
+//! A file as a table: a header and rows, whatever its form is.
 //!
-//! The table borrows the bytes and is walked row by row, as often as needed: nothing but the row in hand is in memory.
+//! The table borrows the file and is walked row by row, as often as needed: nothing but the row in hand is in memory.
 //! A bad row is a problem in its place and never stops the others.
 
 mod delimited;
+mod headed;
 mod json;
+mod markdown;
 
 use std::borrow::Cow;
 
 use super::{
+    Choices, Encoding, Form,
+    header::Kind,
     reason::{Reason, quoted},
     report::Problem,
+    source::{Body as Source, Source as File},
 };
-use delimited::Records;
+use headed::Headed;
 use json::Objects;
+use markdown::Entries;
 
 /// The largest file taken, in bytes: ten years of plans fit many times.
 pub const LARGEST_FILE: usize = 256 << 20;
@@ -22,23 +28,14 @@ pub const LARGEST_CELL: usize = 1 << 20;
 /// The most columns a header may have.
 pub const MOST_COLUMNS: usize = 256;
 
-/// How the file is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Dialect {
-    /// Cells between this separator: comma, semicolon or tab.
-    Delimited(u8),
-    /// Objects: one list of them, or one after another.
-    Json,
-}
-
-/// One cell: text, or a number whose meaning is certain because JSON says so.
+/// One cell: text, or a number whose meaning is certain because its form says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cell<'a> {
     /// Text as it stands in the file, not yet sanitised.
     Text(Cow<'a, str>),
-    /// A JSON number with a point for the fraction.
+    /// A number of JSON or of a workbook, with a point for the fraction.
     Number(String),
-    /// A JSON value that no cell can hold, and why; it spoils its row only where the column means something.
+    /// A value that no cell can hold, and why; it spoils its row only where the column means something.
     Refused(Reason),
 }
 
@@ -62,152 +59,120 @@ pub struct Row<'a> {
     pub cells: Vec<Cell<'a>>,
 }
 
-/// A readable file: its header is known, its rows are still in the bytes.
-#[derive(Debug, Clone)]
-pub struct Table<'a> {
-    dialect: Dialect,
+/// A readable file: its header is known, its rows are still in the file.
+pub(super) struct Table<'a> {
+    pub(super) form: Form,
+    /// What the text was in; a workbook has no say in it.
+    pub(super) encoding: Option<Encoding>,
     header: Vec<String>,
-    header_line: usize,
     body: Body<'a>,
 }
 
-#[derive(Debug, Clone)]
 enum Body<'a> {
-    Delimited(Records<'a>),
+    /// A grid of cells of which one row may be the header.
+    Headed(Box<Headed<'a>>),
     Json(&'a [u8]),
+    Markdown(&'a [u8]),
 }
 
 impl<'a> Table<'a> {
-    /// Finds the dialect and the header, or says why this is not a table.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, Problem> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        refuse_foreign(bytes).map_err(Problem::of_file)?;
-        match bytes.iter().find(|b| !b.is_ascii_whitespace()) {
-            None => Err(Problem::of_file(Reason::FileEmpty {})),
-            Some(b'{' | b'[') => Table::open_json(bytes),
-            Some(_) => Table::open_delimited(bytes),
-        }
+    /// Finds the header, or says why this is not a table.
+    pub(super) fn open(file: &'a File<'_>, kind: Kind, choices: &Choices) -> Result<Self, Problem> {
+        let (encoding, header, body) = match &file.body {
+            Source::Workbook(book) => {
+                let (headed, header) = Headed::in_workbook(book, kind, choices)?;
+                (None, header, Body::Headed(Box::new(headed)))
+            }
+            Source::Text(text, encoding) => {
+                let (header, body) = match file.form {
+                    Form::Json => (json::column_names(text)?, Body::Json(text)),
+                    Form::Markdown => (markdown::column_names(text)?, Body::Markdown(text)),
+                    Form::Csv | Form::Xlsx => {
+                        let (headed, header) = Headed::in_text(text, *encoding, kind, choices)?;
+                        (header, Body::Headed(Box::new(headed)))
+                    }
+                };
+                (Some(*encoding), header, body)
+            }
+        };
+        Ok(Table {
+            form: file.form,
+            encoding,
+            header,
+            body,
+        })
     }
 
-    /// How the file is written.
-    pub fn dialect(&self) -> Dialect {
-        self.dialect
-    }
-
-    /// The column names as the file writes them.
-    pub fn header(&self) -> &[String] {
+    /// The column names as the file writes them; numbers where it has no header.
+    pub(super) fn header(&self) -> &[String] {
         &self.header
     }
 
+    /// Whether the columns have names of their own.
+    pub(super) fn has_names(&self) -> bool {
+        match &self.body {
+            Body::Headed(headed) => headed.header_line.is_some(),
+            Body::Json(_) | Body::Markdown(_) => true,
+        }
+    }
+
     /// The line of the header, to name it in a problem.
-    pub fn header_line(&self) -> usize {
-        self.header_line
+    pub(super) fn header_line(&self) -> usize {
+        match &self.body {
+            Body::Headed(headed) => headed.header_line.unwrap_or(headed.first_line),
+            Body::Json(_) | Body::Markdown(_) => 1,
+        }
+    }
+
+    /// What stands between cells, where something does.
+    pub(super) fn separator(&self) -> Option<u8> {
+        match &self.body {
+            Body::Headed(headed) => headed.separator(),
+            Body::Json(_) | Body::Markdown(_) => None,
+        }
+    }
+
+    /// Where days are counted from 1904, or from 1900; none where a number is no date.
+    pub(super) fn days_from_1904(&self) -> Option<bool> {
+        match &self.body {
+            Body::Headed(headed) => headed.days_from_1904(),
+            Body::Json(_) | Body::Markdown(_) => None,
+        }
+    }
+
+    /// Rows of the beginning, to see what they look like.
+    pub(super) fn near_rows(&self) -> Box<dyn Iterator<Item = Result<Row<'_>, Problem>> + '_> {
+        match &self.body {
+            Body::Headed(headed) => headed.rows(&self.header, true),
+            Body::Json(_) | Body::Markdown(_) => self.rows(),
+        }
     }
 
     /// The rows from the first one on; every call starts again.
-    pub fn rows(&self) -> Box<dyn Iterator<Item = Result<Row<'a>, Problem>> + '_> {
+    pub(super) fn rows(&self) -> Box<dyn Iterator<Item = Result<Row<'_>, Problem>> + '_> {
         match &self.body {
-            Body::Delimited(records) => {
-                Box::new(records.clone().map(|record| self.row_of(&record?)))
+            Body::Headed(headed) => headed.rows(&self.header, false),
+            Body::Json(text) => {
+                let places = self.header.iter().enumerate();
+                let places = places.map(|(place, name)| (name.as_str(), place)).collect();
+                Box::new(Objects::of(text).map(move |object| object?.into_row(&places)))
             }
-            Body::Json(bytes) => {
-                let places = self
-                    .header
-                    .iter()
-                    .enumerate()
-                    .map(|(place, name)| (name.as_str(), place))
-                    .collect();
-                Box::new(Objects::of(bytes).map(move |object| object?.into_row(&places)))
+            Body::Markdown(text) => {
+                Box::new(Entries::of(text).map(|entry| entry.into_row(&self.header)))
             }
         }
-    }
-
-    fn open_delimited(bytes: &'a [u8]) -> Result<Self, Problem> {
-        let (separator, mut records) = Records::sniffed(bytes);
-        let Some(record) = records.next() else {
-            return Err(Problem::of_file(Reason::FileEmpty {}));
-        };
-        let record = record?;
-        if record.count > MOST_COLUMNS {
-            return Err(Problem::of_row(
-                record.line,
-                Reason::TooManyColumns { most: MOST_COLUMNS },
-            ));
-        }
-        let mut header = Vec::new();
-        for cell in &record.cells {
-            let name = cell.read().map_err(|reason| match reason {
-                Reason::NotUtf8 {} => Problem::of_row(
-                    record.line,
-                    Reason::Encoding {
-                        found: String::new(),
-                    },
-                ),
-                other => Problem::of_row(record.line, other),
-            })?;
-            header.push(name.trim().to_owned());
-        }
-        let dialect = Dialect::Delimited(separator);
-        Ok(Table {
-            dialect,
-            header,
-            header_line: record.line,
-            body: Body::Delimited(records),
-        })
-    }
-
-    fn open_json(bytes: &'a [u8]) -> Result<Self, Problem> {
-        let header = json::column_names(bytes)?;
-        Ok(Table {
-            dialect: Dialect::Json,
-            header,
-            header_line: 1,
-            body: Body::Json(bytes),
-        })
-    }
-
-    fn row_of(&self, record: &delimited::Record<'a>) -> Result<Row<'a>, Problem> {
-        let (line, expected, found) = (record.line, self.header.len(), record.count);
-        if found != expected {
-            return Err(Problem::of_row(line, Reason::RowLength { expected, found }));
-        }
-        let mut cells = Vec::with_capacity(expected);
-        for (cell, name) in record.cells.iter().zip(&self.header) {
-            let text = cell
-                .read()
-                .map_err(|reason| Problem::of_cell(line, quoted(name), reason))?;
-            cells.push(Cell::Text(text));
-        }
-        Ok(Row { line, cells })
     }
 }
 
-/// Refuses what is known not to be a table of UTF-8 text, by its first bytes.
-fn refuse_foreign(bytes: &[u8]) -> Result<(), Reason> {
-    if bytes.len() > LARGEST_FILE {
-        return Err(Reason::FileTooBig {
-            most_megabytes: LARGEST_FILE >> 20,
+/// Text of bytes that should be UTF-8 by now.
+fn text_of(bytes: &[u8]) -> Result<&str, Reason> {
+    if bytes.len() > LARGEST_CELL {
+        return Err(Reason::CellTooLong {
+            most_kilobytes: LARGEST_CELL >> 10,
         });
     }
-    let wide = |found: &str| {
-        Err(Reason::Encoding {
-            found: found.to_owned(),
-        })
-    };
-    match bytes {
-        [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => wide("UTF-32"),
-        // Two letters with a zero between them: UTF-16 that lost its mark.
-        [0xFF, 0xFE, ..]
-        | [0xFE, 0xFF, ..]
-        | [1..=255, 0, 1..=255, 0, ..]
-        | [0, 1..=255, 0, 1..=255, ..] => wide("UTF-16"),
-        // Workbooks are archives; the others are what gets picked by mistake.
-        [b'P', b'K', 3, 4, ..]
-        | [0xD0, 0xCF, 0x11, 0xE0, ..]
-        | [b'%', b'P', b'D', b'F', ..]
-        | [0x89, b'P', b'N', b'G', ..] => Err(Reason::NotATable {}),
-        _ => Ok(()),
-    }
+    let text = std::str::from_utf8(bytes).map_err(|_| Reason::NotUtf8 {})?;
+    check_cell(text).map(|()| text)
 }
 
 /// Refuses a cell that is too long or binary.
@@ -221,6 +186,11 @@ fn check_cell(text: &str) -> Result<(), Reason> {
     } else {
         Ok(())
     }
+}
+
+/// A problem of one cell, with the column as the file names it.
+fn wrong_cell(line: usize, name: &str, reason: Reason) -> Problem {
+    Problem::of_cell(line, quoted(name), reason)
 }
 
 #[cfg(test)]

@@ -56,6 +56,9 @@ fn a_plan_with_commas_is_read_to_the_last_cell() {
         text: "Fresh \"rye\"\nevery day".into(),
         link: "https://kolos.example/rye".into(),
         format: "photo".into(),
+        media: Vec::new(),
+        alt: Vec::new(),
+        first_comment: String::new(),
     };
     assert_eq!(read.rows[0], first);
     let [_, day, shelf, exact] = read.rows.as_slice() else {
@@ -301,12 +304,12 @@ fn json_numbers_mean_what_they_say() {
     sound(&read);
     let rows: Vec<f64> = read.rows.iter().map(|row| row.value).collect();
     assert_eq!(rows, [1.234, -700.0], "an unknown column may hold anything");
-    assert_eq!(read.report.ignored_columns, ["raw"]);
+    assert_eq!(read.report.ignored_columns, ["raw.x", "value.x"]);
     assert_eq!(
         told(&read.report),
         [
             "2 value number-ambiguous",
-            "4 value nested-value",
+            "4 value cell-empty",
             "5 - bad-json",
             "6 date day-number"
         ]
@@ -340,7 +343,7 @@ fn a_file_without_its_columns_is_refused_whole() {
     }
     let client = Choices {
         client: Some("Kolos".into()),
-        map: Vec::new(),
+        ..Choices::default()
     };
     let read = plan::read(b"date,channel,text\n2026-05-01,vk,a\n", &client);
     assert_eq!(read.rows[0].client, "Kolos");

@@ -77,7 +77,8 @@ impl Write for Gate<'_> {
             return Ok(bytes.len());
         }
         let written = self.out.write(bytes);
-        self.shut.set(written.is_err());
+        let failed = |error: &io::Error| error.kind() != io::ErrorKind::Interrupted;
+        self.shut.set(written.as_ref().is_err_and(failed));
         written
     }
 

@@ -181,10 +181,7 @@ mod tests {
 
     fn told(bytes: &[u8]) -> (String, &'static str) {
         let (text, encoding) = decode(bytes, None).unwrap();
-        (
-            String::from_utf8_lossy(&text).into_owned(),
-            encoding.name(),
-        )
+        (String::from_utf8_lossy(&text).into_owned(), encoding.name())
     }
 
     fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
@@ -206,7 +203,8 @@ mod tests {
         ] {
             assert_eq!(told(&bytes), (text.clone(), name));
         }
-        for other in ["date,text\n2026-12-01,a\n", "ngày;chữ\n", "თარიღი,ტექსტი\n"] {
+        for other in ["date,text\n2026-12-01,a\n", "ngày;chữ\n", "თარიღი,ტექსტი\n"]
+        {
             assert_eq!(told(other.as_bytes()).1, "UTF-8");
             for order in [u16::to_le_bytes as fn(u16) -> [u8; 2], u16::to_be_bytes] {
                 let (read, name) = told(&utf16(other, order));
@@ -220,11 +218,7 @@ mod tests {
         for bytes in [
             &b"a,b\n1,caf\xe9\n"[..],
             b"a,b\n1,\xff\xfe\n",
-            "Ржаной хлеб \u{fffd}"
-                .as_bytes()
-                .split_last()
-                .unwrap()
-                .1,
+            "Ржаной хлеб \u{fffd}".as_bytes().split_last().unwrap().1,
             b"\0\0\0\0\x01\x02\x03\x04",
             b"MZ\x90\0\x03\0\0\0\x04\0\0\0",
         ] {

@@ -77,9 +77,7 @@ pub(super) fn is_markdown(text: &[u8]) -> bool {
     match headings.next() {
         Some(_) if first.starts_with(b"# ") => true,
         // A table may hold such a line in a cell; a plan has bars in its headings, and words before them.
-        Some(heading) => {
-            heading.contains(&b'|') && !first.iter().any(|b| b",;\t|".contains(b))
-        }
+        Some(heading) => heading.contains(&b'|') && !first.iter().any(|b| b",;\t|".contains(b)),
         None => false,
     }
 }

@@ -7,7 +7,8 @@ const MOST_FILES: usize = 64;
 
 /// Endings of pictures and films.
 const ENDINGS: [&str; 15] = [
-    "jpg", "jpeg", "png", "gif", "webp", "heic", "avif", "bmp", "mp4", "mov", "m4v", "avi", "webm", "mkv", "pdf",
+    "jpg", "jpeg", "png", "gif", "webp", "heic", "avif", "bmp", "mp4", "mov", "m4v", "avi", "webm",
+    "mkv", "pdf",
 ];
 
 /// The files of a cell, each on its own: divided by line ends, `|`, `;`, and by commas that stand between two of them.
@@ -65,7 +66,9 @@ pub(super) fn is_media(cell: &str) -> bool {
 
 fn is_file(name: &str) -> bool {
     let path = name.split(['?', '#']).next().unwrap_or_default();
-    let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let ending = path
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
     ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
@@ -75,10 +78,17 @@ mod tests {
 
     #[test]
     fn a_cell_names_several_files_and_an_address_keeps_its_commas() {
-        assert_eq!(files("a.jpg,b.png; c.mp4|d.gif\ne.pdf"), ["a.jpg", "b.png", "c.mp4", "d.gif", "e.pdf"]);
+        assert_eq!(
+            files("a.jpg,b.png; c.mp4|d.gif\ne.pdf"),
+            ["a.jpg", "b.png", "c.mp4", "d.gif", "e.pdf"]
+        );
         assert_eq!(
             files("https://x.example/a,b.jpg, https://x.example/c.jpg,https://x.example/d.jpg"),
-            ["https://x.example/a,b.jpg", "https://x.example/c.jpg", "https://x.example/d.jpg"]
+            [
+                "https://x.example/a,b.jpg",
+                "https://x.example/c.jpg",
+                "https://x.example/d.jpg"
+            ]
         );
         assert!(files(" , ;\n").is_empty());
         assert_eq!(files(&"a,".repeat(1_000_000)).len(), MOST_FILES);
@@ -92,7 +102,12 @@ mod tests {
         for cell in ["фото/хлеб.JPG", "https://a.example/b.png?w=1, c.mp4"] {
             assert!(is_media(cell), "{cell}");
         }
-        for cell in ["see https://a.example", "https://a b.example", "word", "https://"] {
+        for cell in [
+            "see https://a.example",
+            "https://a b.example",
+            "word",
+            "https://",
+        ] {
             assert!(!is_address(cell) && !is_media(cell), "{cell}");
         }
     }

@@ -109,9 +109,16 @@ fn walk<T>(
 
 /// Why a row that could be read is none: the header once more, or sums.
 fn no_row(table: &Table<'_>, row: &Row<'_>) -> Option<Reason> {
-    let mut said = row.cells.iter().map(|cell| cell.text().trim()).zip(table.header());
+    let mut said = row
+        .cells
+        .iter()
+        .map(|cell| cell.text().trim())
+        .zip(table.header());
     let (first, name) = said.find(|(text, _)| !text.is_empty())?;
-    if table.has_names() && first == name && said.all(|(text, name)| text.is_empty() || text == name) {
+    if table.has_names()
+        && first == name
+        && said.all(|(text, name)| text.is_empty() || text == name)
+    {
         return Some(Reason::HeaderAgain {});
     }
     // A word of a few letters, not a text that begins with it.
@@ -279,7 +286,11 @@ impl<'r> Cells<'r> {
     pub(super) fn words(&self, field: Field) -> Vec<String> {
         let line = |cell: &str| sanitize::line(cell.trim()).trim().to_owned();
         let mut words: Vec<String> = match self.columns.places(field) {
-            [_] => self.many(field).flat_map(|cell| cell.split("||")).map(line).collect(),
+            [_] => self
+                .many(field)
+                .flat_map(|cell| cell.split("||"))
+                .map(line)
+                .collect(),
             _ => self.many(field).map(line).collect(),
         };
         while words.last().is_some_and(String::is_empty) {
@@ -336,11 +347,7 @@ impl<'r> Cells<'r> {
 }
 
 /// What two date columns say together: the date's cell is empty, the same day, or the same time.
-fn agreed(
-    found: When,
-    date: &str,
-    order: Option<Order>,
-) -> Result<Option<When>, (Field, Reason)> {
+fn agreed(found: When, date: &str, order: Option<Order>) -> Result<Option<When>, (Field, Reason)> {
     let second = stamp::when(date, "", order).map_err(|(_, reason)| (Field::Date, reason))?;
     let same = match second {
         None => true,

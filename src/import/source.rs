@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    Choices, Encoding, Form, Problem, encoding, form,
-    reason::Reason,
-    table::LARGEST_FILE,
+    Choices, Encoding, Form, Problem, encoding, form, reason::Reason, table::LARGEST_FILE,
     workbook::Workbook,
 };
 

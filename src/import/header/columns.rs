@@ -52,7 +52,11 @@ pub struct Columns {
 
 impl Columns {
     /// Finds the fields of a kind of file in a table. Refuses only what is said by hand and cannot be.
-    pub(in crate::import) fn find(table: &Table<'_>, kind: Kind, choices: &Choices) -> Result<Columns, Problem> {
+    pub(in crate::import) fn find(
+        table: &Table<'_>,
+        kind: Kind,
+        choices: &Choices,
+    ) -> Result<Columns, Problem> {
         let header = table.header();
         let wrong = |reason| Problem::of_row(table.header_line(), reason);
         let by_hand = assigned(header, kind, choices).map_err(wrong)?;
@@ -101,7 +105,9 @@ impl Columns {
 
     /// What a column is called.
     pub fn name(&self, place: usize) -> &str {
-        self.all.get(place).map_or("", |column| column.name.as_str())
+        self.all
+            .get(place)
+            .map_or("", |column| column.name.as_str())
     }
 
     /// Refuses two columns for one field, and a file without the fields it needs.

@@ -109,8 +109,21 @@ impl Kind {
         };
         match self {
             Kind::Plan => &[
-                Date, Time, At, Client, Channel, Ticked, Rubric, Campaign, Topic, Text, Link,
-                Format, Media, Alt, FirstComment,
+                Date,
+                Time,
+                At,
+                Client,
+                Channel,
+                Ticked,
+                Rubric,
+                Campaign,
+                Topic,
+                Text,
+                Link,
+                Format,
+                Media,
+                Alt,
+                FirstComment,
             ],
             Kind::Messages => &[
                 // «Пост» over messages is where they stand, not what they say.

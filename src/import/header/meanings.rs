@@ -164,7 +164,8 @@ impl<'t> Meanings<'t> {
     }
 
     fn nameless(&self) -> Vec<usize> {
-        let nameless = |place: &usize| !self.named || self.header.get(*place).is_some_and(String::is_empty);
+        let nameless =
+            |place: &usize| !self.named || self.header.get(*place).is_some_and(String::is_empty);
         self.open().into_iter().filter(nameless).collect()
     }
 

@@ -1,12 +1,12 @@
 //! What the cells of a column look like, for columns whose names say nothing.
 
 use super::words::{is_network, ticked};
+use crate::domain::sanitize;
 use crate::import::{
     places::{is_address, is_media},
     stamp::{is_clock, is_dated, is_timed},
     table::{Cell, Table},
 };
-use crate::domain::sanitize;
 
 /// How many rows are looked at.
 const SAMPLED: usize = 200;
@@ -116,4 +116,3 @@ fn short(text: &str) -> String {
     cut.push('…');
     cut
 }
-

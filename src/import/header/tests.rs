@@ -137,9 +137,15 @@ fn every_word_of_the_book_is_a_field_and_its_own_id_wins() {
     }
     for (id, words) in &WORDS.faint {
         assert!(Field::from_id(id).is_some() && !words.is_empty(), "{id}");
-        assert!(words.iter().all(|word| known(word, Kind::Plan).is_none()), "{id}");
+        assert!(
+            words.iter().all(|word| known(word, Kind::Plan).is_none()),
+            "{id}"
+        );
     }
-    assert_eq!(faintly_known("settings.__type", Kind::Plan), Some((Field::Channel, 0)));
+    assert_eq!(
+        faintly_known("settings.__type", Kind::Plan),
+        Some((Field::Channel, 0))
+    );
 }
 
 #[test]
@@ -293,7 +299,12 @@ fn what_is_said_behind_a_name_explains_it() {
     ] {
         assert_eq!(known(name, Kind::Plan), Some(field), "{name}");
     }
-    for name in ["Text 2", "Date 2", "", "Pin board, FB album, or Google category"] {
+    for name in [
+        "Text 2",
+        "Date 2",
+        "",
+        "Pin board, FB album, or Google category",
+    ] {
         assert_eq!(known(name, Kind::Plan), None, "{name}");
     }
 }
@@ -305,9 +316,17 @@ fn a_column_called_as_a_network_ticks_or_means_nothing() {
     let plain = Choices::default();
     assert_eq!(
         taken(file, &plain)[3..],
-        ["VK=ticked Name", "Телеграм=ticked Name", "Twitter/X=ticked Name", "Facebook=-"]
+        [
+            "VK=ticked Name",
+            "Телеграм=ticked Name",
+            "Twitter/X=ticked Name",
+            "Facebook=-"
+        ]
     );
-    assert_eq!(seen(file, Kind::Plan, &plain).unwrap().ignored, ["Facebook"]);
+    assert_eq!(
+        seen(file, Kind::Plan, &plain).unwrap().ignored,
+        ["Facebook"]
+    );
     for (word, tick) in [
         ("x", Some(true)),
         ("✓", Some(true)),
@@ -335,7 +354,12 @@ fn a_file_without_a_header_is_understood_by_what_stands_in_it() {
     };
     assert_eq!(
         taken(file, &given),
-        ["1=at Sample", "2=text Sample", "3=link Sample", "4=media Sample"]
+        [
+            "1=at Sample",
+            "2=text Sample",
+            "3=link Sample",
+            "4=media Sample"
+        ]
     );
     let by_number = Choices {
         map: vec!["2=topic".parse().unwrap(), "3=-".parse().unwrap()],
@@ -355,13 +379,19 @@ fn a_file_without_a_header_is_understood_by_what_stands_in_it() {
 #[test]
 fn of_two_columns_that_look_alike_none_is_chosen() {
     let given = by_hand(&[]);
-    let file = "when it goes,when it is due,client,channel,text\n2026-12-01,2026-12-02,Kolos,vk,a\n";
+    let file =
+        "when it goes,when it is due,client,channel,text\n2026-12-01,2026-12-02,Kolos,vk,a\n";
     let problem = seen(file, Kind::Plan, &given).unwrap_err();
     assert_eq!(problem.reason.code(), "column-missing");
     let file = "when it goes,client,where,text\n2026-12-01,Kolos,\"vk, tg\",a\n";
     assert_eq!(
         taken(file, &given),
-        ["when it goes=date Sample", "client=client Name", "where=channel Sample", "text=text Name"]
+        [
+            "when it goes=date Sample",
+            "client=client Name",
+            "where=channel Sample",
+            "text=text Name"
+        ]
     );
     // Nobody asked for a link: an address in a column of another name stays where it is.
     let file = "date,client,channel,text,reference\n2026-12-01,Kolos,vk,a,https://a.example\n";
@@ -370,9 +400,15 @@ fn of_two_columns_that_look_alike_none_is_chosen() {
 
 #[test]
 fn a_title_may_stand_above_the_header() {
-    let file = "Content plan of December,,,\n,,,\nDate,Client,Channel,Text\n2026-12-01,Kolos,vk,a\n";
+    let file =
+        "Content plan of December,,,\n,,,\nDate,Client,Channel,Text\n2026-12-01,Kolos,vk,a\n";
     assert_eq!(
         taken(file, &Choices::default()),
-        ["Date=date Name", "Client=client Name", "Channel=channel Name", "Text=text Name"]
+        [
+            "Date=date Name",
+            "Client=client Name",
+            "Channel=channel Name",
+            "Text=text Name"
+        ]
     );
 }

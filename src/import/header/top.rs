@@ -29,7 +29,12 @@ fn found(rows: &[Vec<String>], kind: Kind) -> Option<usize> {
     let best = scores.rev().max_by_key(|(_, score)| *score);
     match best {
         Some((place, score)) if score >= 2 || (score == 1 && place == 0) => Some(place),
-        _ if rows.first().is_some_and(|row| row.iter().any(|cell| is_dated(cell))) => None,
+        _ if rows
+            .first()
+            .is_some_and(|row| row.iter().any(|cell| is_dated(cell))) =>
+        {
+            None
+        }
         _ => Some(0),
     }
 }

@@ -125,12 +125,7 @@ pub(in crate::import) fn ticked(word: &str) -> Option<bool> {
     }
 }
 
-fn yes_or_no(
-    book: &HashMap<String, Vec<String>>,
-    word: &str,
-    yes: &str,
-    no: &str,
-) -> Option<bool> {
+fn yes_or_no(book: &HashMap<String, Vec<String>>, word: &str, yes: &str, no: &str) -> Option<bool> {
     let word = plain(word);
     let says = |key: &str| book.get(key).is_some_and(|words| words.contains(&word));
     if says(no) {

@@ -178,11 +178,19 @@ pub(super) fn serial(number: &str, from_1904: bool) -> Option<String> {
     if !(1.0..1e5).contains(&days) {
         return None;
     }
-    let (year, month, day) = if from_1904 { (1904, 1, 1) } else { (1899, 12, 30) };
+    let (year, month, day) = if from_1904 {
+        (1904, 1, 1)
+    } else {
+        (1899, 12, 30)
+    };
     let first = NaiveDate::from_ymd_opt(year, month, day)?;
     let minutes = (days * 24.0 * 60.0).round() as i64;
     let at = first.and_time(chrono::NaiveTime::MIN) + chrono::TimeDelta::minutes(minutes);
-    let form = if minutes % (24 * 60) == 0 { "%Y-%m-%d" } else { "%Y-%m-%d %H:%M" };
+    let form = if minutes % (24 * 60) == 0 {
+        "%Y-%m-%d"
+    } else {
+        "%Y-%m-%d %H:%M"
+    };
     Some(at.format(form).to_string())
 }
 

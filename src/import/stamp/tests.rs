@@ -100,11 +100,7 @@ fn a_time_has_a_cell_of_its_own() {
         ("00:00", 0, 0),
         ("23:59", 23, 59),
     ] {
-        assert_eq!(
-            read("09.05.2026", cell, None),
-            Ok(local(h, m)),
-            "{cell}"
-        );
+        assert_eq!(read("09.05.2026", cell, None), Ok(local(h, m)), "{cell}");
     }
 }
 
@@ -219,23 +215,13 @@ fn a_time_that_is_none_is_about_its_own_cell() {
             "{cell}"
         );
     }
-    assert_eq!(
-        read("", "9:30", None),
-        Err((Part::Time, "date-missing"))
-    );
-    assert_eq!(
-        when(" ", "\t", None),
-        Ok(None),
-        "empty is empty, not now"
-    );
+    assert_eq!(read("", "9:30", None), Err((Part::Time, "date-missing")));
+    assert_eq!(when(" ", "\t", None), Ok(None), "empty is empty, not now");
 }
 
 #[test]
 fn two_cells_that_both_tell_the_time_must_agree() {
-    assert_eq!(
-        read("2026-05-09 09:30", "9:30 AM", None),
-        Ok(local(9, 30))
-    );
+    assert_eq!(read("2026-05-09 09:30", "9:30 AM", None), Ok(local(9, 30)));
     assert_eq!(
         read("2026-05-09 09:30", "10:30", None),
         Err((Part::Time, "two-times"))
@@ -257,10 +243,7 @@ fn slashes_mean_what_the_column_proves() {
         order_of(&["03/04/2026", "04/25/2026"]),
         Some(Order::MonthFirst)
     );
-    assert_eq!(
-        order_of(&["03/04/2026", "01/02/2026", "12/12/2026"]),
-        None
-    );
+    assert_eq!(order_of(&["03/04/2026", "01/02/2026", "12/12/2026"]), None);
     assert_eq!(
         read("03/04/2026", "", Some(Order::DayFirst)),
         Ok(When::Day(day(2026, 4, 3)))
@@ -278,10 +261,7 @@ fn slashes_mean_what_the_column_proves() {
 
 #[test]
 fn a_column_that_contradicts_itself_proves_nothing() {
-    assert_eq!(
-        order_of(&["25/04/2026", "04/25/2026", "03/04/2026"]),
-        None
-    );
+    assert_eq!(order_of(&["25/04/2026", "04/25/2026", "03/04/2026"]), None);
     for cell in ["25/04/2026", "04/25/2026", "03/04/2026"] {
         assert_eq!(date_alone(cell), Err("date-ambiguous"), "{cell}");
     }
@@ -344,8 +324,14 @@ fn what_is_open_is_told_with_an_example() {
     };
     assert_eq!(dates_of(&["2026-05-09", "03-04-2026"]), open("03-04-2026"));
     assert_eq!(dates_of(&["25/04/2026", "04/25/2026"]), open("25/04/2026"));
-    assert_eq!(dates_of(&["25-04-2026", "03/04/2026"]), Dates::Proven(Order::DayFirst));
-    assert_eq!(dates_of(&["03.04.2026", "3 апреля 2026", ""]), Dates::Unneeded);
+    assert_eq!(
+        dates_of(&["25-04-2026", "03/04/2026"]),
+        Dates::Proven(Order::DayFirst)
+    );
+    assert_eq!(
+        dates_of(&["03.04.2026", "3 апреля 2026", ""]),
+        Dates::Unneeded
+    );
     let mut proof = OrderProof::default();
     proof.see("25/04/2026");
     let said = Some(Order::MonthFirst);
@@ -356,8 +342,17 @@ fn what_is_open_is_told_with_an_example() {
 
 #[test]
 fn halves_of_the_day_have_names_in_several_languages() {
-    for (cell, hour) in [("9:30 SA", 9), ("9:30 CH", 21), ("9.30 ap.", 9), ("9.30 ip.", 21)] {
-        assert_eq!(read("2026-05-09", cell, None), Ok(local(hour, 30)), "{cell}");
+    for (cell, hour) in [
+        ("9:30 SA", 9),
+        ("9:30 CH", 21),
+        ("9.30 ap.", 9),
+        ("9.30 ip.", 21),
+    ] {
+        assert_eq!(
+            read("2026-05-09", cell, None),
+            Ok(local(hour, 30)),
+            "{cell}"
+        );
     }
 }
 
@@ -365,7 +360,10 @@ fn halves_of_the_day_have_names_in_several_languages() {
 fn a_number_of_a_workbook_is_a_day_or_a_time() {
     assert_eq!(serial("46357", false).as_deref(), Some("2026-12-01"));
     assert_eq!(serial("44895", true).as_deref(), Some("2026-12-01"));
-    assert_eq!(serial("46357.395833333336", false).as_deref(), Some("2026-12-01 09:30"));
+    assert_eq!(
+        serial("46357.395833333336", false).as_deref(),
+        Some("2026-12-01 09:30")
+    );
     assert_eq!(serial("0.395833333", false).as_deref(), Some("09:30"));
     for none in ["-1", "1e9", "NaN", "x"] {
         assert_eq!(serial(none, false), None, "{none}");

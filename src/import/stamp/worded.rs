@@ -20,8 +20,27 @@ const MONTHS: [&str; 12] = [
 ];
 /// Words that may stand in a date and say nothing.
 const FILLERS: [&str; 21] = [
-    "г", "год", "года", "году", "го", "е", "ое", "of", "the", "st", "nd", "rd", "th", "year", "ngay", "nam", "წ", "წელი",
-    "წლის", "წელს", "vuonna",
+    "г",
+    "год",
+    "года",
+    "году",
+    "го",
+    "е",
+    "ое",
+    "of",
+    "the",
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "year",
+    "ngay",
+    "nam",
+    "წ",
+    "წელი",
+    "წლის",
+    "წელს",
+    "vuonna",
 ];
 /// Words between a date and its time.
 const BEFORE_TIME: [&str; 7] = ["в", "at", "klo", "kl", "kello", "luc", "vao"];
@@ -42,7 +61,12 @@ struct Name {
 static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
     let book: Book =
         toml::from_str(include_str!("../../../assets/words/when.toml")).unwrap_or_default();
-    let month_of = |id: &str| MONTHS.iter().position(|it| *it == id).map(|at| at as u32 + 1);
+    let month_of = |id: &str| {
+        MONTHS
+            .iter()
+            .position(|it| *it == id)
+            .map(|at| at as u32 + 1)
+    };
     let months = book.months.iter().map(|(id, names)| (month_of(id), names));
     let weekdays = book.weekdays.values().map(|names| (None, names));
     let all = months.chain(weekdays);
@@ -69,7 +93,11 @@ impl Name {
         let Some(near) = said.get(..self.words.len()) else {
             return false;
         };
-        let same = self.words.iter().zip(near).all(|(word, token)| *word == token.folded);
+        let same = self
+            .words
+            .iter()
+            .zip(near)
+            .all(|(word, token)| *word == token.folded);
         // "Thu 2 Dec" is a Thursday, «Thứ 2» a Monday: a weekday that is counted needs its marks.
         let counted = self.month.is_none() && near.iter().any(|token| token.digits > 0);
         let marked = |token: &Token<'_>| token.digits > 0 || token.said != token.folded;
@@ -97,7 +125,10 @@ struct Token<'c> {
 
 /// Reads the date, and gives what is left for a time; none where there is no month in words.
 pub(super) fn read(cell: &str) -> Result<Option<(NaiveDate, &str)>, Reason> {
-    let near_end = cell.char_indices().nth(100).map_or(cell.len(), |(at, _)| at);
+    let near_end = cell
+        .char_indices()
+        .nth(100)
+        .map_or(cell.len(), |(at, _)| at);
     let near = cell.get(..near_end).unwrap_or(cell);
     if !near.contains(char::is_alphabetic) {
         return Ok(None);
@@ -123,7 +154,9 @@ pub(super) fn read(cell: &str) -> Result<Option<(NaiveDate, &str)>, Reason> {
     let Some(month) = found.month else {
         return Ok(None);
     };
-    let rest = end.trim_start_matches(['.', ',', ' ', '\u{a0}', '\u{202f}', '–', '—']).trim_start();
+    let rest = end
+        .trim_start_matches(['.', ',', ' ', '\u{a0}', '\u{202f}', '–', '—'])
+        .trim_start();
     match (found.day, found.year) {
         (Some(day), Some((year, 4))) => Ok(Some((calendar(year, month, day, cell)?, rest))),
         (Some(_), Some(_)) => Err(Reason::YearShort {
@@ -192,7 +225,12 @@ fn hour_follows(token: &Token<'_>) -> bool {
     let mut after = token.after.chars();
     match after.next() {
         Some('.') => after.next().is_some_and(|c| c.is_ascii_digit()),
-        Some(c) => c.is_alphabetic() || after.next().is_some_and(|c| matches!(c, 'a' | 'p' | 'A' | 'P')),
+        Some(c) => {
+            c.is_alphabetic()
+                || after
+                    .next()
+                    .is_some_and(|c| matches!(c, 'a' | 'p' | 'A' | 'P'))
+        }
         None => false,
     }
 }
@@ -226,7 +264,11 @@ fn tokens(cell: &str) -> Vec<Token<'_>> {
         // «Th12»: a short way to write «tháng 12», not an ordinal.
         let short_month = folded == "th" && after.starts_with(|c: char| c.is_ascii_digit());
         found.push(Token {
-            folded: if short_month { "thg".to_owned() } else { folded },
+            folded: if short_month {
+                "thg".to_owned()
+            } else {
+                folded
+            },
             said,
             digits: if is_digit { token.len() } else { 0 },
             value: token.parse().unwrap_or(u32::MAX),
@@ -278,9 +320,14 @@ mod tests {
             "1 დეკ. 2026",
             "1 ДЕКАБРЯ 2026",
         ] {
-            assert_eq!(said(cell), Ok(Some(("2026-12-01".into(), String::new()))), "{cell}");
+            assert_eq!(
+                said(cell),
+                Ok(Some(("2026-12-01".into(), String::new()))),
+                "{cell}"
+            );
         }
-        let decomposed: String = unicode_normalization::UnicodeNormalization::nfd("1 tháng 12 năm 2026").collect();
+        let decomposed: String =
+            unicode_normalization::UnicodeNormalization::nfd("1 tháng 12 năm 2026").collect();
         assert_eq!(said(&decomposed).unwrap().unwrap().0, "2026-12-01");
         assert_eq!(said("1 tháng sáu 2026").unwrap().unwrap().0, "2026-06-01");
         assert_eq!(said("Thu 2 Apr 2026").unwrap().unwrap().0, "2026-04-02");
@@ -296,7 +343,11 @@ mod tests {
             "1. joulukuuta 2026 klo 09:30",
             "1 Th12 2026 lúc 09:30",
         ] {
-            assert_eq!(said(cell), Ok(Some(("2026-12-01".into(), "09:30".into()))), "{cell}");
+            assert_eq!(
+                said(cell),
+                Ok(Some(("2026-12-01".into(), "09:30".into()))),
+                "{cell}"
+            );
         }
     }
 
@@ -318,7 +369,14 @@ mod tests {
             let plain = told == Ok(None) && code == "date-unreadable";
             assert!(plain || told == Err(code), "{cell}: {told:?}");
         }
-        for other in ["2026-12-01T09:30", "09:30 PM", "завтра", "", "12.2026", "x".repeat(900).as_str()] {
+        for other in [
+            "2026-12-01T09:30",
+            "09:30 PM",
+            "завтра",
+            "",
+            "12.2026",
+            "x".repeat(900).as_str(),
+        ] {
             assert_eq!(said(other), Ok(None), "{other}");
         }
     }

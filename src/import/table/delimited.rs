@@ -84,7 +84,9 @@ impl<'a> Records<'a> {
             }
             _ => None,
         };
-        records.separator = said.or(own).unwrap_or_else(|| records.likeliest_separator(first));
+        records.separator = said
+            .or(own)
+            .unwrap_or_else(|| records.likeliest_separator(first));
         (records.separator, records)
     }
 

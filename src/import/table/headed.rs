@@ -69,11 +69,7 @@ impl<'a> Headed<'a> {
         Headed::of(Grid::Workbook(book), kind, choices)
     }
 
-    fn of(
-        grid: Grid<'a>,
-        kind: Kind,
-        choices: &Choices,
-    ) -> Result<(Self, Vec<String>), Problem> {
+    fn of(grid: Grid<'a>, kind: Kind, choices: &Choices) -> Result<(Self, Vec<String>), Problem> {
         let near = grid.near_top()?;
         let Top { place } = top(&near.rows, kind, choices.header);
         let header_line = place.and_then(|place| near.lines.get(place)).copied();

@@ -260,20 +260,34 @@ mod tests {
     #[test]
     fn a_text_without_an_empty_line_above_it_is_not_lost() {
         assert_eq!(
-            told("## 2026-12-01 | VK\nclient: Kolos\nSale: all at 100\nCome!\n## 2026-12-02 | VK\nstatus: draft\nmood: fine\n\na\n"),
+            told(
+                "## 2026-12-01 | VK\nclient: Kolos\nSale: all at 100\nCome!\n## 2026-12-02 | VK\nstatus: draft\nmood: fine\n\na\n"
+            ),
             [
                 "1 at=2026-12-01 ¦ channel=VK ¦ text=Sale: all at 100\nCome! ¦ client=Kolos",
                 "5 at=2026-12-02 ¦ channel=VK ¦ text=a ¦ status=draft ¦ mood=fine",
             ]
         );
-        assert_eq!(told("## 2026-12-01\nSale: all\n"), ["1 at=2026-12-01 ¦ text=Sale: all"]);
-        assert_eq!(told("## 2026-12-01\nhttps://a.example\n"), ["1 at=2026-12-01 ¦ text=https://a.example"]);
+        assert_eq!(
+            told("## 2026-12-01\nSale: all\n"),
+            ["1 at=2026-12-01 ¦ text=Sale: all"]
+        );
+        assert_eq!(
+            told("## 2026-12-01\nhttps://a.example\n"),
+            ["1 at=2026-12-01 ¦ text=https://a.example"]
+        );
     }
 
     #[test]
     fn a_detail_said_twice_is_told() {
-        assert_eq!(told("## 2026-12-01\nclient: a\nclient: b\n\n"), ["1 !duplicate-column"]);
-        assert_eq!(told("## 2026-12-01\ntext: a\n\nb\n"), ["1 !duplicate-column"]);
+        assert_eq!(
+            told("## 2026-12-01\nclient: a\nclient: b\n\n"),
+            ["1 !duplicate-column"]
+        );
+        assert_eq!(
+            told("## 2026-12-01\ntext: a\n\nb\n"),
+            ["1 !duplicate-column"]
+        );
         assert_eq!(told("words\n"), [""; 0]);
     }
 }

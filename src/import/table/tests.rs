@@ -87,13 +87,18 @@ fn the_separator_is_the_one_that_divides_the_rows_evenly() {
         separator: Some(b';'),
         ..Choices::default()
     };
-    let names = seen(b"a,b;c,d\n1,2;3,4\n", &said, |table| table.header().to_vec());
+    let names = seen(b"a,b;c,d\n1,2;3,4\n", &said, |table| {
+        table.header().to_vec()
+    });
     assert_eq!(names.unwrap(), ["a,b", "c,d"]);
 }
 
 #[test]
 fn cells_behind_the_last_column_that_say_nothing_are_no_length() {
-    assert_eq!(told(b"a,b\n1,2,,\n1,2, ,\n1,2,,x\n"), ["2 1|2", "3 1|2", "4 !row-length"]);
+    assert_eq!(
+        told(b"a,b\n1,2,,\n1,2, ,\n1,2,,x\n"),
+        ["2 1|2", "3 1|2", "4 !row-length"]
+    );
 }
 
 #[test]
@@ -152,7 +157,9 @@ fn a_row_of_another_length_is_told_and_the_rest_read() {
         ]
     );
     let long = format!("a,b\n{}\n1,2\n", ",x".repeat(100_000));
-    let first = shown(long.as_bytes(), |table| table.rows().next().unwrap().unwrap_err());
+    let first = shown(long.as_bytes(), |table| {
+        table.rows().next().unwrap().unwrap_err()
+    });
     let reason = Reason::RowLength {
         expected: 2,
         found: 100_001,
@@ -293,7 +300,10 @@ fn what_is_nested_has_columns_of_its_own() {
     let file = br#"{"a":{"x":1,"y":{"z":"deep"}},"b":[{"u":"one"},{"u":"two"}]}
 {"a":{"x":[1,2]},"b":[]}
 {"a":{"y":{"z":{"q":{"r":1}}}}}"#;
-    assert_eq!(header(file), ["a.x", "a.y.z", "b.u", "b.2.u", "b", "a.y.z.q"]);
+    assert_eq!(
+        header(file),
+        ["a.x", "a.y.z", "b.u", "b.2.u", "b", "a.y.z.q"]
+    );
     assert_eq!(
         told(file),
         ["1 1|deep|one|two||", "2 1, 2|||||", "3 |||||!nested-value"]
@@ -307,12 +317,19 @@ fn what_is_nested_has_columns_of_its_own() {
 
 #[test]
 fn posts_within_an_object_are_rows_of_their_own() {
-    let file = br#"{"date":"2026-12-01","type":"draft","posts":[{"t":"a"},{"t":"b","date":"2026-12-02"}]}
+    let file =
+        br#"{"date":"2026-12-01","type":"draft","posts":[{"t":"a"},{"t":"b","date":"2026-12-02"}]}
 {"posts":[],"t":"c"}"#;
     assert_eq!(header(file), ["t", "date", "plan.type", "posts"]);
-    assert_eq!(told(file), ["1 a|2026-12-01|draft|", "2 b|2026-12-02|draft|", "3 c|||"]);
+    assert_eq!(
+        told(file),
+        ["1 a|2026-12-01|draft|", "2 b|2026-12-02|draft|", "3 c|||"]
+    );
     // What is said for all is said again for each: a megabyte of it would be a megabyte for every post.
-    let long = format!("{{\"d\":\"{}\",\"posts\":[{{\"t\":1}}]}}", "x".repeat(5_000));
+    let long = format!(
+        "{{\"d\":\"{}\",\"posts\":[{{\"t\":1}}]}}",
+        "x".repeat(5_000)
+    );
     assert_eq!(told(long.as_bytes()), ["1 1|!nested-too-big"]);
 }
 

@@ -65,9 +65,7 @@ impl Cells {
         if self.disorder {
             let place = |(row, spot): &(u32, Spot)| (*row, spot.column);
             self.placed.sort_by_key(place);
-            let twice = |pair: &[(u32, Spot)]| {
-                matches!(pair, [a, b] if place(a) == place(b))
-            };
+            let twice = |pair: &[(u32, Spot)]| matches!(pair, [a, b] if place(a) == place(b));
             if self.placed.windows(2).any(twice) {
                 return Err(Reason::WorkbookBroken {});
             }
@@ -137,12 +135,11 @@ fn moment(stamp: &ExcelDateTime) -> Option<NaiveDateTime> {
     let exact = day.and_hms_milli_opt(hour, minute, second, u32::from(milli))?;
     // Half past nine is a fraction without an end; the nearest second is what was typed.
     let near = exact.checked_add_signed(TimeDelta::milliseconds(500))?;
-    near.date()
-        .and_hms_opt(
-            chrono::Timelike::hour(&near),
-            chrono::Timelike::minute(&near),
-            chrono::Timelike::second(&near),
-        )
+    near.date().and_hms_opt(
+        chrono::Timelike::hour(&near),
+        chrono::Timelike::minute(&near),
+        chrono::Timelike::second(&near),
+    )
 }
 
 #[cfg(test)]

@@ -16,7 +16,8 @@ pub(super) fn fill(placed: &mut Vec<(u32, Spot)>, areas: &[Dimensions]) -> Resul
     let mut walked = 0;
     for area in areas {
         let ((top, column), bottom) = (area.start, area.end.0);
-        let Ok(first) = placed.binary_search_by_key(&(top, column), |(row, spot)| (*row, spot.column))
+        let Ok(first) =
+            placed.binary_search_by_key(&(top, column), |(row, spot)| (*row, spot.column))
         else {
             continue;
         };

@@ -181,9 +181,9 @@ fn place(value: &[u8]) -> Option<(u32, u32)> {
     if !(1..=3).contains(&letters.len()) || !letters.iter().all(u8::is_ascii_alphabetic) {
         return None;
     }
-    let column = letters
-        .iter()
-        .fold(0, |sum, b| sum * 26 + u32::from(b.to_ascii_uppercase() - b'A') + 1);
+    let column = letters.iter().fold(0, |sum, b| {
+        sum * 26 + u32::from(b.to_ascii_uppercase() - b'A') + 1
+    });
     Some((row(digits)?, column))
 }
 

@@ -18,7 +18,9 @@ fn plan() -> Vec<u8> {
     }
     sheet.merge_range(3, 0, 5, 0, "", &day).unwrap();
     sheet.write_with_format(3, 0, 46_357, &day).unwrap();
-    sheet.write_with_format(3, 1, 0.395_833_333_333, &time).unwrap();
+    sheet
+        .write_with_format(3, 1, 0.395_833_333_333, &time)
+        .unwrap();
     sheet.write(3, 2, "Хлеб").unwrap();
     sheet.write_with_format(3, 3, 0.053, &share).unwrap();
     sheet.write_with_format(4, 1, 0.5, &time).unwrap();
@@ -85,17 +87,32 @@ fn an_archive_that_is_no_workbook_is_refused() {
     let refused = |bytes: &[u8]| Workbook::open(bytes, None).unwrap_err().code();
     let whole = plan();
     assert_eq!(refused(&whole[..whole.len() / 2]), "workbook-broken");
-    assert_eq!(refused(&archive(&[("word/document.xml", b"<a/>")])), "not-a-table");
-    assert_eq!(refused(&archive(&[("xl/workbook.xml", b"<a/>")])), "workbook-broken");
-    assert_eq!(refused(&archive(&[("xl/workbook.xml", b"<!DOCTYPE a>")])), "workbook-broken");
+    assert_eq!(
+        refused(&archive(&[("word/document.xml", b"<a/>")])),
+        "not-a-table"
+    );
+    assert_eq!(
+        refused(&archive(&[("xl/workbook.xml", b"<a/>")])),
+        "workbook-broken"
+    );
+    assert_eq!(
+        refused(&archive(&[("xl/workbook.xml", b"<!DOCTYPE a>")])),
+        "workbook-broken"
+    );
 }
 
 #[test]
 fn what_unpacks_to_gigabytes_is_refused_before_it_is_read() {
     let zeros = vec![b' '; guard::MOST_UNPACKED + 1];
-    let bomb = archive(&[("xl/workbook.xml", b"<a/>"), ("xl/worksheets/sheet1.xml", &zeros)]);
+    let bomb = archive(&[
+        ("xl/workbook.xml", b"<a/>"),
+        ("xl/worksheets/sheet1.xml", &zeros),
+    ]);
     assert!(bomb.len() < 1 << 20);
     let begun = std::time::Instant::now();
-    assert_eq!(Workbook::open(&bomb, None).unwrap_err().code(), "unpacks-too-big");
+    assert_eq!(
+        Workbook::open(&bomb, None).unwrap_err().code(),
+        "unpacks-too-big"
+    );
     assert!(begun.elapsed().as_secs() < 60);
 }

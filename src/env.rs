@@ -1,5 +1,6 @@
 //! The air in every room: now, whose clock, who is in scope, what things are called, how they look.
 
+mod called;
 mod days;
 mod walls;
 
@@ -17,6 +18,7 @@ use crate::locale::Locale;
 use crate::store::{Channel, Client, Reader, Result};
 use crate::ui::Theme;
 
+pub use called::begins_uid;
 pub use walls::Landing;
 
 /// Who is who, and when nobody works: the clients and channels that every line names, and the days with a name. Small, read

@@ -18,7 +18,7 @@ const FLOORS: &[&[&str]] = &[
     ],
     &["effect", "keys"],
     &["event", "ui", "env"],
-    &["panes", "overlays", "config", "term", "demo"],
+    &["panes", "overlays", "intake", "config", "term", "demo"],
     &["app"],
     &["cli"],
 ];

@@ -15,7 +15,7 @@ use crate::domain::command::{CampaignCommand, Command};
 use crate::domain::ids::{ClientId, PostId};
 use crate::domain::sanitize;
 use crate::domain::words::Words;
-use crate::env::Roster;
+use crate::env::{Roster, begins_uid};
 use crate::store::{Campaign, Reader};
 
 /// Does what was asked about campaigns.
@@ -112,7 +112,7 @@ fn posts_of(reader: &Reader, asked: &[String]) -> Result<Vec<PostId>, Stop> {
     let mut wrong = Vec::new();
     for it in asked {
         let beginning = it.trim().to_ascii_lowercase();
-        let found = if named::begins_uid(&beginning, &beginning) {
+        let found = if begins_uid(&beginning, &beginning) {
             reader.posts_by_uid(&beginning)?
         } else {
             Vec::new()

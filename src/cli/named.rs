@@ -7,15 +7,12 @@ use crate::domain::platform::{Platform, Platforms};
 use crate::domain::sanitize;
 use crate::domain::slips;
 use crate::domain::words::Words;
-use crate::env::Roster;
+use crate::env::{Roster, begins_uid};
 use crate::store::{Channel, Client};
-
-/// Fewer signs of a uid than this could be a name as well.
-const SHORTEST_UID: usize = 6;
 
 /// The client of this name.
 pub(super) fn client<'r>(roster: &'r Roster, asked: &str) -> Result<&'r Client, Stop> {
-    match clients(roster, asked).as_slice() {
+    match roster.clients_called(asked).as_slice() {
         [client] => Ok(client),
         [] => Err(no_client(roster, asked)),
         several => Err(ambiguous(
@@ -23,19 +20,6 @@ pub(super) fn client<'r>(roster: &'r Roster, asked: &str) -> Result<&'r Client, 
             several.iter().map(|it| it.card.name.as_str()),
         )),
     }
-}
-
-/// All clients that a name fits: those who are called so, else those whose uid begins so.
-pub(super) fn clients<'r>(roster: &'r Roster, asked: &str) -> Vec<&'r Client> {
-    let wanted = fold(asked.trim());
-    let called =
-        |client: &&Client| fold(&client.card.short) == wanted || fold(&client.card.name) == wanted;
-    let named: Vec<&Client> = roster.clients.iter().filter(called).collect();
-    if !named.is_empty() {
-        return named;
-    }
-    let by_uid = |client: &&Client| begins_uid(&client.uid, &wanted);
-    roster.clients.iter().filter(by_uid).collect()
 }
 
 /// The channel of this name: its handle, "Kolos/vk", or the beginning of its uid.
@@ -163,11 +147,6 @@ fn ambiguous<'n>(asked: &str, fitting: impl Iterator<Item = &'n str>) -> Stop {
 
 fn misasked(key: &str, asked: &str) -> Stop {
     Stop::misasked(Words::new(key).with("name", shown(asked)))
-}
-
-/// Whether a folded word is the beginning of a uid, and long enough to be meant as one.
-pub(super) fn begins_uid(uid: &str, wanted: &str) -> bool {
-    wanted.len() >= SHORTEST_UID && uid.starts_with(wanted)
 }
 
 /// What was asked for, harmless and short.

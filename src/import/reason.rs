@@ -201,6 +201,14 @@ reasons! {
     DuplicateRow = "duplicate-row" { first: usize }
     /// The desk has it already.
     AlreadyThere = "already-there" {}
+
+    // Pictures; their post comes in all the same.
+    /// No file lies there.
+    PictureMissing = "picture-missing" { path: String }
+    /// A folder, a device, nothing, or no picture by its name.
+    PictureUnfit = "picture-unfit" { path: String }
+    /// An address: nothing is fetched, the post keeps it in its note.
+    PictureAddress = "picture-address" { address: String }
 }
 
 /// A cell as a problem quotes it: one safe line, cut with an ellipsis.

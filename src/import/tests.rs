@@ -1,8 +1,10 @@
 //! Whole files, from bytes to typed rows and the account of them.
 
+mod files;
 mod golden;
 mod hostile;
 mod mutation;
+mod says;
 
 use super::*;
 

@@ -6,8 +6,12 @@ pub mod letter;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use sha2::{Digest, Sha256};
+
+/// Files taken by this process so far: each is made under a name of its own.
+static TURN: AtomicU64 = AtomicU64::new(0);
 
 /// What was taken into the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,11 +29,14 @@ pub struct Taken {
 pub fn take(desk: &Path, file: &Path) -> io::Result<Taken> {
     let folder = desk.join("media");
     fs::create_dir_all(&folder)?;
-    let mut from = fs::File::open(file)?;
-    if !from.metadata()?.is_file() {
+    // Asked before it is opened: opening a pipe would wait for whoever writes into it.
+    if !fs::metadata(file)?.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
     }
-    let making = folder.join(format!(".making-{}", std::process::id()));
+    let mut from = fs::File::open(file)?;
+    // Two workers may take at the same time.
+    let turn = TURN.fetch_add(1, Ordering::Relaxed);
+    let making = folder.join(format!(".making-{}-{turn}", std::process::id()));
     let mut to = fs::File::create(&making)?;
     let (hash, bytes) = copy_hashed(&mut from, &mut to)?;
     to.sync_all()?;

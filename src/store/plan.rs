@@ -12,18 +12,18 @@ use super::rubrics::rubric_named;
 use super::shown::edited;
 use super::table::{Fact, Noun};
 use super::texts;
-use crate::domain::command::{NewPost, PlanCommand, Planned, PostCard};
+use crate::domain::command::{BroughtPost, NewMedia, NewPost, PlanCommand, Planned, PostCard};
 use crate::domain::ids::{ChannelId, ClientId, PostId, VariantId};
 use crate::domain::post::{Approval, Outcome, may_move};
 use crate::domain::zone::tzdb_version;
 
 pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Option<i64>> {
     match command {
-        PlanCommand::AddPost(post) => add_post(ledger, post).map(Some),
+        PlanCommand::AddPost(post) => add_post(ledger, post, "", &[]).map(Some),
         PlanCommand::AddPosts { posts, .. } => {
             posts
                 .iter()
-                .try_for_each(|post| add_post(ledger, post).map(drop))?;
+                .try_for_each(|post| bring(ledger, post).map(drop))?;
             Ok(None)
         }
         PlanCommand::EditPost { post, card } => {
@@ -62,7 +62,15 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             name,
             bytes,
             alt,
-        } => attach(ledger, *post, hash, name, *bytes, alt).map(Some),
+        } => {
+            let picture = NewMedia {
+                hash: hash.clone(),
+                name: name.clone(),
+                bytes: *bytes,
+                alt: alt.clone(),
+            };
+            attach(ledger, *post, &picture).map(Some)
+        }
         // What is frozen are the pictures; how they are described is read as it stands when they go out.
         PlanCommand::EditAlt { media, alt } => {
             ledger.update(Noun::Media, media.0, &[("alt", text(alt))])?;
@@ -102,7 +110,17 @@ fn inherit(ledger: &mut Ledger<'_>, variant: VariantId) -> Result<()> {
     edited(ledger, post, |ledger| texts::inherit(ledger, variant))
 }
 
-fn add_post(ledger: &mut Ledger<'_>, post: &NewPost) -> Result<i64> {
+/// A post of a file with what came along.
+fn bring(ledger: &mut Ledger<'_>, brought: &BroughtPost) -> Result<i64> {
+    add_post(ledger, &brought.post, &brought.note, &brought.media)
+}
+
+fn add_post(
+    ledger: &mut Ledger<'_>,
+    post: &NewPost,
+    note: &str,
+    media: &[NewMedia],
+) -> Result<i64> {
     check_channels(ledger, post.client, &post.channels)?;
     let rubric = rubric_named(ledger, post.client, &post.rubric)?;
     let campaign = campaign_named(ledger, post.client, &post.campaign)?;
@@ -116,8 +134,13 @@ fn add_post(ledger: &mut Ledger<'_>, post: &NewPost) -> Result<i64> {
             ("format", text(post.format.word())),
             ("link", text(&post.link)),
             ("first_comment", text(&post.first_comment)),
+            ("note", text(note)),
         ],
     )?;
+    // Pictures before approval: what is approved is frozen with them.
+    for (position, picture) in (1..).zip(media) {
+        ledger.insert(Noun::Media, &picture_row(PostId(id), position, picture))?;
+    }
     if !post.text.is_empty() {
         texts::save(ledger, PostId(id), None, &post.text)?;
     }
@@ -240,30 +263,31 @@ fn planned_row(planned: Option<&Planned>) -> [(&'static str, Value); 4] {
     }
 }
 
-fn attach(
-    ledger: &mut Ledger<'_>,
-    post: PostId,
-    hash: &str,
-    name: &str,
-    bytes: u64,
-    alt: &str,
-) -> Result<i64> {
+fn attach(ledger: &mut Ledger<'_>, post: PostId, picture: &NewMedia) -> Result<i64> {
     let sql =
         "SELECT coalesce(max(position), 0) + 1 FROM media WHERE post = ? AND deleted_at IS NULL";
     let position = column(ledger, sql, post.0)?;
-    let row = [
-        ("post", int(post.0)),
-        ("position", int(position)),
-        ("hash", text(hash)),
-        ("name", text(name)),
-        ("bytes", int(i64::try_from(bytes).unwrap_or(i64::MAX))),
-        ("alt", text(alt)),
-    ];
+    let row = picture_row(post, position, picture);
     edited(ledger, post, |ledger| {
         let id = ledger.insert(Noun::Media, &row)?;
         texts::freeze_again(ledger, post)?;
         Ok(id)
     })
+}
+
+/// A picture as a row of its post.
+fn picture_row(post: PostId, position: i64, picture: &NewMedia) -> [(&'static str, Value); 6] {
+    [
+        ("post", int(post.0)),
+        ("position", int(position)),
+        ("hash", text(&picture.hash)),
+        ("name", text(&picture.name)),
+        (
+            "bytes",
+            int(i64::try_from(picture.bytes).unwrap_or(i64::MAX)),
+        ),
+        ("alt", text(&picture.alt)),
+    ]
 }
 
 /// Where a variant stands before it is touched.

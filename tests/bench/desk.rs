@@ -154,6 +154,7 @@ impl Maker {
     }
 
     fn plan(&mut self, posts: Vec<NewPost>) {
+        let posts = posts.into_iter().map(NewPost::into).collect();
         let file = "plan.csv".to_owned();
         self.apply(&Command::Plan(PlanCommand::AddPosts { posts, file }));
     }

@@ -55,3 +55,6 @@ import-unknown-post = Нет поста «{ $name }»
 import-ambiguous-name = «{ $name }» подходит нескольким: { $fits }
 import-duplicate-row = То же, что строка { $first }
 import-already-there = Это уже есть на столе
+import-picture-missing = Картинки «{ $path }» на месте нет; пост придёт без неё
+import-picture-unfit = «{ $path }» — не картинка и не ролик; пост придёт без этого файла
+import-picture-address = Картинка дана адресом и не скачивается; адрес останется в заметке поста: { $address }

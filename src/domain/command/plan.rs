@@ -45,6 +45,40 @@ pub struct NewPost {
     pub channels: Vec<ChannelId>,
 }
 
+/// A post that comes in with a file, and what came along with it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BroughtPost {
+    /// The post.
+    pub post: NewPost,
+    /// A note for herself, or empty.
+    pub note: String,
+    /// Its pictures, in their order; their bytes already lie in the desk.
+    pub media: Vec<NewMedia>,
+}
+
+impl From<NewPost> for BroughtPost {
+    fn from(post: NewPost) -> Self {
+        Self {
+            post,
+            note: String::new(),
+            media: Vec::new(),
+        }
+    }
+}
+
+/// A picture whose bytes lie in the desk under their hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMedia {
+    /// The hash.
+    pub hash: String,
+    /// The name it came under.
+    pub name: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+}
+
 /// The parts of a post that are not its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PostCard {
@@ -98,7 +132,10 @@ pub enum PlanCommand {
     /// Make one post.
     AddPost(NewPost),
     /// Make many at once, from a file.
-    AddPosts { posts: Vec<NewPost>, file: String },
+    AddPosts {
+        posts: Vec<BroughtPost>,
+        file: String,
+    },
     /// Change what a post is about.
     EditPost { post: PostId, card: PostCard },
     /// Save a wording: of the post, or of one variant that now goes its own way.

@@ -90,9 +90,9 @@ impl Sample {
         self.mostly(self.addresses) && !self.is_media()
     }
 
-    /// Whether every cell ticks or does not; an empty column does neither.
+    /// Whether its cells tick or do not; an empty column does neither. One odd cell of many is the row's own trouble.
     pub(super) fn is_ticks(&self) -> bool {
-        self.unticked == 0
+        self.unticked * 5 <= self.filled
     }
 
     /// How long its words are on the whole; nothing where they are no phrases.
@@ -107,9 +107,10 @@ impl Sample {
 
 /// A cell as it is shown beside its column.
 fn short(text: &str) -> String {
-    let near: String = text.chars().take(SHORT + 1).collect();
+    let near: String = text.chars().take(SHORT).collect();
     let safe = sanitize::line(&near);
-    if safe.chars().count() <= SHORT {
+    let whole = text.chars().nth(SHORT).is_none();
+    if whole && safe.chars().count() <= SHORT {
         return safe;
     }
     let mut cut: String = safe.chars().take(SHORT - 1).collect();

@@ -338,7 +338,7 @@ fn a_group_that_has_no_end_says_so() {
         approval: Approval::Draft,
         channels: vec![VK],
     };
-    let posts = (0..=queue::ENOUGH).map(post).collect();
+    let posts = (0..=queue::ENOUGH).map(|n| post(n).into()).collect();
     let file = "plan.csv".to_owned();
     stage.apply(&Command::Plan(PlanCommand::AddPosts { posts, file }));
     let mut room = open(&stage);

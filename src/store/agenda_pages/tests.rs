@@ -88,7 +88,7 @@ fn post(minutes: Option<i64>) -> NewPost {
 
 fn planned(minutes: impl IntoIterator<Item = Option<i64>>) -> (tempfile::TempDir, Store) {
     let (folder, mut store) = desk();
-    let posts = minutes.into_iter().map(post).collect();
+    let posts = minutes.into_iter().map(|it| post(it).into()).collect();
     let file = "plan.csv".to_owned();
     store
         .apply(&Command::Plan(PlanCommand::AddPosts { posts, file }), now())

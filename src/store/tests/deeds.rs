@@ -7,8 +7,8 @@ use super::kinds::{self, KINDS, OUT};
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
 use crate::domain::command::{
-    ChannelCommand, ClientCommand, Command, DeliveryCommand, Landing, Mark, PlanCommand, PostCard,
-    PostCopy,
+    BroughtPost, ChannelCommand, ClientCommand, Command, DeliveryCommand, Landing, Mark, NewMedia,
+    PlanCommand, PostCard, PostCopy,
 };
 use crate::domain::ids::{ChannelId, ClientId, MediaId, PostId, RubricId, SlotId, VariantId};
 use crate::domain::post::{Approval, Format, Outcome};
@@ -158,7 +158,7 @@ impl Dealer {
         match kind {
             10 => PlanCommand::AddPost(self.new_post(store)),
             11 => PlanCommand::AddPosts {
-                posts: (0..self.roll(4)).map(|_| self.new_post(store)).collect(),
+                posts: (0..self.roll(4)).map(|_| self.brought(store)).collect(),
                 file: self.word(),
             },
             12 => PlanCommand::EditPost {
@@ -265,16 +265,34 @@ impl Dealer {
         new
     }
 
+    fn brought(&mut self, store: &Store) -> BroughtPost {
+        let media = (0..self.roll(3)).map(|_| NewMedia {
+            hash: self.bytes(store),
+            name: self.word(),
+            bytes: 5,
+            alt: self.word(),
+        });
+        BroughtPost {
+            media: media.collect(),
+            note: self.word(),
+            post: self.new_post(store),
+        }
+    }
+
     fn picture(&mut self, store: &Store, post: PostId) -> PlanCommand {
-        let hash = format!("{:02}", self.roll(5));
-        std::fs::write(store.folder().join("media").join(&hash), b"bytes").unwrap();
         PlanCommand::Attach {
             post,
-            hash,
+            hash: self.bytes(store),
             name: self.word(),
             bytes: 5,
             alt: self.word(),
         }
+    }
+
+    fn bytes(&mut self, store: &Store) -> String {
+        let hash = format!("{:02}", self.roll(5));
+        std::fs::write(store.folder().join("media").join(&hash), b"bytes").unwrap();
+        hash
     }
 
     fn copy(&mut self, store: &Store, post: PostId) -> PostCopy {

@@ -31,7 +31,7 @@ fn a_heavy_plan() -> Stage {
         }
     });
     let file = "plan.csv".to_owned();
-    let posts = posts.collect();
+    let posts = posts.map(NewPost::into).collect();
     stage.apply(&Command::Plan(PlanCommand::AddPosts { posts, file }));
     stage
 }

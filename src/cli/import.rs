@@ -2,12 +2,6 @@
 //!
 //! Without `--yes` nothing is written: the report is the answer. Every row that is wrong is told with its place.
 
-mod messages;
-mod plan;
-mod readings;
-mod resolve;
-mod words;
-
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
@@ -15,6 +9,7 @@ use std::path::Path;
 use chrono_tz::Tz;
 use serde::Serialize;
 
+use super::change;
 use super::client::no_zone;
 use super::door::Door;
 use super::line::{ImportFrom, ImportOrder};
@@ -22,25 +17,17 @@ use super::stop::Stop;
 use crate::domain::sanitize;
 use crate::domain::words::Words;
 use crate::domain::zone::zone_by_name;
+use crate::import::header::Kind;
 use crate::import::table::LARGEST_FILE;
 use crate::import::{Choices, Detail, Problem, Reason, Report};
+use crate::intake::{Asked, Goods, StandIns, look};
 use crate::locale::{Arg, Locale};
+
+/// Messages made searchable in one transaction.
+const INDEXED: i64 = 1_000;
 
 /// Problems said on a screen; JSON has them all.
 const SAID: usize = 40;
-
-/// One import, as it was asked for.
-struct Asked<'a> {
-    /// The bytes.
-    bytes: Vec<u8>,
-    /// The file's name, as the journal keeps it.
-    file: String,
-    /// What the command line says about columns and the client.
-    choices: Choices,
-    /// The zone of times without one, where she names it.
-    zone: Option<Tz>,
-    from: &'a ImportFrom,
-}
 
 /// What came of it.
 #[derive(Serialize)]
@@ -53,34 +40,70 @@ struct Outcome {
 
 /// Reads the file, says what is in it, and writes what is right when that was asked for.
 pub(super) fn run(door: &mut Door<'_>, what: &ImportOrder) -> Result<(), Stop> {
-    let (ImportOrder::Plan(from) | ImportOrder::Messages(from) | ImportOrder::Readings(from)) =
-        what;
+    let (kind, from) = match what {
+        ImportOrder::Plan(from) => (Kind::Plan, from),
+        ImportOrder::Messages(from) => (Kind::Messages, from),
+        ImportOrder::Readings(from) => (Kind::Readings, from),
+    };
     let asked = Asked {
+        kind,
         zone: from.zone.as_deref().map(zone).transpose()?,
         bytes: bytes(&from.file)?,
         file: name(&from.file),
+        folder: from.file.parent().map(Path::to_owned),
         choices: Choices {
             client: from.client.clone(),
             map: from.map.clone(),
             ..Choices::default()
         },
-        from,
+        names: StandIns::default(),
     };
-    // A trial must not even begin a desk.
-    if !from.yes {
-        drop(door.reader()?);
-    }
-    let outcome = match what {
-        ImportOrder::Plan(_) => plan::run(door, &asked)?,
-        ImportOrder::Messages(_) => messages::run(door, &asked)?,
-        ImportOrder::Readings(_) => readings::run(door, &asked)?,
+    let outcome = if from.yes {
+        write(door, &asked)?
+    } else {
+        let looked = look(&door.reader()?, &asked, door.now)?;
+        let report = looked.report;
+        Outcome { report, written: 0 }
     };
-    tell(door, &asked, &outcome)
+    tell(door, from, &outcome)
 }
 
-fn tell(door: &mut Door<'_>, asked: &Asked<'_>, outcome: &Outcome) -> Result<(), Stop> {
+/// Writes what is right.
+fn write(door: &mut Door<'_>, asked: &Asked) -> Result<Outcome, Stop> {
+    // A trial must not even begin a desk, and neither must a file that cannot be read; this is no trial.
+    let mut store = door.store()?;
+    let looked = look(store.reader(), asked, door.now)?;
+    let mut report = looked.report;
+    let is_plan = matches!(looked.goods, Goods::Plan(_));
+    let (mut written, is_messages) = match &looked.goods {
+        Goods::Messages(_) => (0, true),
+        other => (other.len(), false),
+    };
+    let packed = looked.goods.packed(store.folder(), &asked.file);
+    for problem in packed.problems {
+        report.note(problem);
+    }
+    for command in &packed.commands {
+        let done = if is_plan {
+            change::apply(door, &mut store, command)?
+        } else {
+            change::apply_quietly(door, &mut store, command)?
+        };
+        if is_messages {
+            // Of messages only those count that were new.
+            let new = done.id.and_then(|new| usize::try_from(new).ok());
+            written += new.unwrap_or(0);
+        }
+    }
+    if is_messages {
+        while store.index_some(INDEXED)? > 0 {}
+    }
+    Ok(Outcome { report, written })
+}
+
+fn tell(door: &mut Door<'_>, from: &ImportFrom, outcome: &Outcome) -> Result<(), Stop> {
     let report = &outcome.report;
-    if asked.from.json {
+    if from.json {
         door.say.json(outcome)?;
     } else {
         for problem in report.problems.iter().take(SAID) {
@@ -106,7 +129,7 @@ fn tell(door: &mut Door<'_>, asked: &Asked<'_>, outcome: &Outcome) -> Result<(),
     if report.accepted == 0 {
         return Err(Stop::refused(Words::new("imported-nothing")));
     }
-    let end = if asked.from.yes {
+    let end = if from.yes {
         Words::new("imported-written").with("n", outcome.written)
     } else {
         Words::new("imported-trial")

@@ -2,62 +2,26 @@
 
 use chrono::NaiveDate;
 
-use super::super::change;
-use super::super::door::Door;
-use super::super::stop::Stop;
 use super::resolve::Resolver;
-use super::{Asked, Outcome, words};
-use crate::domain::command::{Command, KpiCommand, NewReading};
+use super::{Goods, Looked, words};
+use crate::domain::command::NewReading;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::zone::Wall;
-use crate::env::Roster;
-use crate::import::readings::{ReadingRow, read};
+use crate::import::readings::ReadingRow;
 use crate::import::reason::quoted;
-use crate::import::{Field, Imported, Reason, Report, When};
-use crate::store::Reader;
+use crate::import::{Field, Reason, When};
+use crate::store::Result;
 
-/// Values written in one transaction: well below a tenth of a second.
-const AT_ONCE: usize = 1_000;
-
-/// Reads the values and writes those that are right and new.
-pub(super) fn run(door: &mut Door<'_>, asked: &Asked<'_>) -> Result<Outcome, Stop> {
-    let read = read(&asked.bytes, &asked.choices);
-    if !asked.from.yes {
-        let (report, _) = resolved(&door.reader()?, asked, read)?;
-        return Ok(Outcome { report, written: 0 });
+/// Puts the rows to the desk.
+pub(super) fn resolved(mut desk: Resolver<'_>, rows: Vec<ReadingRow>) -> Result<Looked> {
+    let mut readings = Vec::with_capacity(rows.len());
+    for row in &rows {
+        readings.extend(reading(&mut desk, row)?);
     }
-    let mut store = door.store()?;
-    let (report, readings) = resolved(store.reader(), asked, read)?;
-    for some in readings.chunks(AT_ONCE) {
-        let command = Command::Kpi(KpiCommand::TypeReadings {
-            readings: some.to_vec(),
-            origin: asked.file.clone(),
-        });
-        change::apply_quietly(door, &mut store, &command)?;
-    }
-    let written = readings.len();
-    Ok(Outcome { report, written })
+    Ok(desk.looked(Goods::Readings(readings)))
 }
 
-fn resolved(
-    reader: &Reader,
-    asked: &Asked<'_>,
-    read: Imported<ReadingRow>,
-) -> Result<(Report, Vec<NewReading>), Stop> {
-    let roster = Roster::read(reader)?;
-    let mut desk = Resolver::new(reader, &roster, asked.zone, read.report);
-    let mut readings = Vec::with_capacity(read.rows.len());
-    for row in &read.rows {
-        readings.extend(reading(&mut desk, reader, row)?);
-    }
-    Ok((desk.report, readings))
-}
-
-fn reading(
-    desk: &mut Resolver<'_>,
-    reader: &Reader,
-    row: &ReadingRow,
-) -> Result<Option<NewReading>, Stop> {
+fn reading(desk: &mut Resolver<'_>, row: &ReadingRow) -> Result<Option<NewReading>> {
     let Some(client) = desk.client(row.row, &row.client) else {
         return Ok(None);
     };
@@ -88,7 +52,8 @@ fn reading(
         day: day(desk, row, client),
         value: row.value,
     };
-    if reader
+    if desk
+        .reader
         .standing_value(&new)?
         .is_some_and(|stands| stands.to_bits() == new.value.to_bits())
     {

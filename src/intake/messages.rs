@@ -1,68 +1,27 @@
 //! Messages: one row, one utterance; many short Commands, so that the window never waits for them.
 
-use super::super::change;
-use super::super::door::Door;
-use super::super::stop::Stop;
 use super::resolve::Resolver;
-use super::{Asked, Outcome, words};
-use crate::domain::command::{Author, Command, InboxCommand, NewMessage};
+use super::{Goods, Looked, words};
+use crate::domain::command::{Author, NewMessage};
 use crate::domain::hash;
 use crate::domain::inbox::ThreadKind;
 use crate::domain::platform::{Kind, Platforms};
-use crate::env::Roster;
-use crate::import::messages::{MessageRow, read};
+use crate::import::messages::MessageRow;
 use crate::import::reason::quoted;
-use crate::import::{Field, Imported, Reason, Report};
-use crate::store::{Channel, Reader};
+use crate::import::{Field, Reason};
+use crate::store::{Channel, Result};
 
-/// Messages written in one transaction: well below a tenth of a second.
-const AT_ONCE: usize = 250;
-/// Messages made searchable in one transaction.
-const INDEXED: i64 = 1_000;
-
-/// Reads the messages and writes those that are right and new.
-pub(super) fn run(door: &mut Door<'_>, asked: &Asked<'_>) -> Result<Outcome, Stop> {
-    let read = read(&asked.bytes, &asked.choices);
-    if !asked.from.yes {
-        let (report, _) = resolved(&door.reader()?, asked, read)?;
-        return Ok(Outcome { report, written: 0 });
-    }
-    let mut store = door.store()?;
-    let (report, mut messages) = resolved(store.reader(), asked, read)?;
-    messages.sort_by_key(|message| message.at);
-    let mut written = 0;
-    while !messages.is_empty() {
-        let rest = messages.split_off(AT_ONCE.min(messages.len()));
-        let command = Command::Inbox(InboxCommand::Receive {
-            messages,
-            file: asked.file.clone(),
-        });
-        let done = change::apply_quietly(door, &mut store, &command)?;
-        written += done
-            .id
-            .and_then(|new| usize::try_from(new).ok())
-            .unwrap_or(0);
-        messages = rest;
-    }
-    while store.index_some(INDEXED)? > 0 {}
-    Ok(Outcome { report, written })
-}
-
-fn resolved(
-    reader: &Reader,
-    asked: &Asked<'_>,
-    read: Imported<MessageRow>,
-) -> Result<(Report, Vec<NewMessage>), Stop> {
-    let roster = Roster::read(reader)?;
-    let mut desk = Resolver::new(reader, &roster, asked.zone, read.report);
-    let mut messages = Vec::with_capacity(read.rows.len());
-    for row in read.rows {
+/// Puts the rows to the desk.
+pub(super) fn resolved(mut desk: Resolver<'_>, rows: Vec<MessageRow>) -> Result<Looked> {
+    let mut messages = Vec::with_capacity(rows.len());
+    for row in rows {
         messages.extend(message(&mut desk, row)?);
     }
-    Ok((desk.report, messages))
+    messages.sort_by_key(|message: &NewMessage| message.at);
+    Ok(desk.looked(Goods::Messages(messages)))
 }
 
-fn message(desk: &mut Resolver<'_>, row: MessageRow) -> Result<Option<NewMessage>, Stop> {
+fn message(desk: &mut Resolver<'_>, row: MessageRow) -> Result<Option<NewMessage>> {
     let Some(client) = desk.client(row.row, &row.client) else {
         return Ok(None);
     };

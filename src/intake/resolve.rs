@@ -6,27 +6,30 @@ use std::collections::hash_map::Entry;
 use chrono::Timelike;
 use chrono_tz::Tz;
 
-use super::super::list::{zone_in, zones};
-use super::super::named;
+use super::stand_in::{StandIns, What};
+use super::unknown::Unknowns;
+use super::{Goods, Looked};
 use crate::domain::Moment;
-use crate::domain::fold::fold;
 use crate::domain::ids::{ChannelId, ClientId, PostId};
-use crate::domain::platform::Platforms;
 use crate::domain::zone::{Resolved, Wall, resolve};
 use crate::env::Roster;
 use crate::import::reason::quoted;
 use crate::import::{Field, Problem, Reason, Report, When};
-use crate::store::{Channel, Reader, Result};
+use crate::store::{Channel, Client, Reader, Result};
 
 /// The desk, asked row by row; it keeps the account of what it could not find.
 pub(super) struct Resolver<'d> {
-    reader: &'d Reader,
+    pub(super) reader: &'d Reader,
     pub(super) roster: &'d Roster,
     /// The zone of times without one; none takes the client's.
     zone: Option<Tz>,
-    zones: HashMap<ClientId, Tz>,
+    /// What names of the file stand for.
+    pub(super) names: &'d StandIns,
     pub(super) report: Report,
+    /// Names that nobody here has.
+    pub(super) unknown: Unknowns,
     clients: HashMap<String, std::result::Result<ClientId, Reason>>,
+    channels: HashMap<(ClientId, String), std::result::Result<&'d Channel, Reason>>,
     posts: HashMap<(ChannelId, String), Vec<PostId>>,
 }
 
@@ -35,27 +38,35 @@ impl<'d> Resolver<'d> {
         reader: &'d Reader,
         roster: &'d Roster,
         zone: Option<Tz>,
+        names: &'d StandIns,
         report: Report,
     ) -> Self {
         Self {
             reader,
             roster,
             zone,
-            zones: zones(roster),
+            names,
             report,
+            unknown: Unknowns::default(),
             clients: HashMap::new(),
+            channels: HashMap::new(),
             posts: HashMap::new(),
         }
     }
 
     /// The client a row names.
     pub(super) fn client(&mut self, row: usize, name: &str) -> Option<ClientId> {
-        let roster = self.roster;
+        let (roster, names) = (self.roster, self.names);
         let known = self.clients.entry(name.to_owned());
-        let found = known.or_insert_with(|| find_client(roster, name)).clone();
-        found
-            .map_err(|why| self.reject(row, Field::Client, why))
-            .ok()
+        let found = known.or_insert_with(|| find_client(roster, names, name));
+        match found.clone() {
+            Ok(client) => Some(client),
+            Err(why) => {
+                self.unknown.client(name, roster);
+                self.reject(row, Field::Client, why);
+                None
+            }
+        }
     }
 
     /// The client's channel a row names: by platform, handle, or the beginning of its uid.
@@ -65,19 +76,14 @@ impl<'d> Resolver<'d> {
         client: ClientId,
         name: &str,
     ) -> Option<&'d Channel> {
-        let fitting = find_channels(self.roster, client, name);
-        match fitting.as_slice() {
-            [channel] => Some(channel),
-            [] => {
-                let client = self.roster.badge(client).0.to_owned();
-                let name = quoted(name);
-                self.reject(row, Field::Channel, Reason::UnknownChannel { name, client });
-                None
-            }
-            several => {
-                let fits = several.iter().map(|it| it.card.handle.clone()).collect();
-                let name = quoted(name);
-                self.reject(row, Field::Channel, Reason::AmbiguousName { name, fits });
+        let (roster, names) = (self.roster, self.names);
+        let known = self.channels.entry((client, name.to_owned()));
+        let found = known.or_insert_with(|| find_channel(roster, names, client, name));
+        match found.clone() {
+            Ok(channel) => Some(channel),
+            Err(why) => {
+                self.unknown.channel(client, name, roster);
+                self.reject(row, Field::Channel, why);
                 None
             }
         }
@@ -97,7 +103,7 @@ impl<'d> Resolver<'d> {
 
     /// The zone that times of a client's rows are in.
     pub(super) fn zone(&self, client: ClientId) -> Tz {
-        self.zone.unwrap_or_else(|| zone_in(&self.zones, client))
+        self.zone.unwrap_or_else(|| self.roster.zone(client))
     }
 
     /// The moment a row says, on its wall. A time that the clocks jump over is refused; of one that comes twice the
@@ -134,6 +140,15 @@ impl<'d> Resolver<'d> {
         Some((Wall { local, zone }, resolved.moment()))
     }
 
+    /// The whole account, with what the file brings.
+    pub(super) fn looked(self, goods: Goods) -> Looked {
+        Looked {
+            report: self.report,
+            unknown: self.unknown.into_found(),
+            goods,
+        }
+    }
+
     /// A row is wrong after all.
     pub(super) fn reject(&mut self, row: usize, field: Field, why: Reason) {
         let column = self.report.names.of(field);
@@ -155,36 +170,52 @@ pub(super) fn whole_minute(wall: Wall, at: Moment) -> (Wall, Moment) {
     (Wall { local, zone }, at - seconds)
 }
 
-fn find_client(roster: &Roster, name: &str) -> std::result::Result<ClientId, Reason> {
-    let fitting = named::clients(roster, name);
-    match fitting.as_slice() {
+/// The client of a name. What was said by hand comes first: she knows better what a file calls whom.
+fn find_client(
+    roster: &Roster,
+    names: &StandIns,
+    name: &str,
+) -> std::result::Result<ClientId, Reason> {
+    let meant = names.of(What::Client, name).iter();
+    for here in meant {
+        if let [client] = roster.clients_called(here).as_slice() {
+            return Ok(client.id);
+        }
+    }
+    match roster.clients_called(name).as_slice() {
         [client] => Ok(client.id),
         [] => Err(Reason::UnknownClient { name: quoted(name) }),
         several => Err(Reason::AmbiguousName {
             name: quoted(name),
-            fits: several.iter().map(|it| it.card.name.clone()).collect(),
+            fits: several
+                .iter()
+                .map(|it: &&Client| it.card.name.clone())
+                .collect(),
         }),
     }
 }
 
-fn find_channels<'r>(roster: &'r Roster, client: ClientId, name: &str) -> Vec<&'r Channel> {
-    let theirs = |fits: &dyn Fn(&Channel) -> bool| -> Vec<&'r Channel> {
-        roster.channels_of(client).filter(|it| fits(it)).collect()
-    };
-    if let Some(platform) = Platforms::builtin().by_word(name) {
-        let on_it = theirs(&|it| it.card.platform == platform.id);
-        if !on_it.is_empty() {
-            return on_it;
+/// The channel of a name at a client; a stand-in of another client's finds nothing here and the next one is tried.
+fn find_channel<'r>(
+    roster: &'r Roster,
+    names: &StandIns,
+    client: ClientId,
+    name: &str,
+) -> std::result::Result<&'r Channel, Reason> {
+    for here in names.of(What::Channel, name) {
+        if let [channel] = roster.channels_called(client, here).as_slice() {
+            return Ok(channel);
         }
     }
-    let wanted = fold(name.trim().trim_start_matches('@'));
-    if wanted.is_empty() {
-        return Vec::new();
-    }
-    let handles = theirs(&|it| fold(it.card.handle.trim_start_matches('@')) == wanted);
-    if handles.is_empty() {
-        theirs(&|it| named::begins_uid(&it.uid, &wanted))
-    } else {
-        handles
+    match roster.channels_called(client, name).as_slice() {
+        [channel] => Ok(channel),
+        [] => Err(Reason::UnknownChannel {
+            name: quoted(name),
+            client: roster.badge(client).0.to_owned(),
+        }),
+        several => Err(Reason::AmbiguousName {
+            name: quoted(name),
+            fits: several.iter().map(|it| it.card.handle.clone()).collect(),
+        }),
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::inbox::ThreadKind;
 use crate::domain::kpi::Metric;
 use crate::domain::post::Format;
 
-const WORDS: &str = include_str!("../../../assets/words/values.toml");
+const WORDS: &str = include_str!("../../assets/words/values.toml");
 
 /// Section → our word → their words, as the file lies.
 type Sections = HashMap<String, HashMap<String, Vec<String>>>;

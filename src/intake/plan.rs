@@ -1,0 +1,276 @@
+//! A plan: one row, one post, all of them one Command.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::path::{Path, PathBuf};
+
+use super::pictures::{self, Picture};
+use super::resolve::{Resolver, whole_minute};
+use super::stand_in::What;
+use super::{Goods, Looked, words};
+use crate::domain::Moment;
+use crate::domain::command::{BroughtPost, NewMedia, NewPost, Planned};
+use crate::domain::fold::fold;
+use crate::domain::ids::{ChannelId, ClientId};
+use crate::domain::lane::topic_of;
+use crate::domain::platform::{Platform, Platforms};
+use crate::domain::post::Approval;
+use crate::import::plan::PlanRow;
+use crate::import::reason::quoted;
+use crate::import::{Field, Problem, Reason};
+use crate::media;
+use crate::store::{PlannedKey, Result};
+
+/// A post at the door: everything is known but its pictures are still outside.
+#[derive(Debug, Clone)]
+pub struct Guest {
+    row: usize,
+    post: NewPost,
+    /// Addresses of pictures that nobody has fetched, one a line.
+    note: String,
+    pictures: Vec<PathBuf>,
+    alt: String,
+}
+
+impl Guest {
+    /// The post itself.
+    pub fn post(&self) -> &NewPost {
+        &self.post
+    }
+
+    /// How many pictures come with it.
+    pub fn pictures(&self) -> usize {
+        self.pictures.len()
+    }
+
+    /// Takes its pictures into the desk. One that cannot be taken is told, and the post comes without it.
+    pub(super) fn settled(self, desk: &Path, problems: &mut Vec<Problem>) -> BroughtPost {
+        let mut alt = self.alt;
+        let mut media = Vec::with_capacity(self.pictures.len());
+        for picture in &self.pictures {
+            match media::take(desk, picture) {
+                Ok(taken) => media.push(NewMedia {
+                    hash: taken.hash,
+                    name: taken.name,
+                    bytes: taken.bytes,
+                    // One description is that of the first picture; the others stay to be described.
+                    alt: std::mem::take(&mut alt),
+                }),
+                Err(error) => {
+                    log::warn!("picture not taken: {error}");
+                    let path = pictures::shown(picture);
+                    problems.push(Problem::of_row(self.row, Reason::PictureMissing { path }));
+                }
+            }
+        }
+        BroughtPost {
+            post: self.post,
+            note: self.note,
+            media,
+        }
+    }
+}
+
+/// Puts the rows to the desk.
+pub(super) fn resolved(
+    desk: Resolver<'_>,
+    rows: Vec<PlanRow>,
+    folder: Option<&Path>,
+    now: Moment,
+) -> Result<Looked> {
+    let mut planning = Planning {
+        desk,
+        folder,
+        there: HashMap::new(),
+        rows: HashMap::new(),
+        rubrics: HashMap::new(),
+        now,
+    };
+    let mut posts = Vec::with_capacity(rows.len());
+    for row in rows {
+        posts.extend(planning.post(row)?);
+    }
+    Ok(planning.desk.looked(Goods::Plan(posts)))
+}
+
+/// A plan on its way to the desk.
+struct Planning<'d> {
+    desk: Resolver<'d>,
+    /// Where the file lies.
+    folder: Option<&'d Path>,
+    /// What the desk has already, client by client.
+    there: HashMap<ClientId, HashSet<PlannedKey>>,
+    /// What this file said before, with the row.
+    rows: HashMap<(ClientId, PlannedKey), usize>,
+    /// The rubrics each client has.
+    rubrics: HashMap<ClientId, Vec<String>>,
+    now: Moment,
+}
+
+impl Planning<'_> {
+    /// The post of a row; none when something about it is wrong.
+    fn post(&mut self, row: PlanRow) -> Result<Option<Guest>> {
+        let Some(client) = self.desk.client(row.row, &row.client) else {
+            return Ok(None);
+        };
+        let channels = self.channels(&row, client);
+        let planned = match &row.when {
+            None => Some(None),
+            Some(when) => self
+                .desk
+                .moment(row.row, client, when)
+                .map(|(wall, at)| Some(whole_minute(wall, at))),
+        };
+        let format = words::format(&row.format);
+        if format.is_none() {
+            let name = quoted(&row.format);
+            self.desk
+                .reject(row.row, Field::Format, Reason::UnknownFormat { name });
+        }
+        let (Some(channels), Some(planned), Some(format)) = (channels, planned, format) else {
+            return Ok(None);
+        };
+        let topic = if row.topic.is_empty() {
+            topic_of(&row.text)
+        } else {
+            row.topic
+        };
+        let key = PlannedKey::new(&topic, planned.map(|(wall, _)| wall.local), &channels);
+        if self.is_double(row.row, client, key)? {
+            return Ok(None);
+        }
+        self.note_past(row.row, planned.map(|(_, at)| at));
+        let rubric = self.rubric(client, row.rubric)?;
+        let (pictures, addresses) = self.pictures(row.row, &row.media);
+        let post = NewPost {
+            client,
+            rubric,
+            campaign: row.campaign,
+            topic,
+            format,
+            // As in the fast lane: a time together with a text is meant to go out, anything less waits as a draft.
+            approval: if planned.is_some() && !row.text.is_empty() {
+                Approval::Approved
+            } else {
+                Approval::Draft
+            },
+            text: row.text,
+            link: row.link,
+            first_comment: row.first_comment,
+            planned: planned.map(|(wall, at)| Planned {
+                local: wall.local,
+                zone: wall.zone.name().to_owned(),
+                at,
+            }),
+            channels,
+        };
+        Ok(Some(Guest {
+            row: row.row,
+            post,
+            note: addresses.join("\n"),
+            pictures,
+            alt: row.alt.into_iter().next().unwrap_or_default(),
+        }))
+    }
+
+    /// The rubric as this client calls it; one that nobody has yet will be made, and is told among the unknown names.
+    fn rubric(&mut self, client: ClientId, name: String) -> Result<String> {
+        if name.is_empty() {
+            return Ok(name);
+        }
+        if !self.rubrics.contains_key(&client) {
+            let known = self.desk.reader.rubrics(client)?;
+            let known = known.into_iter().map(|it| it.name).collect();
+            self.rubrics.insert(client, known);
+        }
+        let known = self.rubrics.get(&client).map_or(&[][..], Vec::as_slice);
+        let is_here = |asked: &&String| known.iter().any(|it| fold(it) == fold(asked));
+        let meant = self.desk.names.of(What::Rubric, &name);
+        if let Some(here) = meant.iter().find(is_here) {
+            return Ok(here.clone());
+        }
+        if !is_here(&&name) {
+            self.desk
+                .unknown
+                .rubric(client, &name, known, self.desk.roster);
+        }
+        Ok(name)
+    }
+
+    /// Which pictures come along, and which are only addresses; each that is neither is told.
+    fn pictures(&mut self, row: usize, said: &[String]) -> (Vec<PathBuf>, Vec<String>) {
+        let (mut files, mut addresses) = (Vec::new(), Vec::new());
+        for said in said {
+            let what = match pictures::find(self.folder, said) {
+                Picture::File(path) => {
+                    files.push(path);
+                    continue;
+                }
+                Picture::Address(address) => {
+                    let shown = quoted(&address);
+                    addresses.push(address);
+                    Reason::PictureAddress { address: shown }
+                }
+                Picture::Missing => Reason::PictureMissing { path: quoted(said) },
+                Picture::Unfit => Reason::PictureUnfit { path: quoted(said) },
+            };
+            self.desk.note(row, Field::Media, what);
+        }
+        (files, addresses)
+    }
+
+    /// The row's channels, all of them places where posts can go.
+    fn channels(&mut self, row: &PlanRow, client: ClientId) -> Option<Vec<ChannelId>> {
+        if row.channels.is_empty() {
+            self.desk
+                .reject(row.row, Field::Channel, Reason::CellEmpty {});
+        }
+        let mut found = BTreeSet::new();
+        let mut whole = !row.channels.is_empty();
+        for name in &row.channels {
+            let Some(channel) = self.desk.channel(row.row, client, name) else {
+                whole = false;
+                continue;
+            };
+            let platform = Platforms::builtin().by_id(&channel.card.platform);
+            if platform.is_some_and(Platform::is_postable) {
+                found.insert(channel.id);
+            } else {
+                let why = Reason::UnknownChannel {
+                    name: quoted(name),
+                    client: self.desk.roster.badge(client).0.to_owned(),
+                };
+                self.desk.reject(row.row, Field::Channel, why);
+                whole = false;
+            }
+        }
+        // Two names of one channel («VK, ВК») are no mistake: it is meant once.
+        whole.then(|| found.into_iter().collect())
+    }
+
+    /// The same file again, or the same row again, makes no doubles.
+    fn is_double(&mut self, row: usize, client: ClientId, key: PlannedKey) -> Result<bool> {
+        if !self.there.contains_key(&client) {
+            let planned = self.desk.reader.planned_of(client)?;
+            self.there.insert(client, planned);
+        }
+        if self.there.get(&client).is_some_and(|it| it.contains(&key)) {
+            self.desk.reject(row, Field::Topic, Reason::AlreadyThere {});
+            return Ok(true);
+        }
+        let first = *self.rows.entry((client, key)).or_insert(row);
+        if first == row {
+            return Ok(false);
+        }
+        self.desk
+            .reject(row, Field::Topic, Reason::DuplicateRow { first });
+        Ok(true)
+    }
+
+    /// A time gone by is taken, because plans are brought in the middle of a month; but it is told.
+    fn note_past(&mut self, row: usize, at: Option<Moment>) {
+        if let Some(at) = at.filter(|at| *at < self.now) {
+            let found = at.format("%Y-%m-%d %H:%MZ").to_string();
+            self.desk.note(row, Field::Date, Reason::Past { found });
+        }
+    }
+}

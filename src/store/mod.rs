@@ -66,7 +66,7 @@ pub use deliveries::Pending;
 pub use error::{Result, StoreError};
 pub use export::{PlannedPost, StandingReading};
 pub use journal::{Entry, Origin};
-pub use known::PlannedKey;
+pub use known::{PlannedKey, PlannedThere};
 pub use listing::{Bookmark, ListedMessage, ListedPost};
 pub use memory::{Draft, Memo};
 pub use numbers::{OutPost, Spoken};

@@ -68,9 +68,13 @@ impl Sheet for PlanText<'_> {
         )?;
         for (column, name) in LINES {
             let said = cell(column);
-            if !said.is_empty() {
-                // A line that begins with spaces goes on with the one above it.
-                writeln!(self.out, "{name}: {}", said.replace('\n', "\n  "))?;
+            let mut lines = said.lines().map(str::trim).filter(|it| !it.is_empty());
+            if let Some(first) = lines.next() {
+                writeln!(self.out, "{name}: {first}")?;
+            }
+            // A line that begins with spaces goes on with the one above it.
+            for line in lines {
+                writeln!(self.out, "  {line}")?;
             }
         }
         // Without it the words below could be taken for more of what is known.

@@ -3,7 +3,11 @@
 use chrono::{Duration, NaiveDate, NaiveDateTime, TimeZone};
 use postdesk::domain::Moment;
 use postdesk::domain::chance::Rng;
-use postdesk::domain::command::{BroughtPost, Command, NewPost, PlanCommand, Planned};
+use postdesk::domain::channel::{ChannelCard, Mode};
+use postdesk::domain::client::ClientCard;
+use postdesk::domain::command::{
+    BroughtPost, ChannelCommand, ClientCommand, Command, NewPost, PlanCommand, Planned,
+};
 use postdesk::domain::ids::{ChannelId, ClientId, PostId};
 use postdesk::domain::post::{Approval, Format};
 use postdesk::domain::sanitize;
@@ -72,10 +76,45 @@ pub(super) fn cases() -> u64 {
     asked.map_or(300, |n| n.parse().unwrap())
 }
 
-/// Fills a desk that has the clients of [`Home::with_clients`] with so many posts.
-pub(super) fn fill(home: &Home, posts: u64, fits: fn(&str) -> bool) {
+/// A desk of three clients, each on three channels, and nothing else. No two of them call anything by the same uid.
+pub(super) fn clients(seed: u64) -> Home {
+    let home = Home::new();
+    let mut store = open(&home, seed);
+    for client in ["Kolos", "Marani", "Lampo"] {
+        let card = ClientCard::new(client, "Europe/Moscow");
+        let add = Command::Client(ClientCommand::Add(card));
+        let id = store.apply(&add, now()).unwrap().id.unwrap();
+        for platform in ["vk", "telegram", "facebook"] {
+            let card = ChannelCard {
+                client: ClientId(id),
+                platform: platform.into(),
+                handle: format!("@{client}_{platform}"),
+                link: String::new(),
+                mode: Mode::Assisted,
+                grace_min: 60,
+                look_every_min: 0,
+                watch_min: 120,
+            };
+            let add = Command::Channel(ChannelCommand::Add(card));
+            store.apply(&add, now()).unwrap();
+        }
+    }
+    home
+}
+
+fn now() -> Moment {
+    Moment::from_timestamp(1_795_000_000, 0).unwrap()
+}
+
+fn open(home: &Home, seed: u64) -> Store {
     let folder = home.database().parent().unwrap().to_owned();
-    let mut store = Store::open(&folder, Origin::Cli, PATIENCE, Rng::seeded(42)).unwrap();
+    Store::open(&folder, Origin::Cli, PATIENCE, Rng::seeded(seed)).unwrap()
+}
+
+/// Such a desk with so many posts.
+pub(super) fn filled(posts: u64, fits: fn(&str) -> bool) -> Home {
+    let home = clients(7);
+    let mut store = open(&home, 42);
     let mut made = Vec::new();
     for case in 0..posts {
         made.push(BroughtPost {
@@ -84,19 +123,19 @@ pub(super) fn fill(home: &Home, posts: u64, fits: fn(&str) -> bool) {
             media: Vec::new(),
         });
     }
-    let now = Moment::from_timestamp(1_795_000_000, 0).unwrap();
     let add = PlanCommand::AddPosts {
         posts: made,
         file: "hostile".into(),
     };
-    store.apply(&Command::Plan(add), now).unwrap();
+    store.apply(&Command::Plan(add), now()).unwrap();
     for case in 0..posts {
-        part(&mut store, case, now, fits);
+        part(&mut store, case, fits);
     }
+    home
 }
 
 /// Every third post goes its own way on one of its channels: another wording, another time.
-fn part(store: &mut Store, case: u64, now: Moment, fits: fn(&str) -> bool) {
+fn part(store: &mut Store, case: u64, fits: fn(&str) -> bool) {
     let mut dice = Dice::of(case + 1_000_000);
     let id = PostId(case as i64 + 1);
     let variants = store.reader().variants_of(id).unwrap();
@@ -115,7 +154,7 @@ fn part(store: &mut Store, case: u64, now: Moment, fits: fn(&str) -> bool) {
             moves: vec![(variant, Some(dice.planned()))],
         }
     };
-    store.apply(&Command::Plan(command), now).unwrap();
+    store.apply(&Command::Plan(command), now()).unwrap();
 }
 
 fn post(dice: &mut Dice, case: u64, fits: fn(&str) -> bool) -> NewPost {
@@ -172,9 +211,15 @@ impl Dice {
             }
         }
         if self.roll(40) == 0 {
-            text.push_str(&"длинно ".repeat(900));
+            text.push_str(&"длинно ".repeat(300));
         }
-        sanitize::text(&text)
+        let text = sanitize::text(&text);
+        // Nobody's words are nothing but spaces.
+        if text.trim().is_empty() {
+            String::new()
+        } else {
+            text
+        }
     }
 
     /// A time far ahead, now and then one that comes twice because clocks go back.

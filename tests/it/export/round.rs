@@ -2,13 +2,12 @@
 
 use serde_json::Value;
 
-use super::desk::{cases, fill, plan};
+use super::desk::{cases, clients, filled, plan};
 use crate::home::Home;
 
 /// A desk with hostile posts, and how many rows they make.
 fn hostile() -> (Home, Vec<Value>) {
-    let home = Home::with_clients();
-    fill(&home, cases(), |_| true);
+    let home = filled(cases(), |_| true);
     let rows = plan(&home);
     assert!(rows.len() as u64 > cases(), "some posts go their own ways");
     (home, rows)
@@ -19,7 +18,7 @@ fn carried(from: &Home, form: &str) -> (Home, String) {
     let file = from.path().join(format!("plan.{form}"));
     let file = file.to_string_lossy().into_owned();
     from.well(&["export", "plan", "--out", &file, "--force"]);
-    let into = Home::with_clients();
+    let into = clients(8);
     let report = into.json(&["import", "plan", &file, "--yes", "--json"]);
     assert_eq!(report["rejected"], 0, "{form}: {}", report["problems"]);
     (into, file)
@@ -39,26 +38,27 @@ fn a_plan_comes_back_equal_from_every_form_and_makes_no_doubles() {
     for form in ["csv", "xlsx", "json", "jsonl"] {
         let (into, file) = carried(&from, form);
         same(form, &rows, &plan(&into));
-        // Its own desk has it already, post for post; and so has the new one.
-        for home in [&from, &into] {
-            let before = home.dump();
-            let again = home.run(&["import", "plan", &file, "--yes", "--json"]);
-            assert_eq!(again.code, 0, "{form}: {again:?}");
-            assert!(home.dump() == before, "{form}: something was written");
+        if form == "xlsx" {
+            continue;
         }
+        // The file of the file is the same file but for its names.
+        let second = into.path().join("again").to_string_lossy().into_owned();
+        into.well(&["export", "plan", "--format", form, "--out", &second]);
+        let read = |path: &str| unnamed(&std::fs::read_to_string(path).unwrap());
+        assert_eq!(read(&file), read(&second), "{form}");
     }
 }
 
 #[test]
-fn a_file_of_a_file_is_the_same_file_but_for_its_names() {
+fn a_file_that_was_taken_in_makes_no_doubles() {
     let (from, _) = hostile();
-    for form in ["csv", "json", "jsonl"] {
-        let (into, first) = carried(&from, form);
-        let second = into.path().join("again");
-        let second = second.to_string_lossy().into_owned();
-        into.well(&["export", "plan", "--format", form, "--out", &second]);
-        let read = |path: &str| unnamed(&std::fs::read_to_string(path).unwrap());
-        assert_eq!(read(&first), read(&second), "{form}");
+    let (into, file) = carried(&from, "csv");
+    // Its own desk has it already, post for post; and so has the new one.
+    for home in [&from, &into] {
+        let before = home.dump();
+        let again = home.run(&["import", "plan", &file, "--yes", "--json"]);
+        assert_eq!(again.code, 0, "{again:?}");
+        assert!(home.dump() == before, "something was written");
     }
 }
 
@@ -117,11 +117,11 @@ fn a_plan_in_markdown_comes_back_with_the_spaces_of_its_lines_aside() {
 
 #[test]
 fn messages_and_readings_come_back_and_make_no_doubles() {
-    let from = Home::with_clients();
+    let from = clients(7);
     let mut messages =
         "date,time,client,channel,author,author_id,text,id,direction,kind\n".to_owned();
     let mut readings = "date,client,channel,metric,value\n".to_owned();
-    for i in 0..400 {
+    for i in 0..112 {
         let text = [
             "=сколько?",
             "'24.11",
@@ -149,14 +149,14 @@ fn messages_and_readings_come_back_and_make_no_doubles() {
         let path = from.write(&format!("{what}.csv"), &file);
         from.well(&["import", what, &path, "--yes"]);
         let told = from.json(&["export", what, "--format", "json"]);
-        for form in ["csv", "xlsx", "json", "jsonl"] {
+        for form in ["csv", "xlsx", "jsonl"] {
             let file = from
                 .path()
                 .join(format!("out.{form}"))
                 .to_string_lossy()
                 .into_owned();
             from.well(&["export", what, "--out", &file, "--force"]);
-            let into = Home::with_clients();
+            let into = clients(8);
             into.well(&["import", what, &file, "--yes"]);
             let back = into.json(&["export", what, "--format", "json"]);
             let known = |all: &Value| -> Vec<Value> {

@@ -149,6 +149,8 @@ catalogue! {
     Clients = "app.clients",
     /// Rubrics with their shares, campaigns, formats.
     Rubrics = "app.rubrics",
+    /// Bring a plan from a file.
+    Import = "file.import",
     /// Take back the newest thing done.
     Undo = "app.undo",
     /// Do again what was taken back.

@@ -106,6 +106,8 @@ pub enum Show {
     Scope,
     /// Clients and channels, to look at and to change.
     Clients,
+    /// A plan from a file, step by step.
+    Bring,
     /// Rubrics, campaigns and formats of a client; without one, of whoever is at hand.
     Rubrics(Option<ClientId>),
     /// Whose rubrics, campaigns and formats.
@@ -191,6 +193,12 @@ pub enum Effect {
     },
     /// Take a picture into the desk and put it to the post.
     Attach { post: PostId, path: String },
+    /// Go on with a path that was typed so far.
+    Complete(String),
+    /// Let a worker look into the file that is to come in.
+    LookIntoFile,
+    /// Let what the file brings come in.
+    BringIn,
     /// Give these the next free posting time of their channel.
     NextSlot(Vec<VariantId>),
     /// Move these planned variants by the same distance, all or none.

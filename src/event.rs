@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::words::Words;
+use crate::intake::fetch::Completed;
+use crate::intake::{Looked, Packed};
 use crate::keys::Key;
 use crate::media::Taken;
 use crate::report::export::Trouble;
@@ -74,6 +76,22 @@ pub enum Event {
         path: PathBuf,
         /// How many rows it has, or what went wrong.
         written: Result<usize, Trouble>,
+    },
+    /// A typed path may go on like this.
+    Completed(Completed),
+    /// A worker has looked into a file that is to come in.
+    Looked {
+        /// Which look it was.
+        turn: u64,
+        /// What the file would bring, or why it could not be read.
+        looked: Result<Box<Looked>, Words>,
+    },
+    /// What comes in is ready for the store.
+    Loaded {
+        /// Which load it was.
+        turn: u64,
+        /// The Commands.
+        packed: Packed,
     },
     /// No browser could be reached: the address must be shown instead.
     NotOpened(String),

@@ -23,8 +23,8 @@
 //! |---|---|
 //! | 6 | [`cli`]: the doors; `main.rs` builds clock, chance and environment as values |
 //! | 5 | [`app`]: the hallway: routing, effects, the loop |
-//! | 4 | [`panes`] the five rooms · [`overlays`] short-lived windows · [`intake`] what files bring · [`config`] · [`term`] the front door · [`demo`] |
-//! | 3 | [`event`] · [`ui`] the furniture · [`mod@env`] what every room is told |
+//! | 4 | [`panes`] the five rooms · [`overlays`] short-lived windows · [`config`] · [`term`] the front door · [`demo`] |
+//! | 3 | [`event`] · [`ui`] the furniture · [`mod@env`] what every room is told · [`intake`] what files bring |
 //! | 2 | [`effect`] · [`keys`] chords, keymap, layouts |
 //! | 1 | [`locale`] · [`scheduler`] what is due · [`import`] files to rows · [`media`] · [`store`] the cellar · [`report`] data to files · [`action`] |
 //! | 0 | [`domain`]: the trade. No SQL, no screen, no clock, no IO |

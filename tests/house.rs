@@ -17,8 +17,8 @@ const FLOORS: &[&[&str]] = &[
         "action",
     ],
     &["effect", "keys"],
-    &["event", "ui", "env"],
-    &["panes", "overlays", "intake", "config", "term", "demo"],
+    &["event", "ui", "env", "intake"],
+    &["panes", "overlays", "config", "term", "demo"],
     &["app"],
     &["cli"],
 ];

@@ -1,6 +1,7 @@
 //! THE HALLWAY: state, routing, effects, the loop. Rooms and short-lived windows meet here and nowhere else.
 
 mod away;
+mod bring;
 mod draw;
 pub mod exports;
 mod keep;
@@ -66,7 +67,7 @@ pub struct Settings {
 }
 
 /// What must be done at the terminal or the system; the loop does it, tests look at it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Outside {
     /// Send to the terminal's clipboard.
     Copy(String),
@@ -99,6 +100,12 @@ pub enum Outside {
         /// Whether one that is there is replaced.
         replace: bool,
     },
+    /// Go on with a typed path.
+    Complete(String),
+    /// Look into a file that is to come in, off the key path.
+    Look(Box<crate::overlays::bring::Order>),
+    /// Make ready what comes in, off the key path.
+    Load(Box<crate::overlays::bring::Load>),
     /// Run the demo in this terminal until it ends.
     Demo,
     /// Give the shell back.

@@ -67,6 +67,7 @@ impl App {
             Show::Clients => {
                 Overlay::Clients(Box::new(Clients::open(self.store.reader(), &env!(self))?))
             }
+            Show::Bring => self.open_bring(),
             Show::Rubrics(client) => return self.open_rubrics(client),
             Show::WhoseRubrics => Overlay::Picker(Picker::whose_rubrics(&env!(self))),
             Show::Choose { title, choices } => {

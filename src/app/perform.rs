@@ -60,6 +60,9 @@ impl App {
                 file,
                 replace,
             }),
+            Effect::Complete(typed) => self.outside.push(Outside::Complete(typed)),
+            Effect::LookIntoFile => self.look_into_file(),
+            Effect::BringIn => self.bring_in(),
             Effect::NextSlot(variants) => return self.next_slot(&variants),
             Effect::Shift { variants, by } => return self.shift(&variants, by),
             Effect::Show(show) => return self.open(show),
@@ -159,6 +162,9 @@ impl App {
         }
         self.rooms.touch(change);
         self.filter_again(change);
+        if change.meets(Change::PLAN.and(Change::CLIENTS)) {
+            self.bring_again();
+        }
         if matches!(
             self.overlays.last(),
             Some(Overlay::Clients(_) | Overlay::Rubrics(_) | Overlay::TheirAnswer(_))

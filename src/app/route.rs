@@ -32,6 +32,9 @@ impl App {
                 self.look_again();
             }
             Event::Exported { path, written } => self.exported(&path, written),
+            Event::Completed(completed) => self.completed(completed),
+            Event::Looked { turn, looked } => self.looked(turn, looked),
+            Event::Loaded { turn, packed } => self.loaded(turn, packed),
             // The steps of publishing show the page themselves.
             Event::NotOpened(_) if matches!(self.overlays.last(), Some(Overlay::Publish(_))) => {}
             Event::NotOpened(address) => {
@@ -171,6 +174,7 @@ fn everywhere(action: Action) -> Option<Effects> {
         Action::Scope => Effect::Show(Show::Scope),
         Action::Clients => Effect::Show(Show::Clients),
         Action::Rubrics => Effect::Show(Show::Rubrics(None)),
+        Action::Import => Effect::Show(Show::Bring),
         Action::Find => Effect::Show(Show::Find),
         Action::Filter => Effect::Show(Show::Filter),
         Action::KeepView => Effect::Show(Show::KeepView),

@@ -10,7 +10,9 @@ use super::{App, Outside, exports};
 use crate::domain::Moment;
 use crate::domain::words::Words;
 use crate::event::{Event, Input};
+use crate::intake::{self, fetch};
 use crate::media;
+use crate::overlays::bring::{Load, Order};
 use crate::report::export::Wanted;
 use crate::term::browser::{Browser, Opened, Surroundings};
 use crate::term::guard::{Guard, Options};
@@ -62,7 +64,7 @@ fn day(app: &mut App, world: &World<'_>, guard: &Guard) -> io::Result<()> {
         let woken = wait.next(patience)?;
         for event in events(woken, &jobs) {
             for outside in app.handle(event, (world.now)()) {
-                if let Some(answer) = hands.perform(&outside, &mut screen, guard) {
+                if let Some(answer) = hands.perform(outside, &mut screen, guard) {
                     app.handle(answer, (world.now)());
                 }
             }
@@ -101,45 +103,38 @@ struct Hands<'w> {
 
 impl Hands<'_> {
     /// Does one thing; what went otherwise than hoped comes back as a fact.
-    fn perform(&mut self, outside: &Outside, screen: &mut Screen, guard: &Guard) -> Option<Event> {
+    fn perform(&mut self, outside: Outside, screen: &mut Screen, guard: &Guard) -> Option<Event> {
         match outside {
-            Outside::Copy(text) => failed(screen.clipboard(text), "clipboard-failed"),
-            Outside::Open(address) => match self.browser.open_address(address) {
+            Outside::Copy(text) => failed(screen.clipboard(&text), "clipboard-failed"),
+            Outside::Open(address) => match self.browser.open_address(&address) {
                 Ok(Opened::Started) => None,
-                Ok(Opened::Printed) | Err(_) => Some(Event::NotOpened(address.clone())),
+                Ok(Opened::Printed) | Err(_) => Some(Event::NotOpened(address)),
             },
             Outside::Ring(text) => {
                 let rung = screen
                     .bell()
-                    .and_then(|()| screen.title(text))
-                    .and_then(|()| screen.notify(text));
+                    .and_then(|()| screen.title(&text))
+                    .and_then(|()| screen.notify(&text));
                 failed(rung, "ring-failed")
             }
             Outside::Edit {
                 post,
                 variant,
                 text,
-            } => {
-                let (post, variant) = (*post, *variant);
-                let text = self.edit(text, guard);
-                Some(Event::Edited {
-                    post,
-                    variant,
-                    text,
-                })
-            }
-            Outside::Take { post, path } => {
-                self.take(*post, path);
-                None
-            }
+            } => Some(Event::Edited {
+                post,
+                variant,
+                text: self.edit(&text, guard),
+            }),
+            Outside::Take { post, path } => self.take(post, &path),
             Outside::Export {
                 wanted,
                 file,
                 replace,
-            } => {
-                self.export(wanted, file, *replace);
-                None
-            }
+            } => self.export(wanted, &file, replace),
+            Outside::Complete(typed) => self.complete(typed),
+            Outside::Look(order) => self.look(*order),
+            Outside::Load(load) => self.load(*load),
             Outside::Demo => failed(self.demo(guard), "demo-failed"),
             Outside::Suspend => failed(guard.suspend(), "suspend-failed"),
         }
@@ -172,36 +167,61 @@ impl Hands<'_> {
     }
 
     /// Copying a film may take a while: a worker does it and rings when it is done.
-    fn take(&self, post: crate::domain::ids::PostId, path: &str) {
-        let file = expand(path, self.world.home.as_ref());
-        let (desk, sender, waker) = (
-            self.world.desk.clone(),
-            self.sender.clone(),
-            self.waker.clone(),
-        );
-        std::thread::spawn(move || {
+    fn take(&self, post: crate::domain::ids::PostId, path: &str) -> Option<Event> {
+        let file = fetch::expand(path, self.world.home.as_deref());
+        let desk = self.world.desk.clone();
+        self.work(move || {
             let taken = media::take(&desk, &file).map_err(|error| {
                 Words::new("attach-failed")
                     .with("path", file.display())
                     .with("detail", error)
             });
-            if sender.send(Event::Taken { post, taken }).is_ok() {
-                waker.wake();
-            }
-        });
+            Event::Taken { post, taken }
+        })
     }
 
-    /// Writing a long file may take a while, and the desk is read for as long: a worker does both, with a reader of its own.
-    fn export(&self, wanted: &Wanted, file: &str, replace: bool) {
-        let path = exports::path(&self.world.desk, file, self.world.home.as_ref());
-        let (desk, wanted) = (self.world.desk.clone(), wanted.clone());
+    /// A folder on a slow disk may take a while to list.
+    fn complete(&self, typed: String) -> Option<Event> {
+        let home = self.world.home.clone();
+        self.work(move || Event::Completed(fetch::complete(&typed, home.as_deref())))
+    }
+
+    fn look(&self, order: Order) -> Option<Event> {
+        let path = fetch::expand(&order.path, self.world.home.as_deref());
+        let (desk, now) = (self.world.desk.clone(), (self.world.now)());
+        self.work(move || Event::Looked {
+            turn: order.turn,
+            looked: intake::look_into(&desk, &path, &order.asked, now).map(Box::new),
+        })
+    }
+
+    fn load(&self, load: Load) -> Option<Event> {
+        let desk = self.world.desk.clone();
+        self.work(move || Event::Loaded {
+            turn: load.turn,
+            packed: load.goods.packed(&desk, &load.file),
+        })
+    }
+
+    /// Does something beside the window, and rings when it is done; nothing is known of it before.
+    fn work(&self, job: impl FnOnce() -> Event + Send + 'static) -> Option<Event> {
         let (sender, waker) = (self.sender.clone(), self.waker.clone());
         std::thread::spawn(move || {
-            let written = exports::write(&desk, &wanted, &path, replace);
-            if sender.send(Event::Exported { path, written }).is_ok() {
+            if sender.send(job()).is_ok() {
                 waker.wake();
             }
         });
+        None
+    }
+
+    /// Writing a long file may take a while, and the desk is read for as long, by a reader of its own.
+    fn export(&self, wanted: Wanted, file: &str, replace: bool) -> Option<Event> {
+        let desk = self.world.desk.clone();
+        let path = exports::path(&desk, file, self.world.home.as_ref());
+        self.work(move || Event::Exported {
+            written: exports::write(&desk, &wanted, &path, replace),
+            path,
+        })
     }
 }
 
@@ -211,13 +231,4 @@ fn failed<E: std::fmt::Display>(tried: Result<(), E>, key: &str) -> Option<Event
 
 fn said(key: &str, error: &dyn std::fmt::Display) -> Words {
     Words::new(key).with("detail", error)
-}
-
-/// A typed path: quotes that a terminal puts round dropped files come off, `~/` is her home.
-fn expand(path: &str, home: Option<&PathBuf>) -> PathBuf {
-    let path = path.trim().trim_matches(['\'', '"']);
-    match (path.strip_prefix("~/"), home) {
-        (Some(rest), Some(home)) => home.join(rest),
-        _ => PathBuf::from(path),
-    }
 }

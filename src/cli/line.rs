@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand};
 
 use super::export::ExportOrder;
+use super::import::ImportOrder;
 use super::orders::{CampaignOrder, RubricOrder};
-use crate::import::Assignment;
 use crate::locale::Locale;
 
 /// The whole line.
@@ -42,7 +42,7 @@ pub(super) enum Order {
     },
     Import {
         #[command(subcommand)]
-        what: ImportOrder,
+        what: Box<ImportOrder>,
     },
     List {
         #[command(subcommand)]
@@ -73,31 +73,6 @@ pub(super) enum Order {
     Check,
     Doctor,
     Paths,
-}
-
-/// What can be brought in.
-#[derive(Debug, Subcommand)]
-pub(super) enum ImportOrder {
-    Plan(ImportFrom),
-    Messages(ImportFrom),
-    Readings(ImportFrom),
-}
-
-/// From where, and how it is read.
-#[derive(Debug, Clone, Args)]
-pub(super) struct ImportFrom {
-    #[arg(value_name = "FILE")]
-    pub(super) file: PathBuf,
-    #[arg(long, value_name = "WHO")]
-    pub(super) client: Option<String>,
-    #[arg(long)]
-    pub(super) zone: Option<String>,
-    #[arg(long, value_name = "COLUMN=FIELD")]
-    pub(super) map: Vec<Assignment>,
-    #[arg(long)]
-    pub(super) yes: bool,
-    #[arg(long)]
-    pub(super) json: bool,
 }
 
 /// What can be listed.

@@ -111,17 +111,18 @@ fn walk<T>(
 
 /// Why a row that could be read is none: the header once more, or sums.
 fn no_row(table: &Table<'_>, row: &Row<'_>) -> Option<Reason> {
-    let mut said = row
+    let said = row
         .cells
         .iter()
         .map(|cell| cell.text().trim())
         .zip(table.header());
-    let (first, name) = said.find(|(text, _)| !text.is_empty())?;
-    if table.has_names()
-        && first == name
-        && said.all(|(text, name)| text.is_empty() || text == name)
-    {
-        return Some(Reason::HeaderAgain {});
+    let mut said = said.filter(|(text, _)| !text.is_empty());
+    let (first, name) = said.next()?;
+    if table.has_names() && first == name {
+        let rest: Vec<bool> = said.map(|(text, name)| text == name).collect();
+        if !rest.is_empty() && rest.iter().all(|same| *same) {
+            return Some(Reason::HeaderAgain {});
+        }
     }
     // A word of a few letters, not a text that begins with it.
     (first.len() <= LONGEST_TOTAL && is_total(first)).then_some(Reason::TotalsRow {})

@@ -61,7 +61,7 @@ pub(super) struct Workbook {
 impl Workbook {
     /// Reads the sheet of this name, or the first that is shown.
     pub(super) fn open(bytes: &[u8], wanted: Option<&str>) -> Result<Workbook, Reason> {
-        guard::weigh(bytes)?;
+        guard::weigh(bytes, guard::MOST_UNPACKED)?;
         let broken = |_| Reason::WorkbookBroken {};
         let mut book = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
         let sheets = book.sheets_metadata().iter();

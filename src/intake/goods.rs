@@ -1,11 +1,16 @@
 //! What a file brings, on its way into the store: first its pictures, then Command by Command.
 
+use std::collections::BTreeSet;
 use std::path::Path;
+
+use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::plan::Guest;
 use crate::domain::command::{
     BroughtPost, Command, InboxCommand, KpiCommand, NewMessage, NewReading, PlanCommand,
 };
+use crate::domain::ids::ClientId;
 use crate::import::Problem;
 
 /// Messages written in one transaction: well below a tenth of a second.
@@ -14,7 +19,7 @@ const MESSAGES: usize = 250;
 const READINGS: usize = 1_000;
 
 /// What a file brings.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Goods {
     /// Posts, with pictures that still lie where they were.
     Plan(Vec<Guest>),
@@ -22,6 +27,24 @@ pub enum Goods {
     Messages(Vec<NewMessage>),
     /// Values.
     Readings(Vec<NewReading>),
+}
+
+/// What a plan brings, in numbers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Sum {
+    /// Rows to be written.
+    pub rows: usize,
+    /// Clients they are of.
+    #[serde(skip)]
+    pub clients: BTreeSet<ClientId>,
+    /// The first day that is planned.
+    pub first: Option<NaiveDate>,
+    /// The last day that is planned.
+    pub last: Option<NaiveDate>,
+    /// Posts without a time.
+    pub undated: usize,
+    /// Pictures that come along.
+    pub pictures: usize,
 }
 
 /// What a file brings, ready for the store.
@@ -46,6 +69,30 @@ impl Goods {
     /// Whether it brings nothing.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// What it brings, in numbers.
+    pub fn sum(&self) -> Sum {
+        let mut sum = Sum {
+            rows: self.len(),
+            ..Sum::default()
+        };
+        let Goods::Plan(posts) = self else {
+            return sum;
+        };
+        for guest in posts {
+            let post = guest.post();
+            sum.clients.insert(post.client);
+            sum.pictures += guest.pictures();
+            match post.planned.as_ref().map(|it| it.local.date()) {
+                None => sum.undated += 1,
+                day => {
+                    sum.first = sum.first.min(day).or(day);
+                    sum.last = sum.last.max(day);
+                }
+            }
+        }
+        sum
     }
 
     /// Takes the pictures into the desk and puts everything into Commands.

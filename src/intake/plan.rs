@@ -22,14 +22,14 @@ use crate::media;
 use crate::store::{PlannedKey, PlannedThere, Result};
 
 /// A post at the door: everything is known but its pictures are still outside.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Guest {
     row: usize,
     post: NewPost,
     /// Addresses of pictures that nobody has fetched, one a line.
     note: String,
-    pictures: Vec<PathBuf>,
-    alt: String,
+    /// Where each picture lies, and what it shows.
+    pictures: Vec<(PathBuf, String)>,
 }
 
 impl Guest {
@@ -45,20 +45,18 @@ impl Guest {
 
     /// Takes its pictures into the desk. One that cannot be taken is told, and the post comes without it.
     pub(super) fn settled(self, desk: &Path, problems: &mut Vec<Problem>) -> BroughtPost {
-        let mut alt = self.alt;
         let mut media = Vec::with_capacity(self.pictures.len());
-        for picture in &self.pictures {
-            match media::take(desk, picture) {
+        for (picture, alt) in self.pictures {
+            match media::take(desk, &picture) {
                 Ok(taken) => media.push(NewMedia {
                     hash: taken.hash,
                     name: taken.name,
                     bytes: taken.bytes,
-                    // One description is that of the first picture; the others stay to be described.
-                    alt: std::mem::take(&mut alt),
+                    alt,
                 }),
                 Err(error) => {
                     log::warn!("picture not taken: {error}");
-                    let path = pictures::shown(picture);
+                    let path = pictures::shown(&picture);
                     problems.push(Problem::of_row(self.row, Reason::PictureMissing { path }));
                 }
             }
@@ -140,7 +138,7 @@ impl Planning<'_> {
         };
         self.note_past(row.row, planned.map(|(_, at)| at));
         let rubric = self.rubric(client, row.rubric)?;
-        let (pictures, addresses) = self.pictures(row.row, &row.media);
+        let (pictures, addresses) = self.pictures(row.row, row.media, row.alt);
         let post = NewPost {
             client,
             rubric,
@@ -163,7 +161,6 @@ impl Planning<'_> {
             post,
             note: addresses.join("\n"),
             pictures,
-            alt: row.alt.into_iter().next().unwrap_or_default(),
         }))
     }
 
@@ -188,26 +185,32 @@ impl Planning<'_> {
             self.rubrics.insert(client, known);
         }
         let known = self.rubrics.get(&client).map_or(&[][..], Vec::as_slice);
-        let is_here = |asked: &&String| known.iter().any(|it| fold(it) == fold(asked));
-        let meant = self.desk.names.of(What::Rubric, &name);
-        if let Some(here) = meant.iter().find(is_here) {
-            return Ok(here.clone());
+        let is_here = |asked: &str| {
+            let wanted = fold(asked);
+            known.iter().find(|it| fold(it) == wanted).cloned()
+        };
+        let found = self.desk.meant(What::Rubric, &name, is_here);
+        if found.is_none() {
+            let roster = self.desk.roster;
+            self.desk.unknown.rubric(client, &name, known, roster);
         }
-        if !is_here(&&name) {
-            self.desk
-                .unknown
-                .rubric(client, &name, known, self.desk.roster);
-        }
-        Ok(name)
+        Ok(found.unwrap_or(name))
     }
 
     /// Which pictures come along, and which are only addresses; each that is neither is told.
-    fn pictures(&mut self, row: usize, said: &[String]) -> (Vec<PathBuf>, Vec<String>) {
+    fn pictures(
+        &mut self,
+        row: usize,
+        said: Vec<String>,
+        shows: Vec<String>,
+    ) -> (Vec<(PathBuf, String)>, Vec<String>) {
         let (mut files, mut addresses) = (Vec::new(), Vec::new());
+        let mut shows = shows.into_iter();
         for said in said {
-            let what = match pictures::find(self.folder, said) {
+            let alt = shows.next().unwrap_or_default();
+            let what = match pictures::find(self.folder, &said) {
                 Picture::File(path) => {
-                    files.push(path);
+                    files.push((path, alt));
                     continue;
                 }
                 Picture::Address(address) => {
@@ -215,8 +218,12 @@ impl Planning<'_> {
                     addresses.push(address);
                     Reason::PictureAddress { address: shown }
                 }
-                Picture::Missing => Reason::PictureMissing { path: quoted(said) },
-                Picture::Unfit => Reason::PictureUnfit { path: quoted(said) },
+                Picture::Missing => Reason::PictureMissing {
+                    path: quoted(&said),
+                },
+                Picture::Unfit => Reason::PictureUnfit {
+                    path: quoted(&said),
+                },
             };
             self.desk.note(row, Field::Media, what);
         }

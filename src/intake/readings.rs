@@ -13,9 +13,9 @@ use crate::import::{Field, Reason, When};
 use crate::store::Result;
 
 /// Puts the rows to the desk.
-pub(super) fn resolved(mut desk: Resolver<'_>, rows: Vec<ReadingRow>) -> Result<Looked> {
+pub(super) fn resolved(mut desk: Resolver<'_>, rows: &[ReadingRow]) -> Result<Looked> {
     let mut readings = Vec::with_capacity(rows.len());
-    for row in &rows {
+    for row in rows {
         readings.extend(reading(&mut desk, row)?);
     }
     Ok(desk.looked(Goods::Readings(readings)))

@@ -1,21 +1,31 @@
 //! Names of a file become clients, channels, posts and moments of the desk. What does not is a problem of its row.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use chrono::Timelike;
 use chrono_tz::Tz;
 
 use super::stand_in::{StandIns, What};
 use super::unknown::Unknowns;
-use super::{Goods, Looked};
+use super::{Goods, Looked, Remembered};
 use crate::domain::Moment;
+use crate::domain::fold::fold;
 use crate::domain::ids::{ChannelId, ClientId, PostId};
 use crate::domain::zone::{Resolved, Wall, resolve, zone_by_name};
 use crate::env::Roster;
 use crate::import::reason::quoted;
 use crate::import::{Field, Problem, Reason, Report, When};
-use crate::store::{Channel, Client, Reader, Result};
+use crate::store::{Channel, Reader, Result};
+
+/// What names of a file stand for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Names<'n> {
+    /// As it was said this time.
+    pub(super) said: &'n StandIns,
+    /// As it was said of other files.
+    pub(super) before: &'n StandIns,
+}
 
 /// The desk, asked row by row; it keeps the account of what it could not find.
 pub(super) struct Resolver<'d> {
@@ -23,8 +33,9 @@ pub(super) struct Resolver<'d> {
     pub(super) roster: &'d Roster,
     /// The zone of times without one; none takes the client's.
     zone: Option<Tz>,
-    /// What names of the file stand for.
-    pub(super) names: &'d StandIns,
+    names: Names<'d>,
+    /// Names that stand for what they stood for before.
+    stood_in: HashSet<(What, String)>,
     pub(super) report: Report,
     /// Names that nobody here has.
     pub(super) unknown: Unknowns,
@@ -38,7 +49,7 @@ impl<'d> Resolver<'d> {
         reader: &'d Reader,
         roster: &'d Roster,
         zone: Option<Tz>,
-        names: &'d StandIns,
+        names: Names<'d>,
         report: Report,
     ) -> Self {
         Self {
@@ -46,6 +57,7 @@ impl<'d> Resolver<'d> {
             roster,
             zone,
             names,
+            stood_in: HashSet::new(),
             report,
             unknown: Unknowns::default(),
             clients: HashMap::new(),
@@ -56,13 +68,14 @@ impl<'d> Resolver<'d> {
 
     /// The client a row names.
     pub(super) fn client(&mut self, row: usize, name: &str) -> Option<ClientId> {
-        let (roster, names) = (self.roster, self.names);
-        let known = self.clients.entry(name.to_owned());
-        let found = known.or_insert_with(|| find_client(roster, names, name));
-        match found.clone() {
+        if !self.clients.contains_key(name) {
+            let found = self.find_client(name);
+            self.clients.insert(name.to_owned(), found);
+        }
+        match self.clients.get(name)?.clone() {
             Ok(client) => Some(client),
             Err(why) => {
-                self.unknown.client(name, roster);
+                self.unknown.client(name, self.roster);
                 self.reject(row, Field::Client, why);
                 None
             }
@@ -76,13 +89,15 @@ impl<'d> Resolver<'d> {
         client: ClientId,
         name: &str,
     ) -> Option<&'d Channel> {
-        let (roster, names) = (self.roster, self.names);
-        let known = self.channels.entry((client, name.to_owned()));
-        let found = known.or_insert_with(|| find_channel(roster, names, client, name));
-        match found.clone() {
+        let key = (client, name.to_owned());
+        if !self.channels.contains_key(&key) {
+            let found = self.find_channel(client, name);
+            self.channels.insert(key.clone(), found);
+        }
+        match self.channels.get(&key)?.clone() {
             Ok(channel) => Some(channel),
             Err(why) => {
-                self.unknown.channel(client, name, roster);
+                self.unknown.channel(client, name, self.roster);
                 self.reject(row, Field::Channel, why);
                 None
             }
@@ -151,12 +166,80 @@ impl<'d> Resolver<'d> {
         Some((Wall { local, zone }, resolved.moment()))
     }
 
+    /// The first of what a name may stand for that is there: what was said this time, the name itself, what was said before.
+    /// She knows best what a file calls whom; but what was said of another file must not hide who is really called so.
+    pub(super) fn meant<T>(
+        &mut self,
+        what: What,
+        name: &str,
+        find: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let Names { said, before } = self.names;
+        let said = said.of(what, name).iter().find_map(|here| find(here));
+        if let Some(found) = said.or_else(|| find(name)) {
+            return Some(found);
+        }
+        let found = before.of(what, name).iter().find_map(|here| find(here))?;
+        self.stood_in.insert((what, fold(name)));
+        Some(found)
+    }
+
+    fn find_client(&mut self, name: &str) -> std::result::Result<ClientId, Reason> {
+        let roster = self.roster;
+        let only = |called: &str| match roster.clients_called(called).as_slice() {
+            [client] => Some(client.id),
+            _ => None,
+        };
+        if let Some(client) = self.meant(What::Client, name, only) {
+            return Ok(client);
+        }
+        let fits = roster.clients_called(name).into_iter();
+        let fits: Vec<String> = fits.map(|it| it.card.name.clone()).collect();
+        let name = quoted(name);
+        Err(if fits.is_empty() {
+            Reason::UnknownClient { name }
+        } else {
+            Reason::AmbiguousName { name, fits }
+        })
+    }
+
+    /// The channel of a name at a client; what stands for another client's is passed over.
+    fn find_channel(
+        &mut self,
+        client: ClientId,
+        name: &str,
+    ) -> std::result::Result<&'d Channel, Reason> {
+        let roster = self.roster;
+        let only = |called: &str| match roster.channels_called(client, called).as_slice() {
+            [channel] => Some(*channel),
+            _ => None,
+        };
+        if let Some(channel) = self.meant(What::Channel, name, only) {
+            return Ok(channel);
+        }
+        let fits = roster.channels_called(client, name).into_iter();
+        let fits: Vec<String> = fits.map(|it| it.card.handle.clone()).collect();
+        let name = quoted(name);
+        Err(if fits.is_empty() {
+            let client = roster.badge(client).0.to_owned();
+            Reason::UnknownChannel { name, client }
+        } else {
+            Reason::AmbiguousName { name, fits }
+        })
+    }
+
     /// The whole account, with what the file brings.
     pub(super) fn looked(self, goods: Goods) -> Looked {
         Looked {
+            sniffed: None,
+            remembered: Remembered {
+                columns: 0,
+                names: self.stood_in.len(),
+            },
             report: self.report,
             unknown: self.unknown.into_found(),
             goods,
+            memos: Vec::new(),
         }
     }
 
@@ -179,54 +262,4 @@ pub(super) fn whole_minute(wall: Wall, at: Moment) -> (Wall, Moment) {
     let local = wall.local - seconds;
     let zone = wall.zone;
     (Wall { local, zone }, at - seconds)
-}
-
-/// The client of a name. What was said by hand comes first: she knows better what a file calls whom.
-fn find_client(
-    roster: &Roster,
-    names: &StandIns,
-    name: &str,
-) -> std::result::Result<ClientId, Reason> {
-    let meant = names.of(What::Client, name).iter();
-    for here in meant {
-        if let [client] = roster.clients_called(here).as_slice() {
-            return Ok(client.id);
-        }
-    }
-    match roster.clients_called(name).as_slice() {
-        [client] => Ok(client.id),
-        [] => Err(Reason::UnknownClient { name: quoted(name) }),
-        several => Err(Reason::AmbiguousName {
-            name: quoted(name),
-            fits: several
-                .iter()
-                .map(|it: &&Client| it.card.name.clone())
-                .collect(),
-        }),
-    }
-}
-
-/// The channel of a name at a client; a stand-in of another client's finds nothing here and the next one is tried.
-fn find_channel<'r>(
-    roster: &'r Roster,
-    names: &StandIns,
-    client: ClientId,
-    name: &str,
-) -> std::result::Result<&'r Channel, Reason> {
-    for here in names.of(What::Channel, name) {
-        if let [channel] = roster.channels_called(client, here).as_slice() {
-            return Ok(channel);
-        }
-    }
-    match roster.channels_called(client, name).as_slice() {
-        [channel] => Ok(channel),
-        [] => Err(Reason::UnknownChannel {
-            name: quoted(name),
-            client: roster.badge(client).0.to_owned(),
-        }),
-        several => Err(Reason::AmbiguousName {
-            name: quoted(name),
-            fits: several.iter().map(|it| it.card.handle.clone()).collect(),
-        }),
-    }
 }

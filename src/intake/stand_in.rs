@@ -58,9 +58,16 @@ impl StandIns {
         under.truncate(UNDER_ONE);
     }
 
-    /// The name means nothing any more but itself.
-    pub fn forget(&mut self, what: What, name: &str) {
-        self.book_mut(what).remove(&fold(name.trim()));
+    /// The name means none of these any more.
+    pub fn forget(&mut self, what: What, name: &str, these: &[String]) {
+        let name = fold(name.trim());
+        let book = self.book_mut(what);
+        if let Some(under) = book.get_mut(&name) {
+            under.retain(|here| !these.contains(here));
+            if under.is_empty() {
+                book.remove(&name);
+            }
+        }
     }
 
     /// What may be meant by a name, the likeliest first.
@@ -82,6 +89,7 @@ impl StandIns {
     }
 
     /// These names over those that were known before.
+    #[must_use]
     pub fn over(&self, before: &StandIns) -> StandIns {
         let mut all = before.clone();
         for what in [What::Client, What::Channel, What::Rubric] {
@@ -122,6 +130,17 @@ mod tests {
         assert_eq!(all.of(What::Channel, "страница"), ["@marani", "@kolos"]);
         assert!(all.of(What::Client, "страница").is_empty());
         assert_eq!(all.over(&all), all);
+    }
+
+    #[test]
+    fn what_stands_for_one_client_is_taken_back_alone() {
+        let mut names = StandIns::default();
+        names.say(What::Channel, "Страница", "@kolos");
+        names.say(What::Channel, "Страница", "@marani");
+        names.forget(What::Channel, "страница", &["@kolos".into(), "vk".into()]);
+        assert_eq!(names.of(What::Channel, "Страница"), ["@marani"]);
+        names.forget(What::Channel, "Страница", &["@marani".into()]);
+        assert!(names.is_empty());
     }
 
     #[test]

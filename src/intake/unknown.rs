@@ -33,6 +33,9 @@ pub struct Unknown {
     pub rows: usize,
     /// What is called nearly so here.
     pub near: Option<String>,
+    /// Of a rubric: the rubrics its client has.
+    #[serde(skip)]
+    pub known: Vec<String>,
 }
 
 /// All of them, in the order in which they came.
@@ -45,16 +48,14 @@ pub(super) struct Unknowns {
 impl Unknowns {
     /// A client nobody knows.
     pub(super) fn client(&mut self, name: &str, roster: &Roster) {
-        self.count((What::Client, None), name, roster, || {
-            let names = roster.clients.iter();
-            let names = names.flat_map(|it| [it.card.short.as_str(), it.card.name.as_str()]);
-            slips::nearest(name, names).map(str::to_owned)
+        self.count((What::Client, None), name, roster, &[], || {
+            near_client(name, roster)
         });
     }
 
     /// A channel its client does not have.
     pub(super) fn channel(&mut self, client: ClientId, name: &str, roster: &Roster) {
-        self.count((What::Channel, Some(client)), name, roster, || {
+        self.count((What::Channel, Some(client)), name, roster, &[], || {
             near_channel(client, name, roster)
         });
     }
@@ -67,13 +68,15 @@ impl Unknowns {
         known: &[String],
         roster: &Roster,
     ) {
-        self.count((What::Rubric, Some(client)), name, roster, || {
+        self.count((What::Rubric, Some(client)), name, roster, known, || {
             slips::nearest(name, known.iter().map(String::as_str)).map(str::to_owned)
         });
     }
 
-    /// What was found.
-    pub(super) fn into_found(self) -> Vec<Unknown> {
+    /// What was found: clients first, because their channels can only be known after them; rubrics last, they hold up
+    /// nothing.
+    pub(super) fn into_found(mut self) -> Vec<Unknown> {
+        self.found.sort_by_key(|it| it.what);
         self.found
     }
 
@@ -82,6 +85,7 @@ impl Unknowns {
         (what, client): (What, Option<ClientId>),
         name: &str,
         roster: &Roster,
+        known: &[String],
         near: impl FnOnce() -> Option<String>,
     ) {
         let name = quoted(name);
@@ -103,8 +107,20 @@ impl Unknowns {
             client_name: client.map(|id| roster.badge(id).0.to_owned()),
             rows: 1,
             near: near(),
+            known: known.to_vec(),
             name,
         });
+    }
+}
+
+/// The client that is called nearly so, by its short name.
+fn near_client(name: &str, roster: &Roster) -> Option<String> {
+    let names = roster.clients.iter();
+    let names = names.flat_map(|it| [it.card.short.as_str(), it.card.name.as_str()]);
+    let near = slips::nearest(name, names)?;
+    match roster.clients_called(near).as_slice() {
+        [client] => Some(client.card.short.clone()),
+        _ => None,
     }
 }
 

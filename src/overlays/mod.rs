@@ -2,6 +2,7 @@
 
 mod aside;
 mod blank;
+pub mod bring;
 mod clients;
 mod enter;
 mod export;
@@ -27,6 +28,7 @@ use crate::effect::Effects;
 use crate::env::{Env, Kept};
 use crate::keys::Key;
 
+pub use bring::Bring;
 pub use clients::Clients;
 pub use export::Export;
 pub use filter::FilterLine;
@@ -124,6 +126,8 @@ pub enum Overlay {
     TheirAnswer(Box<TheirAnswer>),
     /// Rubrics, campaigns and formats of a client.
     Rubrics(Box<Rubrics>),
+    /// A plan from a file.
+    Bring(Box<Bring>),
 }
 
 impl Overlay {
@@ -143,6 +147,7 @@ impl Overlay {
             Overlay::TheirAnswer(answer) => answer.typing(),
             Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => false,
             Overlay::Rubrics(rubrics) => rubrics.typing(),
+            Overlay::Bring(bring) => bring.typing(),
         }
     }
 
@@ -155,6 +160,7 @@ impl Overlay {
             Overlay::ToClient(sheet) => sheet.act(action, env),
             Overlay::TheirAnswer(answer) => answer.act(action, env),
             Overlay::Rubrics(rubrics) => rubrics.act(action, env),
+            Overlay::Bring(bring) => bring.act(action, env),
             Overlay::Palette(_)
             | Overlay::Picker(_)
             | Overlay::Prompt(_)
@@ -183,6 +189,7 @@ impl Overlay {
             Overlay::TheirAnswer(answer) => answer.key(key, env),
             Overlay::Help(_) | Overlay::Publish(_) | Overlay::ToClient(_) => Reply::stay(),
             Overlay::Rubrics(rubrics) => rubrics.key(key, env),
+            Overlay::Bring(bring) => bring.key(key, env),
         }
     }
 
@@ -201,6 +208,7 @@ impl Overlay {
             Overlay::Export(sheet) => sheet.paste(text),
             Overlay::TheirAnswer(answer) => answer.paste(text),
             Overlay::Rubrics(rubrics) => rubrics.paste(text),
+            Overlay::Bring(bring) => bring.paste(text),
             Overlay::Publish(publish) => publish.paste(text, env),
             Overlay::Help(_) | Overlay::ToClient(_) => Reply::stay(),
         }
@@ -223,6 +231,7 @@ impl Overlay {
             | Overlay::KeepView(_)
             | Overlay::Export(_)
             | Overlay::ToClient(_)
+            | Overlay::Bring(_)
             | Overlay::Find(_) => None,
         }
     }
@@ -246,6 +255,7 @@ impl Overlay {
             Overlay::ToClient(it) => it.settle(area),
             Overlay::TheirAnswer(it) => it.settle(area),
             Overlay::Rubrics(it) => it.settle(area),
+            Overlay::Bring(it) => it.settle(area),
         }
     }
 
@@ -270,6 +280,7 @@ impl Overlay {
                 None
             }
             Overlay::Rubrics(it) => it.draw(area, buf, env),
+            Overlay::Bring(it) => it.draw(area, buf, env),
         }
     }
 
@@ -302,6 +313,7 @@ impl Overlay {
             ],
             Overlay::Export(sheet) => sheet.hints(),
             Overlay::ToClient(sheet) => sheet.hints(),
+            Overlay::Bring(bring) => bring.hints(),
             Overlay::TheirAnswer(answer) => answer.hints(),
             Overlay::Prompt(_) => &[("Enter", "hint-do"), ("Esc", "hint-back")],
             Overlay::Filter(_) => &[("Enter", "filter-hint-keep"), ("Esc", "filter-hint-clear")],

@@ -62,15 +62,7 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             name,
             bytes,
             alt,
-        } => {
-            let picture = NewMedia {
-                hash: hash.clone(),
-                name: name.clone(),
-                bytes: *bytes,
-                alt: alt.clone(),
-            };
-            attach(ledger, *post, &picture).map(Some)
-        }
+        } => attach(ledger, *post, hash, name, *bytes, alt).map(Some),
         // What is frozen are the pictures; how they are described is read as it stands when they go out.
         PlanCommand::EditAlt { media, alt } => {
             ledger.update(Noun::Media, media.0, &[("alt", text(alt))])?;
@@ -263,11 +255,24 @@ fn planned_row(planned: Option<&Planned>) -> [(&'static str, Value); 4] {
     }
 }
 
-fn attach(ledger: &mut Ledger<'_>, post: PostId, picture: &NewMedia) -> Result<i64> {
+fn attach(
+    ledger: &mut Ledger<'_>,
+    post: PostId,
+    hash: &str,
+    name: &str,
+    bytes: u64,
+    alt: &str,
+) -> Result<i64> {
+    let picture = NewMedia {
+        hash: hash.to_owned(),
+        name: name.to_owned(),
+        bytes,
+        alt: alt.to_owned(),
+    };
     let sql =
         "SELECT coalesce(max(position), 0) + 1 FROM media WHERE post = ? AND deleted_at IS NULL";
     let position = column(ledger, sql, post.0)?;
-    let row = picture_row(post, position, picture);
+    let row = picture_row(post, position, &picture);
     edited(ledger, post, |ledger| {
         let id = ledger.insert(Noun::Media, &row)?;
         texts::freeze_again(ledger, post)?;

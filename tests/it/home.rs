@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::{Seek, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -89,6 +90,14 @@ impl Home {
 
     pub(crate) fn run<S: AsRef<OsStr>>(&self, args: &[S]) -> Said {
         said(&mut self.command(args))
+    }
+
+    /// Runs it with this on its standard input.
+    pub(crate) fn fed<S: AsRef<OsStr>>(&self, args: &[S], input: &[u8]) -> Said {
+        let mut file = tempfile::tempfile_in(self.folder.path()).unwrap();
+        file.write_all(input).unwrap();
+        file.rewind().unwrap();
+        said(self.command(args).stdin(file))
     }
 
     /// Runs what must go well; its answer.

@@ -10,6 +10,7 @@ mod export;
 mod files;
 mod home;
 mod hostile;
+mod intake;
 mod mix;
 mod trouble;
 mod voice;

@@ -30,7 +30,7 @@ fn cafe() -> (Setup, ClientId, ChannelId) {
 
 impl Desk {
     /// What the worker would do meanwhile.
-    fn works(&mut self) -> &mut Self {
+    fn writes(&mut self) -> &mut Self {
         let asked = self.outside.pop();
         let Some(Outside::Export {
             wanted,
@@ -72,7 +72,7 @@ fn the_week_goes_into_a_file_that_says_where_it_lies() {
         .sees("▸c CSV")
         .sees("2026-11-24-plan.csv");
     desk.keys("enter").sees("Writing…");
-    desk.works().sees("Done: 2 rows of the plan");
+    desk.writes().sees("Done: 2 rows of the plan");
     let csv = desk.exported("2026-11-24-plan.csv");
     assert!(
         csv.starts_with("\u{feff}date,time,zone,client,channel,"),
@@ -95,7 +95,7 @@ fn the_filter_and_the_client_in_scope_say_what_goes() {
     desk.types("draft").keys("enter g x");
     desk.sees("Kolos · all of it · filter: draft")
         .sees("2026-11-24-Kolos-plan.csv");
-    desk.keys("enter").works();
+    desk.keys("enter").writes();
     let csv = desk.exported("2026-11-24-Kolos-plan.csv");
     assert_eq!(csv.lines().count(), 3, "{csv}");
     assert!(csv.contains("Завтрак") && csv.contains("Ёлка") && !csv.contains("Латте-арт"));
@@ -114,7 +114,7 @@ fn one_key_says_the_form_also_under_a_russian_layout() {
     ] {
         desk.keys(key).sees(&format!("2026-11-24-drafts.{name}"));
     }
-    desk.keys("enter").works().sees("Готово: 3 строки плана");
+    desk.keys("enter").writes().sees("Готово: 3 строки плана");
     assert!(
         desk.exported("2026-11-24-drafts.json")
             .contains("\"topic\":\"Ёлка\"")
@@ -127,17 +127,17 @@ fn the_name_is_hers_and_its_ending_says_the_form() {
     desk.keys("4 g x").sees("EXPORT · messages");
     desk.keys("tab").wipes().types("talk.md");
     desk.sees("▸m Markdown");
-    desk.keys("enter").works().sees("Done: 1 message");
+    desk.keys("enter").writes().sees("Done: 1 message");
     assert!(
         desk.exported("talk.md")
             .contains("| \\=Сколько стоит торт? |")
     );
     desk.keys("esc g x tab").wipes().keys("enter");
     desk.sees("A file wants a name");
-    desk.types("~/talk.jsonl").keys("enter").works();
+    desk.types("~/talk.jsonl").keys("enter").writes();
     desk.sees("The file cannot be written: No such file or directory");
     std::fs::create_dir(desk.folder.path().join("home")).unwrap();
-    desk.keys("enter").works().sees("Done: 1 message");
+    desk.keys("enter").writes().sees("Done: 1 message");
     assert!(desk.folder.path().join("home/talk.jsonl").is_file());
 }
 
@@ -147,10 +147,10 @@ fn a_file_that_is_there_is_asked_about() {
     desk.keys("5 g x")
         .sees("EXPORT · numbers")
         .sees("Kolos · 1 Oct – 24 Nov");
-    desk.keys("enter").works().sees("Done: 0 readings");
-    desk.keys("esc g x enter").works();
+    desk.keys("enter").writes().sees("Done: 0 readings");
+    desk.keys("esc g x enter").writes();
     desk.sees("There is such a file already. Enter replaces it");
-    desk.keys("enter").works().sees("Done: 0 readings");
+    desk.keys("enter").writes().sees("Done: 0 readings");
     assert_eq!(desk.lies(), ["2026-11-24-Kolos-readings.csv"]);
 }
 
@@ -194,6 +194,6 @@ fn it_stands_on_the_smallest_window() {
         desk.keys("2 g x tab");
         desk.screen();
         desk.keys("enter");
-        desk.works().screen();
+        desk.writes().screen();
     }
 }

@@ -1,6 +1,7 @@
 //! The window, as a day at the desk: keystrokes in, screen out. No sleeps, a fixed clock, a real desk in a throw-away folder.
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod bring;
 mod cards;
 mod clock;
 mod days;

@@ -145,3 +145,5 @@ action-view-9 = view 9
 action-view-9-long = Shows what was kept under 9.
 action-item-inherit = as base
 action-item-inherit-long = Lets the text of the chosen channel follow the post again.
+action-file-import = import
+action-file-import-long = Brings a plan in from a file: table, workbook, JSON or headings; shows what was understood first.

@@ -33,16 +33,17 @@ help-add-examples =
 help-add-words = Client, channels, time and text, as in the window
 help-add-dry-run = Say what was understood and write nothing
 help-import = Bring a plan, messages or readings from a file
-help-import-plan = Bring a plan of posts from CSV, TSV or JSON
+help-import-plan = Bring a plan of posts from CSV, TSV, Excel, JSON or Markdown
 help-import-plan-examples =
     postdesk import plan november.csv
     postdesk import plan november.csv --client Kolos --zone Europe/Moscow --yes
     postdesk import plan export.tsv --map "When=at" --map "Where=channel"
-help-import-messages = Bring comments and messages from CSV, TSV or JSON
+    postdesk import plan excel.csv --dates day-first --client-name "Café=Kolos" --channel "Vkontakte=vk"
+help-import-messages = Bring comments and messages from CSV, TSV, Excel or JSON
 help-import-messages-examples =
     postdesk import messages comments.csv --client Kolos
     postdesk import messages comments.json --yes --json
-help-import-readings = Bring numbers from CSV, TSV or JSON
+help-import-readings = Bring numbers from CSV, TSV, Excel or JSON
 help-import-readings-examples =
     postdesk import readings october.csv --client Kolos --yes
 help-import-file = The file, or - for standard input

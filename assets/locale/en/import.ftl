@@ -56,4 +56,4 @@ import-duplicate-row = The same as row { $first }
 import-already-there = The desk has it already
 import-picture-missing = The picture “{ $path }” is not there; the post comes without it
 import-picture-unfit = “{ $path }” is no picture and no clip; the post comes without it
-import-picture-address = The picture is an address and is not fetched; the note of the post keeps it: { $address }
+import-picture-address = { $address } is not fetched; the note of the post keeps the address

@@ -145,3 +145,5 @@ action-view-9 = вид 9
 action-view-9-long = Показывает то, что запомнено под номером 9.
 action-item-inherit = как основа
 action-item-inherit-long = Текст выбранного канала снова идёт за основой.
+action-file-import = импорт
+action-file-import-long = Берёт план из файла — таблицы, книги Excel, JSON или Markdown; сначала показывает, что понято.

@@ -33,16 +33,17 @@ help-add-examples =
 help-add-words = Клиент, каналы, время и текст, как в окне
 help-add-dry-run = Показать, что понято, и ничего не записать
 help-import = Взять план, сообщения или цифры из файла
-help-import-plan = Взять план постов из CSV, TSV или JSON
+help-import-plan = Взять план постов из CSV, TSV, Excel, JSON или Markdown
 help-import-plan-examples =
     postdesk import plan november.csv
     postdesk import plan november.csv --client Kolos --zone Europe/Moscow --yes
+    postdesk import plan excel.csv --dates day-first --client-name "Кофейня=Kolos" --channel "ВКонтактик=vk"
     postdesk import plan export.tsv --map "Когда=at" --map "Куда=channel"
-help-import-messages = Взять комментарии и сообщения из CSV, TSV или JSON
+help-import-messages = Взять комментарии и сообщения из CSV, TSV, Excel или JSON
 help-import-messages-examples =
     postdesk import messages comments.csv --client Kolos
     postdesk import messages comments.json --yes --json
-help-import-readings = Взять цифры из CSV, TSV или JSON
+help-import-readings = Взять цифры из CSV, TSV, Excel или JSON
 help-import-readings-examples =
     postdesk import readings october.csv --client Kolos --yes
 help-import-file = Файл; - означает стандартный ввод

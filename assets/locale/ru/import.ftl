@@ -57,4 +57,4 @@ import-duplicate-row = То же, что строка { $first }
 import-already-there = Это уже есть на столе
 import-picture-missing = Картинки «{ $path }» на месте нет; пост придёт без неё
 import-picture-unfit = «{ $path }» — не картинка и не ролик; пост придёт без этого файла
-import-picture-address = Картинка дана адресом и не скачивается; адрес останется в заметке поста: { $address }
+import-picture-address = { $address } не скачивается; адрес останется в заметке поста

@@ -122,12 +122,12 @@ impl<'t> Meanings<'t> {
     fn by_sample(&mut self) {
         let kind = self.kind;
         let has = |field: Field| kind.fields().contains(&field);
-        if !self.is_met(Field::Date) {
-            if let Some(place) = self.only(Sample::is_dates) {
-                let timed = self.samples.get(place).is_some_and(|it| it.timed > 0);
-                let field = if timed { Field::At } else { Field::Date };
-                self.mean(place, field, By::Sample);
-            }
+        if !self.is_met(Field::Date)
+            && let Some(place) = self.only(Sample::is_dates)
+        {
+            let timed = self.samples.get(place).is_some_and(|it| it.timed > 0);
+            let field = if timed { Field::At } else { Field::Date };
+            self.mean(place, field, By::Sample);
         }
         let is_dated = self.is_meant(Field::Date) && !self.is_meant(Field::At);
         if is_dated && !self.is_meant(Field::Time) {
@@ -150,10 +150,11 @@ impl<'t> Meanings<'t> {
                 self.mean(place, Field::Link, By::Sample);
             }
         }
-        if has(Field::Text) && !self.is_met(Field::Text) {
-            if let Some(place) = self.longest() {
-                self.mean(place, Field::Text, By::Sample);
-            }
+        if has(Field::Text)
+            && !self.is_met(Field::Text)
+            && let Some(place) = self.longest()
+        {
+            self.mean(place, Field::Text, By::Sample);
         }
     }
 

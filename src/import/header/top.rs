@@ -25,9 +25,15 @@ pub(in crate::import) fn top(rows: &[Vec<String>], kind: Kind, said: Option<bool
 
 fn found(rows: &[Vec<String>], kind: Kind) -> Option<usize> {
     let scores = rows.iter().map(|row| score(row, kind)).enumerate();
+    // A row that stands below others is their header only if they are titles: of far fewer cells than it has.
+    let scores = scores.filter(|(place, _)| {
+        let own = rows.get(*place).map_or(0, |row| filled(row));
+        let above = rows.iter().take(*place);
+        above.map(|row| filled(row)).all(|many| many * 2 <= own)
+    });
     // Of equals the first: what repeats the header further down is told as such.
-    let best = scores.rev().max_by_key(|(_, score)| *score);
-    match best {
+    let best = scores.collect::<Vec<_>>().into_iter().rev();
+    match best.max_by_key(|(_, score)| *score) {
         Some((place, score)) if score >= 2 || (score == 1 && place == 0) => Some(place),
         _ if rows
             .first()
@@ -37,6 +43,10 @@ fn found(rows: &[Vec<String>], kind: Kind) -> Option<usize> {
         }
         _ => Some(0),
     }
+}
+
+fn filled(row: &[String]) -> usize {
+    row.iter().filter(|cell| !cell.is_empty()).count()
 }
 
 /// How many cells of a row are names of columns. A row with a date in it is no header.

@@ -9,7 +9,7 @@ use crate::domain::{fold::fold, platform::Platforms};
 
 #[derive(Deserialize, Default)]
 pub(super) struct Words {
-    direction_words: HashMap<String, Vec<String>>,
+    directions: HashMap<String, Vec<String>>,
     ticks: HashMap<String, Vec<String>>,
     totals: HashMap<String, Vec<String>>,
     shelf: HashMap<String, Vec<String>>,
@@ -26,7 +26,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let lists = words
         .fields
         .values_mut()
-        .chain(words.direction_words.values_mut())
+        .chain(words.directions.values_mut())
         .chain(words.ticks.values_mut())
         .chain(words.totals.values_mut())
         .chain(words.shelf.values_mut())
@@ -112,7 +112,7 @@ fn without_numbers(said: &str) -> String {
 
 /// Whether a direction's word means outgoing; none when it means nothing.
 pub(in crate::import) fn outgoing(word: &str) -> Option<bool> {
-    yes_or_no(&WORDS.direction_words, word, "out", "in")
+    yes_or_no(&WORDS.directions, word, "out", "in")
 }
 
 /// Whether a cell ticks its column; none when it says neither.

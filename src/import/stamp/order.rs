@@ -52,7 +52,7 @@ impl FromStr for Order {
 
 /// What is known about the order of a file's dates.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[serde(tag = "dates", content = "order", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Dates {
     /// No date could be read in two ways.
     #[default]

@@ -191,7 +191,7 @@ impl<'a> Records<'a> {
             return false;
         }
         let line = rest.get(..end).unwrap_or_default();
-        let cells = |part: &[u8]| part.iter().filter(|b| **b == self.separator).count();
+        let cells = |part: &[u8]| part.split(|b| *b == self.separator).count() - 1;
         let blank = |b: &u8| *b == self.separator || b.is_ascii_whitespace();
         if let Some(last) = line.iter().rposition(|b| !blank(b)) {
             *said = *count + cells(line.get(..last).unwrap_or_default());

@@ -85,10 +85,22 @@ fn account_of(it: &Brought) -> String {
         Kind::Plan => lines(plan::read(&it.bytes, &it.choices), plan_line),
         Kind::Messages => lines(messages::read(&it.bytes, &it.choices), |row| {
             let (out, who) = (if row.outgoing { "out" } else { "in" }, &row.author);
-            format!("{} {} {} {out} {who}: {}", when(Some(row.at)), row.client, row.channel, row.text)
+            format!(
+                "{} {} {} {out} {who}: {}",
+                when(Some(row.at)),
+                row.client,
+                row.channel,
+                row.text
+            )
         }),
         Kind::Readings => lines(readings::read(&it.bytes, &it.choices), |row| {
-            format!("{} {} {} = {}", when(Some(row.at)), row.client, row.metric, row.value)
+            format!(
+                "{} {} {} = {}",
+                when(Some(row.at)),
+                row.client,
+                row.metric,
+                row.value
+            )
         }),
     };
     told.push_str(&rows);
@@ -102,20 +114,32 @@ fn account_of(it: &Brought) -> String {
 fn told_of(report: &Report) -> Vec<String> {
     let told = report.problems.iter().map(|it| {
         let column = it.column.as_deref().unwrap_or("-");
-        let words = it.reason.args().into_iter().map(|(_, detail)| match detail {
-            Detail::Words(words) => words,
-            Detail::Count(count) => count.to_string(),
-        });
+        let words = it
+            .reason
+            .args()
+            .into_iter()
+            .map(|(_, detail)| match detail {
+                Detail::Words(words) => words,
+                Detail::Count(count) => count.to_string(),
+            });
         let words: Vec<String> = words.collect();
-        format!("{} {column} {} {}", it.row, it.reason.code(), words.join(" / "))
+        format!(
+            "{} {column} {} {}",
+            it.row,
+            it.reason.code(),
+            words.join(" / ")
+        )
     });
     told.map(|line| line.trim_end().to_owned()).collect()
 }
 
 fn looks(sniffed: &Sniffed) -> String {
     let encoding = sniffed.encoding.map_or("-", Encoding::name);
-    let separator = sniffed.separator.map_or("-".to_owned(), |it| it.escape_debug().to_string());
-    let header = sniffed.header_line.map_or("none".to_owned(), |it| it.to_string());
+    let separator = sniffed.separator.map(char::from);
+    let separator = separator.map_or("-".to_owned(), |it| it.escape_debug().to_string());
+    let header = sniffed
+        .header_line
+        .map_or("none".to_owned(), |it| it.to_string());
     let mut told = format!(
         "{} {encoding} separator {separator} header {header} rows {}\n",
         sniffed.form.id(),

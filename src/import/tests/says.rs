@@ -58,9 +58,13 @@ fn says_day(text: &str, numbers: &[(u32, char)], day: NaiveDate) -> bool {
             }
     });
     let lower = text.to_lowercase();
-    let named = STEMS[day.month0() as usize].iter().any(|stem| lower.contains(stem));
+    let named = STEMS[day.month0() as usize]
+        .iter()
+        .any(|stem| lower.contains(stem));
     let counted = lower.contains("th") && numbers.iter().any(|(value, _)| *value == m);
-    let both = [y, d].iter().all(|part| numbers.iter().any(|(value, _)| value == part));
+    let both = [y, d]
+        .iter()
+        .all(|part| numbers.iter().any(|(value, _)| value == part));
     in_numbers || both && (named || counted)
 }
 
@@ -93,7 +97,9 @@ pub(super) fn says_in_workbook(parts: &[(String, Vec<u8>)], when: When) -> bool 
         || first.iter().any(|first| {
             let day = day_since(*first);
             // A second before midnight is midnight for a sheet's reader.
-            values.iter().any(|value| (*value - day).floor() == 0.0 || (day - *value).abs() < 1e-5)
+            values
+                .iter()
+                .any(|value| (*value - day).floor() == 0.0 || (day - *value).abs() < 1e-5)
         });
     let timed = |at: NaiveDateTime| {
         let minute = f64::from(at.hour() * 60 + at.minute());

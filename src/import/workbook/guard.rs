@@ -1,7 +1,10 @@
 //! A workbook is weighed before it is read: how much comes out of the archive, and whether its XML says only what the
 //! reader of workbooks can bear. An archive of a few kilobytes can hold gigabytes, and a cell can claim any place.
 
-use std::io::{Cursor, Read};
+use std::{
+    io::{Cursor, Read},
+    path::Path,
+};
 
 use zip::ZipArchive;
 
@@ -13,8 +16,8 @@ pub(super) const MOST_UNPACKED: usize = 128 << 20;
 /// The most parts an archive may have.
 const MOST_PARTS: usize = 10_000;
 
-/// Weighs the archive; an error says why it is not read.
-pub(super) fn weigh(bytes: &[u8]) -> Result<(), Reason> {
+/// Weighs the archive, which may hold no more than `most` bytes; an error says why it is not read.
+pub(super) fn weigh(bytes: &[u8], most: usize) -> Result<(), Reason> {
     let broken = || Reason::WorkbookBroken {};
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken())?;
     if archive.len() > MOST_PARTS {
@@ -28,18 +31,25 @@ pub(super) fn weigh(bytes: &[u8]) -> Result<(), Reason> {
     if !is_workbook {
         return Err(Reason::NotATable {});
     }
-    let mut left = MOST_UNPACKED;
+    let mut left = most;
     for place in 0..archive.len() {
         let mut part = archive.by_index(place).map_err(|_| broken())?;
-        let name = part.name().map_err(|_| broken())?.to_ascii_lowercase();
-        let is_xml = name.ends_with(".xml") || name.ends_with(".rels");
-        left = part_within(&mut part, is_xml, left)?;
+        let name = part.name().map_err(|_| broken())?.into_owned();
+        let ending = Path::new(&name).extension().unwrap_or_default();
+        let is_xml = ending.eq_ignore_ascii_case("xml") || ending.eq_ignore_ascii_case("rels");
+        left = part_within(&mut part, is_xml, left)?.ok_or(Reason::UnpacksTooBig {
+            most_megabytes: most >> 20,
+        })?;
     }
     Ok(())
 }
 
-/// Walks through one part; what is left of the allowance.
-fn part_within(part: &mut impl Read, is_xml: bool, mut left: usize) -> Result<usize, Reason> {
+/// Walks through one part; what is left of the allowance, if it lasts.
+fn part_within(
+    part: &mut impl Read,
+    is_xml: bool,
+    mut left: usize,
+) -> Result<Option<usize>, Reason> {
     let mut tags = Tags::default();
     let mut piece = vec![0; 64 << 10];
     loop {
@@ -47,11 +57,12 @@ fn part_within(part: &mut impl Read, is_xml: bool, mut left: usize) -> Result<us
             .read(&mut piece)
             .map_err(|_| Reason::WorkbookBroken {})?;
         if read == 0 {
-            return Ok(left);
+            return Ok(Some(left));
         }
-        left = left.checked_sub(read).ok_or(Reason::UnpacksTooBig {
-            most_megabytes: MOST_UNPACKED >> 20,
-        })?;
+        left = match left.checked_sub(read) {
+            Some(left) => left,
+            None => return Ok(None),
+        };
         let bearable = !is_xml || tags.bear(piece.get(..read).unwrap_or_default());
         if !bearable {
             return Err(Reason::WorkbookBroken {});

@@ -13,8 +13,7 @@ use crate::domain::fold::fold;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::lane::topic_of;
 use crate::domain::platform::{Platform, Platforms};
-use crate::domain::post::{Approval, Status};
-use crate::domain::zone::Wall;
+use crate::domain::post::{Approval, Format, Status};
 use crate::import::plan::PlanRow;
 use crate::import::reason::quoted;
 use crate::import::{Field, Problem, Reason};
@@ -112,13 +111,16 @@ impl Planning<'_> {
             return Ok(None);
         };
         let channels = self.channels(&row, client);
-        let planned = self.planned(&row, client);
-        let format = words::format(&row.format);
-        if format.is_none() {
-            let name = quoted(&row.format);
-            self.desk
-                .reject(row.row, Field::Format, Reason::UnknownFormat { name });
-        }
+        let zone = self.desk.zone_named(row.row, client, &row.zone);
+        let planned = match (zone, &row.when) {
+            (None, _) => None,
+            (Some(_), None) => Some(None),
+            (Some(zone), Some(when)) => self
+                .desk
+                .moment(row.row, zone, when)
+                .map(|(wall, at)| Some(whole_minute(wall, at))),
+        };
+        let format = self.format(&row);
         let (Some(channels), Some(planned), Some(format)) = (channels, planned, format) else {
             return Ok(None);
         };
@@ -164,14 +166,14 @@ impl Planning<'_> {
         }))
     }
 
-    /// When it goes out, to the minute; none when something about it is wrong.
-    fn planned(&mut self, row: &PlanRow, client: ClientId) -> Option<Option<(Wall, Moment)>> {
-        let zone = self.desk.zone_named(row.row, client, &row.zone)?;
-        let Some(when) = &row.when else {
-            return Some(None);
-        };
-        let (wall, at) = self.desk.moment(row.row, zone, when)?;
-        Some(Some(whole_minute(wall, at)))
+    fn format(&mut self, row: &PlanRow) -> Option<Format> {
+        let format = words::format(&row.format);
+        if format.is_none() {
+            let name = quoted(&row.format);
+            self.desk
+                .reject(row.row, Field::Format, Reason::UnknownFormat { name });
+        }
+        format
     }
 
     /// The rubric as this client calls it; one that nobody has yet will be made, and is told among the unknown names.

@@ -135,12 +135,7 @@ impl<'d> Resolver<'d> {
 
     /// The moment a row says, on its wall. A time that the clocks jump over is refused; of one that comes twice the
     /// first is taken, and told.
-    pub(super) fn moment(
-        &mut self,
-        row: usize,
-        zone: Tz,
-        when: &When,
-    ) -> Option<(Wall, Moment)> {
+    pub(super) fn moment(&mut self, row: usize, zone: Tz, when: &When) -> Option<(Wall, Moment)> {
         let local = match when {
             When::Day(_) => {
                 self.reject(row, Field::Time, Reason::TimeMissing {});

@@ -31,15 +31,15 @@ fn cafe() -> (Setup, ClientId, ChannelId) {
 impl Desk {
     /// What the worker would do meanwhile.
     fn writes(&mut self) -> &mut Self {
-        let asked = self.outside.pop();
-        let Some(Outside::Export {
-            wanted,
-            file,
-            replace,
-        }) = asked
-        else {
-            panic!("no file is asked for: {asked:?}");
+        let asked = match self.outside.pop() {
+            Some(Outside::Export {
+                wanted,
+                file,
+                replace,
+            }) => Some((wanted, file, replace)),
+            _ => None,
         };
+        let (wanted, file, replace) = asked.unwrap();
         let desk = self.folder.path().to_owned();
         let path = exports::path(&desk, &file, Some(&desk.join("home")));
         let written = exports::write(&desk, &wanted, &path, replace);

@@ -201,7 +201,7 @@ fn a_file_is_there_whole_or_not_at_all() {
     let path = folder.path().join("plan.csv");
     let names = || std::fs::read_dir(folder.path()).unwrap().count();
     let half = |out: &mut dyn Write| {
-        out.write_all(&[b'x'; 1 << 20])?;
+        out.write_all(&vec![b'x'; 1 << 20])?;
         Err::<(), _>(Trouble::from(io::Error::from(io::ErrorKind::StorageFull)))
     };
     assert!(file::whole(&path, false, half).is_err());

@@ -238,7 +238,7 @@ impl Sheet for Xlsx<'_> {
         } = *self;
         let ended = zip
             .write_all(b"</sheetData></worksheet>")
-            .and_then(|()| Ok(zip.finish()?.into_inner().flush()?));
+            .and_then(|()| zip.finish()?.into_inner().flush());
         drop(shutter);
         Ok(ended?)
     }

@@ -256,9 +256,7 @@ impl Dice {
 /// The plan of a desk as plain values, without the names that are its own.
 pub(super) fn plan(home: &Home) -> Vec<Value> {
     let all = home.json(&["export", "plan", "--format", "json"]);
-    let Value::Array(mut rows) = all else {
-        panic!("no list")
-    };
+    let mut rows = all.as_array().unwrap().clone();
     for row in &mut rows {
         assert!(
             row["uid"].as_str().is_some_and(|uid| uid.len() == 36),

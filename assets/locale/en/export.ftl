@@ -45,8 +45,6 @@ exported-clients = { $n ->
 }
 
 # ── what can go wrong ──
-import-unknown-zone = No time zone is called “{ $name }”; write it as in Europe/Moscow
-import-out-already = It is out already or was let go; a plan takes posts to come
 export-disk-full = The disk is full; nothing of the file is left
 export-failed = The file cannot be written: { $detail }
 export-there = { $file } is there already; --force replaces it

@@ -53,8 +53,6 @@ exported-clients = { $n ->
 }
 
 # ── что может пойти не так ──
-import-unknown-zone = Нет часового пояса «{ $name }»; пишите, как Europe/Moscow
-import-out-already = Уже вышел или снят с плана; в план берутся посты, которым ещё выходить
 export-disk-full = На диске нет места; от файла ничего не осталось
 export-failed = Файл не записать: { $detail }
 export-there = { $file } уже есть; --force заменит его

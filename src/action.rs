@@ -139,6 +139,8 @@ catalogue! {
     View8 = "view.8",
     /// The ninth kept view.
     View9 = "view.9",
+    /// Take what is shown out into a file.
+    Export = "file.export",
     /// Find.
     Find = "app.find",
     /// Bring one client into scope, or all of them.

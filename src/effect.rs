@@ -9,6 +9,7 @@ use crate::domain::filter::Filter;
 use crate::domain::ids::{ChannelId, ClientId, EntryId, PostId, ThreadId, VariantId};
 use crate::domain::shift::Shift;
 use crate::domain::words::Words;
+use crate::report::export::Wanted;
 use crate::store::Memo;
 
 /// One of the five rooms.
@@ -141,6 +142,8 @@ pub enum Show {
     Filter,
     /// The line that keeps what is shown under a digit.
     KeepView,
+    /// What is shown, to be taken out into a file.
+    Export,
     /// These posts to their client for a yes; `again` even where they are with the client already.
     ToClient { posts: Vec<PostId>, again: bool },
     /// What a client said to what it was shown, beginning with this post.
@@ -182,6 +185,12 @@ pub enum Effect {
     SendPacket {
         posts: Vec<PostId>,
         tongue: crate::domain::tongue::Tongue,
+    },
+    /// Write a file, off the key path; it says itself when it is there.
+    Export {
+        wanted: Wanted,
+        file: String,
+        replace: bool,
     },
     /// Open an address, or print it where no browser can be reached.
     OpenAddress(String),

@@ -1,5 +1,7 @@
 //! What happened: every fact that can reach the window, already decoded and harmless.
 
+use std::path::PathBuf;
+
 use crate::domain::command::Change;
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::words::Words;
@@ -7,6 +9,7 @@ use crate::intake::fetch::Completed;
 use crate::intake::{Looked, Packed};
 use crate::keys::Key;
 use crate::media::Taken;
+use crate::report::export::Trouble;
 use crate::store::Done;
 
 /// Something the person did to the terminal.
@@ -73,6 +76,13 @@ pub enum Event {
     WorkedOn(usize),
     /// The worker is done, or was refused.
     Worked(Result<Done, Words>),
+    /// A file was written, or could not be.
+    Exported {
+        /// Where it lies.
+        path: PathBuf,
+        /// How many rows it has, or what went wrong.
+        written: Result<usize, Trouble>,
+    },
     /// A typed path may go on like this.
     Completed(Completed),
     /// A worker has looked into a file that is to come in.

@@ -4,6 +4,7 @@ mod aside;
 mod away;
 mod bring;
 mod draw;
+pub mod exports;
 mod keep;
 mod open;
 pub(crate) mod outbox;
@@ -35,6 +36,7 @@ use crate::keys::{Keymap, Pending};
 use crate::locale::Locale;
 use crate::neighbours::{Kind, Neighbour};
 use crate::overlays::Overlay;
+use crate::report::export::Wanted;
 use crate::store::{Result, Store};
 use crate::ui::Theme;
 use crate::watch::Watch;
@@ -116,6 +118,15 @@ pub enum Outside {
         zone: Tz,
         /// Look even if there is a backup of today: the last process ended badly.
         look: bool,
+    },
+    /// Write a file, off the key path.
+    Export {
+        /// What goes into it.
+        wanted: Wanted,
+        /// Its name, or its whole path.
+        file: String,
+        /// Whether one that is there is replaced.
+        replace: bool,
     },
     /// Go on with a typed path.
     Complete(String),

@@ -60,6 +60,10 @@ impl App {
                 Overlay::Filter(Box::new(FilterLine::open(names, &env!(self))))
             }
             Show::KeepView => self.keep_view()?,
+            Show::Export => {
+                self.open_export();
+                return Ok(());
+            }
             Show::Prompt(purpose) => return self.open_prompt(purpose),
             Show::Write { post, variant } => return self.open_write(post, variant),
             Show::PostCard(post) => self.post_card(post)?,

@@ -49,6 +49,15 @@ impl App {
             Effect::OpenAddress(address) => self.outside.push(Outside::Open(address)),
             Effect::EditOutside { post, variant } => return self.edit_outside(post, variant),
             Effect::Attach { post, path } => self.outside.push(Outside::Take { post, path }),
+            Effect::Export {
+                wanted,
+                file,
+                replace,
+            } => self.outside.push(Outside::Export {
+                wanted,
+                file,
+                replace,
+            }),
             Effect::Complete(typed) => self.outside.push(Outside::Complete(typed)),
             Effect::LookIntoFile => self.look_into_file(),
             Effect::BringIn => self.bring_in(),

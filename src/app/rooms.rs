@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::action::Action;
 use crate::domain::command::Change;
+use crate::domain::filter::Filter;
 use crate::domain::ids::{ClientId, ThreadId};
 use crate::effect::{Effects, Pane};
 use crate::env::{Env, Kept};
@@ -14,6 +15,7 @@ use crate::panes::inbox::Inbox;
 use crate::panes::kpi::Kpi;
 use crate::panes::plan::Plan;
 use crate::panes::today::Today;
+use crate::report::export::{Form, Stretch, Wanted, What};
 use crate::store::{Reader, Result};
 
 /// All rooms, and which of them must ask again before they are shown.
@@ -132,6 +134,38 @@ impl Rooms {
     /// Whose it is what the cursor stands on.
     pub(super) fn client(&self, pane: Pane, env: &Env<'_>) -> Option<ClientId> {
         room!(self, pane, room => room.client(env))
+    }
+
+    /// What of the open room can be taken out into a file: which rows, of whom, and of which days.
+    pub(super) fn takes_out(&self, pane: Pane, env: &Env<'_>) -> Option<Wanted> {
+        let (what, client, days) = match pane {
+            Pane::Today => return None,
+            Pane::Plan => (What::Plan, env.scope, self.plan.shown_days()),
+            Pane::Drafts => (What::Plan, env.scope, None),
+            Pane::Inbox => (What::Messages, env.scope, None),
+            Pane::Kpi => (
+                What::Readings,
+                Some(self.kpi.client(env)?),
+                self.kpi.shown_days(),
+            ),
+        };
+        let wall = client.map_or(env.zone, |client| env.roster.zone(client));
+        Some(Wanted {
+            what,
+            form: Form::Csv,
+            client,
+            stretch: days.map(|(first, last)| Stretch {
+                first: Some(first),
+                last: Some(last),
+                wall,
+            }),
+            filter: match what {
+                What::Plan => env.filter.clone(),
+                _ => Filter::default(),
+            },
+            only_waiting: pane == Pane::Drafts,
+            now: env.now,
+        })
     }
 
     /// What was marked has gone to its client.

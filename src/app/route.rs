@@ -33,6 +33,7 @@ impl App {
             }
             Event::WorkedOn(rows) => self.worked_on(rows),
             Event::Worked(done) => self.worked(done),
+            Event::Exported { path, written } => self.exported(&path, written),
             Event::Completed(completed) => self.completed(completed),
             Event::Looked { turn, looked } => self.looked(turn, looked),
             Event::Loaded { turn, packed } => self.loaded(turn, packed),
@@ -185,6 +186,7 @@ fn everywhere(action: Action) -> Option<Effects> {
         Action::Find => Effect::Show(Show::Find),
         Action::Filter => Effect::Show(Show::Filter),
         Action::KeepView => Effect::Show(Show::KeepView),
+        Action::Export => Effect::Show(Show::Export),
         Action::Suspend => Effect::Suspend,
         Action::Reload => Effect::ReadSettings,
         Action::Quit => Effect::Quit,

@@ -11,7 +11,7 @@ use std::time::Duration;
 use chrono_tz::Tz;
 
 use super::worker::{self, Wire};
-use super::{App, Outside};
+use super::{App, Outside, exports};
 use crate::domain::Moment;
 use crate::domain::command::Change;
 use crate::domain::words::Words;
@@ -20,6 +20,7 @@ use crate::intake::{self, fetch};
 use crate::media;
 use crate::neighbours::Hearing;
 use crate::overlays::bring::{Load, Order};
+use crate::report::export::Wanted;
 use crate::store::{StoreError, keeping};
 use crate::term::browser::{Browser, Opened, Surroundings};
 use crate::term::guard::{Guard, Options};
@@ -150,6 +151,11 @@ impl Hands<'_> {
                 text: self.edit(&text, guard),
             }),
             Outside::Take { post, path } => self.take(post, &path),
+            Outside::Export {
+                wanted,
+                file,
+                replace,
+            } => self.export(wanted, &file, replace),
             Outside::Complete(typed) => self.complete(typed),
             Outside::Look(order) => self.look(*order),
             Outside::Load(load) => self.load(*load),
@@ -267,6 +273,16 @@ impl Hands<'_> {
             }
         });
         None
+    }
+
+    /// Writing a long file may take a while, and the desk is read for as long, by a reader of its own.
+    fn export(&self, wanted: Wanted, file: &str, replace: bool) -> Option<Event> {
+        let desk = self.world.desk.clone();
+        let path = exports::path(&desk, file, self.world.home.as_ref());
+        self.work(move || Event::Exported {
+            written: exports::write(&desk, &wanted, &path, replace),
+            path,
+        })
     }
 }
 

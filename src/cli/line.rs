@@ -11,6 +11,7 @@ use super::check::CheckOrder;
 use super::config::ConfigOrder;
 use super::daemon::DaemonOrder;
 use super::edit::EditOrder;
+use super::export::ExportOrder;
 use super::find::FindOrder;
 use super::history::{HistoryOrder, UndoOrder};
 use super::import::ImportOrder;
@@ -86,6 +87,10 @@ pub(super) enum Order {
     Reading {
         #[command(subcommand)]
         what: ReadingOrder,
+    },
+    Export {
+        #[command(subcommand)]
+        what: ExportOrder,
     },
     Import {
         #[command(subcommand)]
@@ -198,6 +203,10 @@ const WITH_EXAMPLES: &[&str] = &[
     "campaign-put",
     "day-add",
     "day-delete",
+    "export-plan",
+    "export-messages",
+    "export-readings",
+    "export-clients",
     "import-plan",
     "import-messages",
     "import-readings",

@@ -19,6 +19,7 @@ mod doctor;
 mod door;
 mod due;
 mod edit;
+mod export;
 mod find;
 mod history;
 mod import;
@@ -160,6 +161,7 @@ fn follow(door: &mut Door<'_>, order: Order) -> Result<(), Stop> {
         Order::Packet { what } => packet::run(door, &what),
         Order::Brief(order) => brief::run(door, &order),
         Order::Reading { what } => reading::run(door, &what),
+        Order::Export { what } => export::run(door, &what),
         Order::Import { what } => import::run(door, &what),
         Order::List { what } => list::run(door, &what),
         Order::Client { what } => client::run(door, *what),

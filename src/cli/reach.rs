@@ -47,6 +47,7 @@ pub(super) const fn reach(action: Action) -> Reach {
         Action::Scope | Action::Clients => Order("client-list"),
         Action::Rubrics => Order("rubric-list"),
         Action::Import => Order("import-plan"),
+        Action::Export => Order("export-plan"),
         Action::History => Order("history"),
         Action::Undo => Order("undo"),
         Action::Redo => Order("redo"),

@@ -14,6 +14,7 @@ pub mod file_name;
 pub mod filter;
 pub mod fold;
 pub mod format;
+pub mod formula;
 pub mod handle;
 pub mod hash;
 pub mod hours;

@@ -36,6 +36,8 @@ pub struct MessageRow {
     pub kind: String,
     /// Said by us.
     pub outgoing: bool,
+    /// The name of the zone its time is of, or empty.
+    pub zone: String,
 }
 
 /// Reads messages. Never fails: a file that cannot be read is a report without rows.
@@ -61,6 +63,7 @@ pub fn read(bytes: &[u8], choices: &Choices) -> Imported<MessageRow> {
             external_id: cells.line(Field::Id),
             kind: cells.line(Field::Kind),
             outgoing,
+            zone: cells.line(Field::Zone),
         })
     })
 }

@@ -32,12 +32,33 @@ pub struct PlanRow {
     pub alt: Vec<String>,
     /// Its first comment, or empty.
     pub first_comment: String,
+    /// The name of the zone its time is of, or empty.
+    pub zone: String,
+    /// How far it has come, as a file of ours says it, or empty.
+    pub status: String,
+    /// Our name of it, in a file of ours, or empty.
+    pub uid: String,
 }
 
 /// Reads a plan. Never fails: a file that cannot be read is a report without rows.
 pub fn read(bytes: &[u8], choices: &Choices) -> Imported<PlanRow> {
     sheet::read(bytes, Kind::Plan, choices, |cells| {
-        let (topic, text) = (cells.line(Field::Topic), cells.text(Field::Text));
+        let uid = cells.line(Field::Uid);
+        // In a file of ours no space is there by accident.
+        let is_ours = !uid.is_empty();
+        let text = |field| {
+            if is_ours {
+                sanitize::text(cells.raw(field))
+            } else {
+                cells.text(field)
+            }
+        };
+        let (text, first_comment) = (text(Field::Text), text(Field::FirstComment));
+        let topic = if is_ours {
+            sanitize::line(cells.raw(Field::Topic))
+        } else {
+            cells.line(Field::Topic)
+        };
         if topic.is_empty() && text.is_empty() {
             cells.complain(Field::Topic, Reason::CellEmpty {});
         }
@@ -54,7 +75,10 @@ pub fn read(bytes: &[u8], choices: &Choices) -> Imported<PlanRow> {
             format: cells.line(Field::Format),
             media: cells.files(Field::Media),
             alt: cells.words(Field::Alt),
-            first_comment: cells.text(Field::FirstComment),
+            first_comment,
+            zone: cells.line(Field::Zone),
+            status: cells.line(Field::Status),
+            uid,
         })
     })
 }

@@ -195,6 +195,10 @@ reasons! {
     UnknownKind = "unknown-kind" { name: String }
     /// No such post on that channel.
     UnknownPost = "unknown-post" { name: String }
+    /// No such time zone.
+    UnknownZone = "unknown-zone" { name: String }
+    /// It is published or was let go: a plan is of posts to come.
+    OutAlready = "out-already" {}
     /// The name fits several.
     AmbiguousName = "ambiguous-name" { name: String, fits: Vec<String> }
     /// The same as an earlier row of this file.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    Choices, Dates, Field, Imported, Problem, Reason, Report, When,
+    Choices, Dates, Field, Form, Imported, Problem, Reason, Report, When,
     header::{Columns, Kind, is_total, network, ticked},
     number::{self, Fraction, FractionProof},
     places,
@@ -12,6 +12,7 @@ use super::{
     stamp::{self, Order, OrderProof, Part},
     table::{Cell, Row, Table},
 };
+use crate::domain::formula::unguarded;
 use crate::domain::sanitize;
 
 /// The most rows taken from one file; what follows is said to be unread.
@@ -86,6 +87,7 @@ fn walk<T>(
                     columns,
                     choices,
                     proven,
+                    is_sheet: matches!(table.form, Form::Csv | Form::Xlsx),
                     problems: Vec::new(),
                 };
                 cells.refuse_values(kind);
@@ -169,6 +171,8 @@ pub(super) struct Cells<'r> {
     columns: &'r Columns,
     choices: &'r Choices,
     proven: Proven,
+    /// Whether the file is a table for spreadsheets.
+    is_sheet: bool,
     problems: Vec<Problem>,
 }
 
@@ -180,7 +184,15 @@ impl<'r> Cells<'r> {
 
     /// The cell as the file has it; empty when there is no such column.
     pub(super) fn raw(&self, field: Field) -> &'r str {
-        self.cell(field).map_or("", Cell::text)
+        self.cell(field).map_or("", |cell| self.said(cell))
+    }
+
+    /// What a cell says. In a table for spreadsheets an apostrophe may guard it from being calculated.
+    fn said(&self, cell: &'r Cell<'r>) -> &'r str {
+        match cell {
+            Cell::Text(text) if self.is_sheet => unguarded(text),
+            cell => cell.text(),
+        }
     }
 
     /// The cell as one safe line.
@@ -252,7 +264,7 @@ impl<'r> Cells<'r> {
                 let day = stamp::serial(number, from_1904);
                 day.map_or(Cow::Borrowed(number.as_str()), Cow::Owned)
             }
-            (cell, _) => Cow::Borrowed(cell.map_or("", Cell::text).trim()),
+            (cell, _) => Cow::Borrowed(cell.map_or("", |cell| self.said(cell)).trim()),
         }
     }
 
@@ -303,7 +315,7 @@ impl<'r> Cells<'r> {
     fn many(&self, field: Field) -> impl Iterator<Item = &'r str> {
         let row = self.row;
         let places = self.columns.places(field).iter();
-        places.map(|place| row.cells.get(*place).map_or("", Cell::text))
+        places.map(|place| row.cells.get(*place).map_or("", |cell| self.said(cell)))
     }
 
     /// The value cell as a number.

@@ -26,7 +26,8 @@ fn message(desk: &mut Resolver<'_>, row: MessageRow) -> Result<Option<NewMessage
         return Ok(None);
     };
     let channel = desk.channel(row.row, client, &row.channel);
-    let moment = desk.moment(row.row, client, &row.at);
+    let zone = desk.zone_named(row.row, client, &row.zone);
+    let moment = zone.and_then(|zone| desk.moment(row.row, zone, &row.at));
     let (Some(channel), Some((_, at))) = (channel, moment) else {
         return Ok(None);
     };

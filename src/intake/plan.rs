@@ -1,6 +1,6 @@
 //! A plan: one row, one post, all of them one Command.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use super::pictures::{self, Picture};
@@ -13,12 +13,12 @@ use crate::domain::fold::fold;
 use crate::domain::ids::{ChannelId, ClientId};
 use crate::domain::lane::topic_of;
 use crate::domain::platform::{Platform, Platforms};
-use crate::domain::post::Approval;
+use crate::domain::post::{Approval, Format, Status};
 use crate::import::plan::PlanRow;
 use crate::import::reason::quoted;
 use crate::import::{Field, Problem, Reason};
 use crate::media;
-use crate::store::{PlannedKey, Result};
+use crate::store::{PlannedKey, PlannedThere, Result};
 
 /// A post at the door: everything is known but its pictures are still outside.
 #[derive(Debug, Clone, PartialEq)]
@@ -96,9 +96,9 @@ struct Planning<'d> {
     /// Where the file lies.
     folder: Option<&'d Path>,
     /// What the desk has already, client by client.
-    there: HashMap<ClientId, HashSet<PlannedKey>>,
+    there: HashMap<ClientId, PlannedThere>,
     /// What this file said before, with the row.
-    rows: HashMap<(ClientId, PlannedKey), usize>,
+    rows: HashMap<(ClientId, PlannedKey, String), usize>,
     /// The rubrics each client has.
     rubrics: HashMap<ClientId, Vec<String>>,
     now: Moment,
@@ -111,19 +111,16 @@ impl Planning<'_> {
             return Ok(None);
         };
         let channels = self.channels(&row, client);
-        let planned = match &row.when {
-            None => Some(None),
-            Some(when) => self
+        let zone = self.desk.zone_named(row.row, client, &row.zone);
+        let planned = match (zone, &row.when) {
+            (None, _) => None,
+            (Some(_), None) => Some(None),
+            (Some(zone), Some(when)) => self
                 .desk
-                .moment(row.row, client, when)
+                .moment(row.row, zone, when)
                 .map(|(wall, at)| Some(whole_minute(wall, at))),
         };
-        let format = words::format(&row.format);
-        if format.is_none() {
-            let name = quoted(&row.format);
-            self.desk
-                .reject(row.row, Field::Format, Reason::UnknownFormat { name });
-        }
+        let format = self.format(&row);
         let (Some(channels), Some(planned), Some(format)) = (channels, planned, format) else {
             return Ok(None);
         };
@@ -133,9 +130,14 @@ impl Planning<'_> {
             row.topic
         };
         let key = PlannedKey::new(&topic, planned.map(|(wall, _)| wall.local), &channels);
-        if self.is_double(row.row, client, key)? {
+        if self.is_double(row.row, client, key, &row.uid)? {
             return Ok(None);
         }
+        let Some(approval) = standing(&row.uid, &row.status, planned.is_some(), &row.text) else {
+            self.desk
+                .reject(row.row, Field::Status, Reason::OutAlready {});
+            return Ok(None);
+        };
         self.note_past(row.row, planned.map(|(_, at)| at));
         let rubric = self.rubric(client, row.rubric)?;
         let (pictures, addresses) = self.pictures(row.row, row.media, row.alt);
@@ -145,12 +147,7 @@ impl Planning<'_> {
             campaign: row.campaign,
             topic,
             format,
-            // As in the fast lane: a time together with a text is meant to go out, anything less waits as a draft.
-            approval: if planned.is_some() && !row.text.is_empty() {
-                Approval::Approved
-            } else {
-                Approval::Draft
-            },
+            approval,
             text: row.text,
             link: row.link,
             first_comment: row.first_comment,
@@ -167,6 +164,16 @@ impl Planning<'_> {
             note: addresses.join("\n"),
             pictures,
         }))
+    }
+
+    fn format(&mut self, row: &PlanRow) -> Option<Format> {
+        let format = words::format(&row.format);
+        if format.is_none() {
+            let name = quoted(&row.format);
+            self.desk
+                .reject(row.row, Field::Format, Reason::UnknownFormat { name });
+        }
+        format
     }
 
     /// The rubric as this client calls it; one that nobody has yet will be made, and is told among the unknown names.
@@ -255,16 +262,24 @@ impl Planning<'_> {
     }
 
     /// The same file again, or the same row again, makes no doubles.
-    fn is_double(&mut self, row: usize, client: ClientId, key: PlannedKey) -> Result<bool> {
+    fn is_double(
+        &mut self,
+        row: usize,
+        client: ClientId,
+        key: PlannedKey,
+        uid: &str,
+    ) -> Result<bool> {
         if !self.there.contains_key(&client) {
             let planned = self.desk.reader.planned_of(client)?;
             self.there.insert(client, planned);
         }
-        if self.there.get(&client).is_some_and(|it| it.contains(&key)) {
+        if self.there.get(&client).is_some_and(|it| it.has(&key, uid)) {
             self.desk.reject(row, Field::Topic, Reason::AlreadyThere {});
             return Ok(true);
         }
-        let first = *self.rows.entry((client, key)).or_insert(row);
+        // Two posts may say the same at the same time; in a file of ours they are told apart by their names.
+        let named = (client, key, uid.to_owned());
+        let first = *self.rows.entry(named).or_insert(row);
         if first == row {
             return Ok(false);
         }
@@ -280,4 +295,30 @@ impl Planning<'_> {
             self.desk.note(row, Field::Date, Reason::Past { found });
         }
     }
+}
+
+/// How far a post has come. A file of ours says it; elsewhere, as in the fast lane, a time together with a text is meant to
+/// go out, and anything less waits as a draft. None for what is out already.
+fn standing(uid: &str, status: &str, has_time: bool, text: &str) -> Option<Approval> {
+    let said = if uid.is_empty() {
+        None
+    } else {
+        Status::from_word(status)
+    };
+    let otherwise = if has_time && !text.is_empty() {
+        Approval::Approved
+    } else {
+        Approval::Draft
+    };
+    Some(match said {
+        Some(Status::Published | Status::Skipped) => return None,
+        Some(Status::Idea) => Approval::Idea,
+        Some(Status::Draft) => Approval::Draft,
+        Some(Status::Review) => Approval::Review,
+        Some(Status::Changes) => Approval::Changes,
+        Some(Status::Approved | Status::Scheduled | Status::Due) => Approval::Approved,
+        // What is unsure may be out: she decides before it goes anywhere again.
+        Some(Status::Hold | Status::Unsure) => Approval::Hold,
+        Some(Status::Missed) | None => otherwise,
+    })
 }

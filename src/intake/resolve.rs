@@ -12,7 +12,7 @@ use super::{Goods, Looked, Remembered};
 use crate::domain::Moment;
 use crate::domain::fold::fold;
 use crate::domain::ids::{ChannelId, ClientId, PostId};
-use crate::domain::zone::{Resolved, Wall, resolve};
+use crate::domain::zone::{Resolved, Wall, resolve, zone_by_name};
 use crate::env::Roster;
 use crate::import::reason::quoted;
 use crate::import::{Field, Problem, Reason, Report, When};
@@ -121,15 +121,21 @@ impl<'d> Resolver<'d> {
         self.zone.unwrap_or_else(|| self.roster.zone(client))
     }
 
+    /// The zone a row names, or else the one its client's rows are in.
+    pub(super) fn zone_named(&mut self, row: usize, client: ClientId, name: &str) -> Option<Tz> {
+        if name.is_empty() {
+            return Some(self.zone(client));
+        }
+        let found = zone_by_name(name);
+        let name = quoted(name);
+        found
+            .map_err(|_| self.reject(row, Field::Zone, Reason::UnknownZone { name }))
+            .ok()
+    }
+
     /// The moment a row says, on its wall. A time that the clocks jump over is refused; of one that comes twice the
     /// first is taken, and told.
-    pub(super) fn moment(
-        &mut self,
-        row: usize,
-        client: ClientId,
-        when: &When,
-    ) -> Option<(Wall, Moment)> {
-        let zone = self.zone(client);
+    pub(super) fn moment(&mut self, row: usize, zone: Tz, when: &When) -> Option<(Wall, Moment)> {
         let local = match when {
             When::Day(_) => {
                 self.reject(row, Field::Time, Reason::TimeMissing {});

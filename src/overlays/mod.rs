@@ -5,6 +5,7 @@ mod blank;
 pub mod bring;
 mod clients;
 mod enter;
+mod export;
 mod filter;
 mod find;
 mod help;
@@ -31,6 +32,7 @@ use crate::keys::Key;
 
 pub use bring::Bring;
 pub use clients::Clients;
+pub use export::Export;
 pub use filter::FilterLine;
 pub use find::Find;
 pub use help::Help;
@@ -128,6 +130,8 @@ pub enum Overlay {
     Filter(Box<FilterLine>),
     /// What is shown, kept under a digit.
     KeepView(Box<KeepView>),
+    /// What is shown, on its way into a file.
+    Export(Box<Export>),
     /// Posts on their way to a client.
     ToClient(Box<ToClient>),
     /// What a client says to what it was shown.
@@ -153,6 +157,7 @@ impl Overlay {
             | Overlay::PostCard(_)
             | Overlay::Filter(_)
             | Overlay::KeepView(_)
+            | Overlay::Export(_)
             | Overlay::Find(_) => true,
             Overlay::Clients(clients) => clients.typing(),
             Overlay::TheirAnswer(answer) => answer.typing(),
@@ -190,6 +195,7 @@ impl Overlay {
             | Overlay::PostCard(_)
             | Overlay::Filter(_)
             | Overlay::KeepView(_)
+            | Overlay::Export(_)
             | Overlay::Find(_) => Reply::stay(),
         }
     }
@@ -206,6 +212,7 @@ impl Overlay {
             Overlay::Clients(clients) => clients.key(key, env),
             Overlay::Filter(filter) => filter.key(key),
             Overlay::KeepView(view) => view.key(key, env),
+            Overlay::Export(sheet) => sheet.key(key, env),
             Overlay::TheirAnswer(answer) => answer.key(key, env),
             Overlay::Help(_)
             | Overlay::Publish(_)
@@ -229,6 +236,7 @@ impl Overlay {
             Overlay::Clients(clients) => clients.paste(text),
             Overlay::Filter(filter) => filter.paste(text),
             Overlay::KeepView(view) => view.paste(text, env),
+            Overlay::Export(sheet) => sheet.paste(text),
             Overlay::TheirAnswer(answer) => answer.paste(text),
             Overlay::Rubrics(rubrics) => rubrics.paste(text),
             Overlay::Bring(bring) => bring.paste(text),
@@ -255,6 +263,7 @@ impl Overlay {
             | Overlay::Publish(_)
             | Overlay::Filter(_)
             | Overlay::KeepView(_)
+            | Overlay::Export(_)
             | Overlay::ToClient(_)
             | Overlay::Bring(_)
             | Overlay::History(_)
@@ -278,6 +287,7 @@ impl Overlay {
             Overlay::Clients(it) => it.settle(area, env),
             Overlay::Filter(it) => it.settle(area),
             Overlay::KeepView(it) => it.settle(area),
+            Overlay::Export(it) => it.settle(area),
             Overlay::ToClient(it) => it.settle(area),
             Overlay::TheirAnswer(it) => it.settle(area),
             Overlay::Rubrics(it) => it.settle(area),
@@ -301,6 +311,7 @@ impl Overlay {
             Overlay::Clients(it) => it.draw(area, buf, env),
             Overlay::Filter(it) => it.draw(area, buf, env),
             Overlay::KeepView(it) => it.draw(area, buf, env),
+            Overlay::Export(it) => it.draw(area, buf, env),
             Overlay::TheirAnswer(it) => it.draw(area, buf, env),
             Overlay::ToClient(it) => {
                 it.draw(area, buf, env);
@@ -342,6 +353,7 @@ impl Overlay {
                 ("c", "rubrics-hint-client"),
                 ("Esc", "hint-back"),
             ],
+            Overlay::Export(sheet) => sheet.hints(),
             Overlay::ToClient(sheet) => sheet.hints(),
             Overlay::Bring(bring) => bring.hints(),
             Overlay::TheirAnswer(answer) => answer.hints(),

@@ -1,10 +1,11 @@
-//! WHAT THE CLIENT READS: data in, text out, in the client's own language. No SQL, no clock, no disk; the bytes of pictures
-//! are handed in.
+//! DATA TO FILES: what the client reads, in the client's own language, and everything out again as tables. No SQL and no
+//! clock; the bytes of pictures are handed in.
 //!
 //! Everything woven in here was written by people and is cleaned once more on the way out: a file that leaves the house
 //! must not depend on what was checked when its words came in.
 
 pub mod brief;
+pub mod export;
 pub mod packet;
 #[cfg(test)]
 mod tests;

@@ -28,28 +28,48 @@ impl PlannedKey {
             places: channels.iter().map(|id| (local.clone(), *id)).collect(),
         }
     }
+
+    /// Whether all of another's places are among these, under the same topic.
+    fn holds(&self, other: &Self) -> bool {
+        self.topic == other.topic && other.places.is_subset(&self.places)
+    }
+}
+
+/// Everything planned for a client.
+#[derive(Debug, Default)]
+pub struct PlannedThere {
+    keys: HashSet<PlannedKey>,
+    by_uid: HashMap<String, PlannedKey>,
+}
+
+impl PlannedThere {
+    /// Whether a post of this key is there, or is a part of the post that is called so.
+    pub fn has(&self, key: &PlannedKey, uid: &str) -> bool {
+        self.keys.contains(key) || self.by_uid.get(uid).is_some_and(|it| it.holds(key))
+    }
 }
 
 impl Reader {
     /// Everything planned for a client.
-    pub fn planned_of(&self, client: ClientId) -> Result<HashSet<PlannedKey>> {
-        let sql = "SELECT p.id, p.topic, v.local, v.channel FROM post p \
+    pub fn planned_of(&self, client: ClientId) -> Result<PlannedThere> {
+        let sql = "SELECT p.uid, p.topic, v.local, v.channel FROM post p \
             JOIN variant v ON v.post = p.id AND v.deleted_at IS NULL WHERE p.client = ? AND p.deleted_at IS NULL";
-        let mut posts: HashMap<i64, PlannedKey> = HashMap::new();
+        let mut by_uid: HashMap<String, PlannedKey> = HashMap::new();
         let rows = list(self.conn(), sql, [client], |row| {
             Ok((
-                row.get::<_, i64>(0)?,
+                row.get::<_, String>(0)?,
                 row.get::<_, String>(1)?,
                 row.get::<_, Option<String>>(2)?,
                 row.get::<_, ChannelId>(3)?,
             ))
         })?;
-        for (post, topic, local, channel) in rows {
+        for (uid, topic, local, channel) in rows {
             let places = BTreeSet::new();
-            let key = posts.entry(post).or_insert(PlannedKey { topic, places });
+            let key = by_uid.entry(uid).or_insert(PlannedKey { topic, places });
             key.places.insert((local, channel));
         }
-        Ok(posts.into_values().collect())
+        let keys = by_uid.values().cloned().collect();
+        Ok(PlannedThere { keys, by_uid })
     }
 
     /// Posts on a channel with this topic or address, or whose uid begins so; two are enough to know that it is unclear.

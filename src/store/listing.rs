@@ -74,6 +74,8 @@ pub struct ListedMessage {
     pub post: Option<String>,
     /// Whose turn the conversation is.
     pub state: String,
+    /// Its id on the platform, if it is known.
+    pub external_id: Option<String>,
     /// Where it ends in the list.
     pub place: Bookmark,
 }
@@ -114,7 +116,7 @@ const POST: &str = "SELECT v.uid, p.uid, a.client, a.channel, a.at, r.name, p.fo
     LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev";
 
 const MESSAGE: &str = "SELECT t.uid, t.client, t.channel, t.kind, coalesce(w.handle, ''), coalesce(w.name, ''), m.at, \
-    m.outgoing, m.text, p.uid, coalesce(s.state, ''), m.id FROM message m JOIN thread t ON t.id = m.thread \
+    m.outgoing, m.text, p.uid, coalesce(s.state, ''), m.id, m.external_id FROM message m JOIN thread t ON t.id = m.thread \
     JOIN client k ON k.id = t.client AND k.deleted_at IS NULL LEFT JOIN person w ON w.id = t.person \
     LEFT JOIN post p ON p.id = t.post LEFT JOIN thread_sum s ON s.thread = t.id";
 
@@ -262,6 +264,7 @@ fn listed_message(row: &Row<'_>) -> rusqlite::Result<ListedMessage> {
         text: row.get(8)?,
         post: row.get(9)?,
         state: row.get(10)?,
+        external_id: row.get(12)?,
         place: Bookmark {
             undated: false,
             at,

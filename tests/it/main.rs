@@ -6,6 +6,7 @@ mod again;
 mod cards;
 mod clock;
 mod days;
+mod export;
 mod files;
 mod home;
 mod hostile;

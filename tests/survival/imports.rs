@@ -5,6 +5,9 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use postdesk::domain::ids::ClientId;
+use postdesk::store::Bookmark;
+
 use super::desk::Home;
 use super::typing::Dice;
 
@@ -79,11 +82,13 @@ fn start(home: &Path, order: &[&str]) -> Child {
         .unwrap()
 }
 
-/// Posts with a place of their own in the plan, as the next opening finds them.
+/// Variants on the desk, as the next opening finds them; each post has one.
 fn posts(home: &Home) -> usize {
     let store = home.store();
-    let client = store.reader().clients().unwrap()[0].id;
-    store.reader().planned_of(client).unwrap().len()
+    let all = store
+        .reader()
+        .posts_after(Bookmark::START, None::<ClientId>, 2 * ROWS);
+    all.unwrap().len()
 }
 
 fn plan() -> String {

@@ -7,6 +7,7 @@ mod clock;
 mod days;
 mod desk;
 mod drafts;
+mod export;
 mod eyes;
 mod first_minute;
 mod history;

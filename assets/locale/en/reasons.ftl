@@ -10,3 +10,5 @@ import-totals-row = A row of totals, not a post
 import-nested-too-big = More is nested here than a post can have
 import-cell-error = The formula here fails: { $found }
 import-tick-unreadable = “{ $found }” is neither yes nor no
+import-unknown-zone = No time zone is called “{ $name }”; write it as in Europe/Moscow
+import-out-already = It is out already or was let go; a plan takes posts to come

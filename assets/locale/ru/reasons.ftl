@@ -10,3 +10,5 @@ import-totals-row = Строка итогов, а не пост
 import-nested-too-big = Вложено больше, чем бывает у поста
 import-cell-error = Формула здесь не считается: { $found }
 import-tick-unreadable = «{ $found }» — не «да» и не «нет»
+import-unknown-zone = Нет часового пояса «{ $name }»; пишите, как Europe/Moscow
+import-out-already = Уже вышел или снят с плана; в план берутся посты, которым ещё выходить

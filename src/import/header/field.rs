@@ -28,6 +28,8 @@ fields! {
     Time = "time",
     /// Day and time in one cell.
     At = "at",
+    /// The zone that the day and time are of, by its name.
+    Zone = "zone",
     /// The client's name.
     Client = "client",
     /// The channel, or several.
@@ -52,6 +54,10 @@ fields! {
     Alt = "alt",
     /// The first comment under a post.
     FirstComment = "first_comment",
+    /// How far a post has come, in a file of our own.
+    Status = "status",
+    /// Our name of a post, in a file of our own.
+    Uid = "uid",
     /// Who wrote a message.
     Author = "author",
     /// The platform's id of who wrote it.
@@ -104,8 +110,8 @@ impl Kind {
     pub const fn fields(self) -> &'static [Field] {
         use Field::{
             Alt, At, Author, AuthorId, Campaign, Channel, Client, Date, Direction, FirstComment,
-            Format, Id, Kind as Sort, Link, Media, Metric, Post, Rubric, Text, Ticked, Time, Topic,
-            Value,
+            Format, Id, Kind as Sort, Link, Media, Metric, Post, Rubric, Status, Text, Ticked,
+            Time, Topic, Uid, Value, Zone,
         };
         match self {
             Kind::Plan => &[
@@ -124,10 +130,14 @@ impl Kind {
                 Media,
                 Alt,
                 FirstComment,
+                Zone,
+                Status,
+                Uid,
             ],
             Kind::Messages => &[
                 // «Пост» over messages is where they stand, not what they say.
                 At, Date, Time, Client, Channel, Author, AuthorId, Post, Text, Id, Direction, Sort,
+                Zone,
             ],
             Kind::Readings => &[Date, Time, At, Client, Channel, Post, Metric, Value],
         }

@@ -59,6 +59,9 @@ fn a_plan_with_commas_is_read_to_the_last_cell() {
         media: Vec::new(),
         alt: Vec::new(),
         first_comment: String::new(),
+        zone: String::new(),
+        status: String::new(),
+        uid: String::new(),
     };
     assert_eq!(read.rows[0], first);
     let [_, day, shelf, exact] = read.rows.as_slice() else {

@@ -85,7 +85,8 @@ impl Cells {
     }
 
     fn text(&mut self, text: &str) -> Result<(u32, u32), Reason> {
-        let text = text.trim();
+        // A cell of spaces says nothing; those beside words are the row's to judge.
+        let text = if text.trim().is_empty() { "" } else { text };
         let from = self.texts.len();
         self.texts.push_str(text);
         let place = |at: usize| u32::try_from(at).map_err(|_| Reason::WorkbookBroken {});

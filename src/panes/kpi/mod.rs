@@ -186,6 +186,12 @@ impl Kpi {
             .or_else(first)
     }
 
+    /// The first and the last day whose numbers are shown, those of the month before among them.
+    pub fn shown_days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let whole = self.shown.as_ref()?.sheet.inputs.compared.whole();
+        Some((whole.from, whole.to))
+    }
+
     fn cards(&self) -> &[Card] {
         self.shown.as_ref().map_or(&[], |shown| &shown.sheet.cards)
     }

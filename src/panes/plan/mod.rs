@@ -225,6 +225,14 @@ impl Plan {
         }
     }
 
+    /// The first and the last day of a calendar; a list has neither.
+    pub fn shown_days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        match self.look {
+            Look::Agenda => None,
+            Look::Week | Look::Month => self.board.shown_days(),
+        }
+    }
+
     /// How it is looked at, by its word.
     pub fn look_word(&self) -> &'static str {
         self.look.word()

@@ -111,7 +111,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// One line in which every sign that could mean something means itself.
-fn escaped(line: &str) -> String {
+pub(in crate::report) fn escaped(line: &str) -> String {
     let words = line.trim_start_matches(' ');
     // Spaces in front would be dropped, and four of them would make code.
     let mut out = "&nbsp;".repeat(line.len() - words.len());

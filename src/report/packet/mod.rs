@@ -10,6 +10,7 @@ use crate::domain::file_name::plain;
 use crate::domain::packet::Packet;
 
 pub use html::html;
+pub(super) use markdown::escaped;
 pub use markdown::markdown;
 pub use text::text;
 

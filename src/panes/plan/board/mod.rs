@@ -143,6 +143,11 @@ impl Board {
         self.shelf.is_none().then_some(self.day)
     }
 
+    /// The first and the last day: of a month its own, without those of its neighbours that stand beside them.
+    pub(super) fn shown_days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        self.span.map(|span| span.days(self.month))
+    }
+
     /// Reads what passes from now on, and knows the rest as hidden.
     pub(super) fn sift(&mut self, sieve: Sieve) {
         self.sieve = sieve;

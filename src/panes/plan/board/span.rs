@@ -4,6 +4,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
 use super::Look;
 use crate::domain::ids::ClientId;
+use crate::domain::kpi::Period;
 
 /// The days that were read, and for whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +42,17 @@ impl Span {
     /// The day after the last.
     pub(super) fn end(&self) -> NaiveDate {
         later(self.first, self.weeks * 7)
+    }
+
+    /// The days that are meant, where this month is shown.
+    pub(super) fn days(&self, month: NaiveDate) -> (NaiveDate, NaiveDate) {
+        match self.look {
+            Look::Month => {
+                let month = Period::month_of(month);
+                (month.from, month.to)
+            }
+            Look::Week | Look::Agenda => (self.first, later(self.first, self.weeks * 7 - 1)),
+        }
     }
 
     pub(super) fn holds(&self, day: NaiveDate) -> bool {

@@ -14,18 +14,6 @@ use crate::store::{Origin, Pending, Store, StoreError};
 /// A day of minutes.
 const DAY: i64 = 1440;
 
-/// Planned variants as the scheduler looks at them.
-fn slotted(pending: &[Pending]) -> Vec<Slotted> {
-    let one = |it: &Pending| Slotted {
-        variant: it.variant,
-        at: it.at,
-        approval: it.approval,
-        outcome: it.outcome,
-        grace_min: it.grace_min,
-    };
-    pending.iter().map(one).collect()
-}
-
 /// A desk with one post for each of these moments and approvals, a backup of it at minute 0, and what became of the first.
 struct Was {
     desk: Desk,

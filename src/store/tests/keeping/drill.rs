@@ -66,9 +66,12 @@ fn restored_at_once_nothing_is_different_at_all_and_undo_goes_on() {
     let before = rows(&desk.store.writer);
     let kept = keep(desk.folder.path(), dealer.now);
     let folder = left(desk);
-    bring(folder.path(), &kept.folder, moment(-99_999)).unwrap();
+    let done = bring(folder.path(), &kept.folder, moment(-99_999)).unwrap();
     let mut store = open(folder.path(), Origin::Window, 3).unwrap();
-    assert_eq!(differing(&before, &rows(&store.writer), &["memory"]), None);
+    // What was being published by hand at that moment is in doubt all the same.
+    let doubts = ["memory", "delivery", "delivery_event", "agenda_sum"];
+    let may_differ = &doubts[..if done.unsure > 0 { 4 } else { 1 }];
+    assert_eq!(differing(&before, &rows(&store.writer), may_differ), None);
     let mut undone = 0;
     while store.undo(dealer.now).is_ok() {
         undone += 1;

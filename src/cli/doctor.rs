@@ -14,16 +14,18 @@ use crate::domain::zone::{offset_label, tzdb_version};
 use crate::neighbours::{Hearing, Kind, daemon};
 use crate::term::panic::last_crash;
 
+/// What is known, by name.
+type Facts = Vec<(&'static str, String)>;
+
 /// Tells all facts, then everything that is wrong; exit code 1 when anything is.
 pub(super) fn run(door: &mut Door<'_>) -> Result<(), Stop> {
     let mut wrong: Vec<Words> = config::everything_wrong(door)?
         .iter()
         .map(|it| it.words(&door.locale))
         .collect();
-    for (name, value) in facts(door)? {
-        door.say.answer(&format!("{name}\t{value}"))?;
-    }
-    desk(door, &mut wrong)?;
+    let mut facts = facts(door)?;
+    desk(door, &mut facts, &mut wrong)?;
+    paths::tell(door, &facts)?;
     if let Some(report) = door.paths().ok().and_then(|paths| last_crash(&paths.state)) {
         door.remark(&Words::new("doctor-crash").with("path", report.display()));
     }
@@ -34,7 +36,7 @@ pub(super) fn run(door: &mut Door<'_>) -> Result<(), Stop> {
     Err(Stop::Refused(wrong))
 }
 
-fn facts(door: &Door<'_>) -> Result<Vec<(&'static str, String)>, Stop> {
+fn facts(door: &Door<'_>) -> Result<Facts, Stop> {
     let mut facts = vec![("postdesk", env!("CARGO_PKG_VERSION").to_owned())];
     facts.extend(paths::lines(door)?);
     facts.push(("language", door.locale.lang().tag().to_owned()));
@@ -57,25 +59,23 @@ fn facts(door: &Door<'_>) -> Result<Vec<(&'static str, String)>, Stop> {
 }
 
 /// The desk, where there is one: schema, sizes, how much of everything.
-fn desk(door: &mut Door<'_>, wrong: &mut Vec<Words>) -> Result<(), Stop> {
+fn desk(door: &mut Door<'_>, facts: &mut Facts, wrong: &mut Vec<Words>) -> Result<(), Stop> {
     let folder = door.paths()?.desk();
     if !crate::store::Store::is_at(&folder) {
         door.remark(&Words::new("cli-no-desk").with("folder", folder.display()));
         return Ok(());
     }
-    door.say
-        .answer(&format!("desk.bytes\t{}", weight(&folder)))?;
+    facts.push(("desk.bytes", weight(&folder).to_string()));
     let told = door.reader().and_then(|reader| {
         let (found, known) = reader.schema()?;
         Ok((found, known, reader.counts()?))
     });
-    neighbours(door, &folder)?;
+    neighbours(door, facts, &folder);
     match told {
         Ok((found, known, counts)) => {
-            door.say.answer(&format!("schema\t{found} ({known})"))?;
-            for (name, count) in counts {
-                door.say.answer(&format!("{name}\t{count}"))?;
-            }
+            facts.push(("schema", format!("{found} ({known})")));
+            let each = counts.into_iter();
+            facts.extend(each.map(|(name, count)| (name, count.to_string())));
         }
         Err(stop) => {
             for words in stop.words() {
@@ -89,22 +89,20 @@ fn desk(door: &mut Door<'_>, wrong: &mut Vec<Words>) -> Result<(), Stop> {
 }
 
 /// Who else is on the desk, and whether they can be heard. Not to hear them is no mistake: work goes on.
-fn neighbours(door: &mut Door<'_>, folder: &Path) -> Result<(), Stop> {
+fn neighbours(door: &mut Door<'_>, facts: &mut Facts, folder: &Path) {
     let daemon = daemon(folder).map_or_else(
         || "—".to_owned(),
         |it| format!("{} {}", it.pid, outside(it.since, door.zone)),
     );
-    door.say.answer(&format!("daemon\t{daemon}"))?;
+    facts.push(("daemon", daemon));
     let looks = door.reader().ok().and_then(|reader| reader.lease().ok());
     if let Some(lease) = looks {
         let kind = lease.kind.map_or("—", Kind::word);
-        door.say
-            .answer(&format!("clock\t{kind} ({})", lease.epoch))?;
+        facts.push(("clock", format!("{kind} ({})", lease.epoch)));
     }
     if let Err(deaf) = Hearing::open(folder) {
         door.remark(&deaf.words());
     }
-    Ok(())
 }
 
 /// Bytes of all files in a folder and below; what cannot be read weighs nothing.

@@ -10,11 +10,14 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
 use crate::domain::Moment;
 use crate::domain::command::Change;
 use crate::domain::words::Words;
 use crate::neighbours::{self, Announced, Kind, Presence};
-use crate::store::{Noted, Reader, Result, Store, StoreError};
+use crate::store::{Noted, Reader, Result, Store, StoreError, keeping};
 use crate::watch::Watch;
 use bell::Bell;
 use sleep::Sleep;
@@ -40,6 +43,8 @@ pub struct World<'w> {
     pub ways: Ways,
     /// One pass, and gone.
     pub once: bool,
+    /// Where her days begin and end.
+    pub zone: Tz,
 }
 
 /// How the daemon speaks to whoever started it.
@@ -81,6 +86,7 @@ pub fn run(world: &World<'_>, voice: &mut dyn Voice) -> std::result::Result<(), 
             bell: &bell,
             version: None,
             trouble: None,
+            kept: None,
         };
         sleep.listen(world.desk, voice);
         let ended = round.run(&mut store, &mut sleep, voice)?;
@@ -150,6 +156,8 @@ struct Round<'r> {
     version: Option<i64>,
     /// What is wrong already, so that it is said once.
     trouble: Option<String>,
+    /// The day that was kept safe last.
+    kept: Option<NaiveDate>,
 }
 
 impl Round<'_> {
@@ -192,7 +200,24 @@ impl Round<'_> {
                 return Ok(Ended::InPeace);
             }
             self.note_changes(store, woken.heard);
+            self.keep_safe();
         }
+    }
+
+    /// A backup a day, by a thread of its own: a large desk must not make the bell late. A daemon that sleeps through a day
+    /// has seen nobody change anything.
+    fn keep_safe(&mut self) {
+        let (now, zone) = ((self.world.now)(), self.world.zone);
+        let day = move |at: Moment| at.with_timezone(&zone).date_naive();
+        if self.kept.replace(day(now)) == Some(day(now)) {
+            return;
+        }
+        let desk = self.world.desk.to_owned();
+        std::thread::spawn(move || {
+            if let Err(error) = keeping::daily(&desk, now, day, false) {
+                log::warn!("backup: {error}");
+            }
+        });
     }
 
     /// One pass, told and rung for. What can be tried again is said once and tried again by itself.

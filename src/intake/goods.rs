@@ -13,11 +13,6 @@ use crate::domain::command::{
 use crate::domain::ids::ClientId;
 use crate::import::Problem;
 
-/// Messages written in one transaction: well below a tenth of a second.
-const MESSAGES: usize = 250;
-/// Values written in one transaction.
-const READINGS: usize = 1_000;
-
 /// What a file brings.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Goods {
@@ -109,28 +104,19 @@ impl Goods {
                 let file = file();
                 vec![Command::Plan(PlanCommand::AddPosts { posts, file })]
             }
-            Goods::Messages(messages) => in_parts(messages, MESSAGES)
-                .map(|messages| {
-                    let file = file();
-                    Command::Inbox(InboxCommand::Receive { messages, file })
-                })
-                .collect(),
-            Goods::Readings(readings) => in_parts(readings, READINGS)
-                .map(|readings| {
-                    let origin = file();
-                    Command::Kpi(KpiCommand::TypeReadings { readings, origin })
-                })
-                .collect(),
+            Goods::Messages(messages) if messages.is_empty() => Vec::new(),
+            Goods::Messages(mut messages) => {
+                // Written in parts, and each part sorts only its own.
+                messages.sort_by_key(|message| message.at);
+                let file = file();
+                vec![Command::Inbox(InboxCommand::Receive { messages, file })]
+            }
+            Goods::Readings(readings) if readings.is_empty() => Vec::new(),
+            Goods::Readings(readings) => {
+                let origin = file();
+                vec![Command::Kpi(KpiCommand::TypeReadings { readings, origin })]
+            }
         };
         Packed { commands, problems }
     }
-}
-
-/// Cuts what would be one long transaction into short ones, without copying any of it.
-fn in_parts<T>(all: Vec<T>, most: usize) -> impl Iterator<Item = Vec<T>> {
-    let mut rest = all.into_iter();
-    std::iter::from_fn(move || {
-        let part: Vec<T> = rest.by_ref().take(most).collect();
-        (!part.is_empty()).then_some(part)
-    })
 }

@@ -66,6 +66,7 @@ pub(super) fn run(door: &mut Door<'_>, how: DaemonOrder) -> Result<(), Stop> {
             notify: settings.notify,
         },
         once: how.once,
+        zone: door.zone,
     };
     let loudness = match (how.told.json, how.told.quiet) {
         (true, _) => Loudness::Json,

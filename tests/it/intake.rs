@@ -216,3 +216,34 @@ fn a_pipe_beside_the_plan_is_never_waited_for() {
     assert_eq!(done["written"], 1);
     fs::remove_file(pipe).unwrap();
 }
+
+#[test]
+fn many_messages_of_one_file_are_one_entry() {
+    let home = Home::with_clients();
+    let line = |n: usize| {
+        format!(
+            "2026-11-24 12:{:02},Kolos,vk,guest {n},question {n}\n",
+            n % 60
+        )
+    };
+    let body: String = (0..350).map(line).collect();
+    let file = home.write(
+        "comments.csv",
+        format!("date,client,channel,author,text\n{body}"),
+    );
+    home.well(&["import", "messages", &file, "--yes"]);
+    let entries = home.json(&["history", "--json"]);
+    assert_eq!(entries[0]["words"], "350 messages came in", "{entries}");
+    assert_eq!(
+        home.json(&["list", "messages", "--json"])
+            .as_array()
+            .unwrap()
+            .len(),
+        350
+    );
+    home.well(&["undo"]);
+    assert_eq!(
+        home.json(&["list", "messages", "--json"]),
+        serde_json::json!([])
+    );
+}

@@ -118,3 +118,15 @@ fn a_line_is_tried_without_being_written() {
             .contains("Which client")
     );
 }
+
+#[test]
+fn facts_about_the_desk_are_told_to_scripts_too() {
+    let home = Home::with_clients();
+    let paths = home.json(&["paths", "--json"]);
+    let desk = paths["desk"].as_str().unwrap();
+    assert!(home.database().starts_with(desk), "{paths}");
+    let facts = home.json(&["doctor", "--json"]);
+    assert_eq!(facts["desk"], paths["desk"]);
+    assert_eq!(facts["daemon"], "—");
+    assert!(facts["desk.bytes"].as_str().is_some(), "{facts}");
+}

@@ -32,6 +32,8 @@ pub(super) fn apply_all(
             it.id = None;
         }
         done
+    } else if let [one] = commands {
+        vec![store.apply(one, door.now)?]
     } else {
         let all: Vec<_> = commands.iter().map(|it| (it.clone(), door.now)).collect();
         store.apply_all(&all)?

@@ -338,7 +338,8 @@ pub(super) fn wall(at: Moment, door: &Door<'_>) -> String {
 
 /// A reason in her language: what the clock recorded is a key, anything else is in her own words.
 pub(super) fn reason(door: &Door<'_>, reason: &str) -> String {
-    if reason.starts_with("missed-") {
+    // A reason recorded by the program is a key; anything else is in her own words.
+    if reason.starts_with("missed-") || reason.starts_with("unsure-") {
         door.locale.text(reason).into_owned()
     } else {
         door.locale.reason(reason).into_owned()

@@ -3,7 +3,7 @@
 
 use super::Bring;
 use crate::env::Env;
-use crate::import::{Assignment, Dates, Encoding, Field, Form, Kind, Order, Sniffed};
+use crate::import::{Assignment, Dates, Encoding, Field, Form, Kind, Order, Reason, Sniffed};
 
 /// Encodings that tables of this trade come in.
 const ENCODINGS: &[&str] = &[
@@ -79,11 +79,16 @@ impl Bring {
         rows.iter().position(|row| *row == Row::Dates).unwrap_or(0)
     }
 
-    /// What must be answered first: a column that is lacking, else the order of the dates.
+    /// What must be answered first: whose file it is where it does not say, a column that is lacking, else the order of
+    /// the dates.
     pub(super) fn asked_row(&self) -> usize {
         let Some(sniffed) = self.sniffed() else {
             return 0;
         };
+        if lacks_client(sniffed) {
+            let rows = self.reading_rows();
+            return rows.iter().position(|row| *row == Row::Client).unwrap_or(0);
+        }
         let unused = sniffed.columns.iter().position(|it| it.field.is_none());
         match unused.filter(|_| sniffed.lacks.is_some()) {
             Some(place) => {
@@ -207,6 +212,12 @@ pub(super) fn next<T>(all: &[T], is_now: impl Fn(&T) -> bool, by: isize) -> Opti
         None => 0,
     };
     all.get(usize::try_from(at).ok()?)
+}
+
+/// Whether nobody says whose posts these are.
+fn lacks_client(sniffed: &Sniffed) -> bool {
+    let lacks = sniffed.lacks.as_ref().map(|problem| &problem.reason);
+    matches!(lacks, Some(Reason::ColumnMissing { needed, .. }) if needed.iter().any(|it| it == Field::Client.id()))
 }
 
 #[cfg(test)]

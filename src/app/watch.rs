@@ -57,6 +57,7 @@ impl App {
     /// was anything that nobody told us.
     pub(super) fn look_outside(&mut self, told: Change) {
         self.look_for_the_daemon();
+        self.mend();
         let change = match self.store.reader().version() {
             Ok(version) if version == self.version => told,
             Ok(version) => {

@@ -16,6 +16,8 @@ pub enum Work {
     Undo,
     /// Do again what was taken back.
     Redo,
+    /// Take back what another process left half in.
+    Mend,
 }
 
 impl Work {
@@ -25,6 +27,7 @@ impl Work {
             Work::Apply(_) => "did",
             Work::Undo => "undone",
             Work::Redo => "redone",
+            Work::Mend => "work-mended",
         }
     }
 }
@@ -50,6 +53,15 @@ impl App {
         self.work(Work::Apply(Box::new(command)))
     }
 
+    /// Another process was killed while it brought rows in: they go, all of them.
+    pub(super) fn mend(&mut self) {
+        let broken = self.working.is_none() && self.store.has_broken_off().unwrap_or(false);
+        if broken {
+            let tried = self.work(Work::Mend);
+            self.report(tried);
+        }
+    }
+
     /// Hands work to the worker, if it is free.
     pub(super) fn work(&mut self, work: Work) -> Result<()> {
         if self.working.is_some() {
@@ -57,7 +69,7 @@ impl App {
         }
         let rows = match &work {
             Work::Apply(command) => command.rows(),
-            Work::Undo | Work::Redo => 0,
+            Work::Undo | Work::Redo | Work::Mend => 0,
         };
         self.working = Some(Working {
             said: work.said(),
@@ -97,7 +109,12 @@ impl App {
         };
         self.toast = None;
         match done {
-            Ok(done) => self.done_with(&done, working.said),
+            Ok(done) => {
+                self.done_with(&done, working.said);
+                if done.title.key == Work::Mend.said() {
+                    self.toast = Some((done.title, Weight::Note));
+                }
+            }
             Err(words) => self.toast = Some((words, Weight::Bad)),
         }
         self.changed(Change::ALL);

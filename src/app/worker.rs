@@ -10,6 +10,7 @@ use super::Work;
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
 use crate::domain::command::Change;
+use crate::domain::words::Words;
 use crate::event::Event;
 use crate::store::{Done, Origin, PATIENCE, Result, Store, StoreError};
 use crate::term::wake::Waker;
@@ -80,6 +81,13 @@ fn perform(
         Work::Apply(command) => store.apply_in_parts(command, now, &mut watch),
         Work::Undo => store.undo(now),
         Work::Redo => store.redo(now),
+        // Opening it has done that.
+        Work::Mend => Ok(Done {
+            entry: None,
+            title: Words::new("work-mended"),
+            change: Change::ALL,
+            id: None,
+        }),
     }?;
     // What is in is in: that the search does not know all of it yet is no failure.
     if done.change.meets(Change::INBOX) {

@@ -161,6 +161,15 @@ impl Store {
         Ok(())
     }
 
+    /// Whether rows stand here that a process which is gone left in parts: the next opening takes them back.
+    pub fn has_broken_off(&self) -> Result<bool> {
+        let conn = self.reader.conn();
+        let apart = conn
+            .prepare_cached("SELECT 1 FROM journal_part")?
+            .exists([])?;
+        Ok(apart && alone(&self.folder).is_ok())
+    }
+
     /// Takes back what a process that is gone left in parts.
     pub(super) fn mend_parts(&mut self) -> Result<()> {
         let unfinished: Vec<(i64, i64)> = self

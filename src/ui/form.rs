@@ -111,12 +111,6 @@ impl Form {
         self.settle(self.plan.width, self.plan.height);
     }
 
-    /// Shows the folded fields.
-    pub fn unfold(&mut self) {
-        self.folded = false;
-        self.settle(self.plan.width, self.plan.height);
-    }
-
     /// Writes the errors of a refused form under their fields and goes to the first of them.
     pub fn show_errors(&mut self, errors: impl IntoIterator<Item = (usize, String)>) {
         for field in &mut self.fields {

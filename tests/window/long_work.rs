@@ -1,13 +1,15 @@
 //! What moves many rows goes to the worker: keys go on, one piece at a time, and leaving asks first.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use postdesk::app::{Outside, Work};
 use postdesk::domain::chance::Rng;
-use postdesk::domain::command::{Command, InboxCommand};
+use postdesk::domain::command::{Change, Command, InboxCommand};
 use postdesk::domain::ids::ChannelId;
-use postdesk::event::Event;
-use postdesk::store::{Origin, PATIENCE, Store};
+use postdesk::domain::words::Words;
+use postdesk::event::{Event, Input};
+use postdesk::store::{Done, Origin, PATIENCE, Store};
 
 use crate::desk::{Desk, Setup, at, message};
 
@@ -56,6 +58,13 @@ fn done(desk: &mut Desk) {
         Work::Apply(command) => store.apply(&command, at(9, 13)),
         Work::Undo => store.undo(at(9, 13)),
         Work::Redo => store.redo(at(9, 13)),
+        // Opening it has done that.
+        Work::Mend => Ok(Done {
+            entry: None,
+            title: Words::new("work-mended"),
+            change: Change::ALL,
+            id: None,
+        }),
     };
     let event = Event::Worked(done.map_err(|error| error.words()));
     desk.event(event);
@@ -95,10 +104,30 @@ fn leaving_in_the_middle_asks_and_then_stops_the_work() {
 fn how_far_it_is_never_covers_what_went_wrong() {
     let mut desk = full();
     desk.keys("u");
-    desk.event(Event::Failed(postdesk::domain::words::Words::new(
-        "store-full",
-    )));
+    desk.event(Event::Failed(Words::new("store-full")));
     let wrong = desk.screen();
     desk.event(Event::WorkedOn(500));
     assert_eq!(desk.screen(), wrong);
+}
+
+#[test]
+fn what_a_killed_import_left_goes_when_she_comes_back_to_the_window() {
+    let (desk, _, vk, _) = Setup::kolos();
+    let folder = desk.folder.path().to_owned();
+    let mut desk = desk.open();
+    let mut killed = hers(&folder);
+    let gone = catch_unwind(AssertUnwindSafe(|| {
+        killed.apply_in_parts(&many(vk), at(9, 12), &mut |rows| {
+            assert!(rows < 500, "killed");
+            true
+        })
+    }));
+    assert!(gone.is_err());
+    drop(killed);
+    desk.event(Event::Input(Input::FocusIn));
+    assert_eq!(asked(&desk), Work::Mend);
+    done(&mut desk);
+    desk.sees("An import that broke off was taken back")
+        .keys("4")
+        .sees("Nobody waits for you.");
 }

@@ -82,4 +82,5 @@ written-elsewhere = This text is being written in another window: close it there
 work-rows = Bringing in: { $rows } of { $of }. You can go on working
 work-back = Taking many rows back. You can go on working
 work-busy = One large change at a time: the other one is still being written
+work-mended = An import that broke off was taken back: nothing of it is left
 work-leave = Rows are still coming in. Q once more stops that, takes back what came in and leaves

@@ -102,7 +102,8 @@ pub fn parse_ahead(text: &str, now: Moment, zone: Tz) -> Option<Result<(When, us
     lengths.sort_unstable_by(|a, b| b.cmp(a));
     lengths.dedup();
     for length in lengths {
-        let end = tokens.get(length.checked_sub(1)?)?.end;
+        let last = tokens.get(length.checked_sub(1)?)?;
+        let end = last.end;
         let (sure, unsure): (Vec<&Reading>, Vec<&Reading>) = readings
             .iter()
             .filter(|it| it.length() == length)
@@ -111,6 +112,10 @@ pub fn parse_ahead(text: &str, now: Moment, zone: Tz) -> Option<Result<(When, us
             // What is unsure may still be a rival.
             let ways = [sure, unsure].concat();
             return match decide(&ways, text, line, Scene { now, zone })? {
+                // Some numbers are a day only with their full stop: "klo 9 1."
+                Ok(when) if last.dotted && parse(&text[..end], now, zone).as_ref() != Ok(&when) => {
+                    Some(Ok((when, end + 1)))
+                }
                 Ok(when) => Some(Ok((when, end))),
                 Err(error) => error.is_question().then_some(Err(error)),
             };

@@ -131,6 +131,19 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+#[test]
+fn a_day_of_the_month_at_the_end_keeps_its_dot() {
+    for text in [
+        "0:00 1. ",
+        "9:00 28. ",
+        "9:00 28.",
+        "9:00 28. Text",
+        "klo 9 1. ",
+    ] {
+        holds(text).unwrap();
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_500))]
 

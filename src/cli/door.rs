@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono_tz::Tz;
 
 use super::World;
+use super::log;
 use super::manner::Manner;
 use super::say::Say;
 use super::stop::Stop;
@@ -20,6 +21,7 @@ use crate::env::{Env, Roster};
 use crate::keys::Keymap;
 use crate::locale::Locale;
 use crate::store::{Done, Origin, PATIENCE, Reader, Store};
+use crate::term::panic::{CrashReport, install_hook};
 use crate::ui::Theme;
 
 /// The door of one command.
@@ -121,6 +123,18 @@ impl<'w> Door<'w> {
     pub(super) fn paths(&self) -> Result<&'w Paths, Stop> {
         let none = || Stop::refused(Words::new("cli-no-home"));
         self.world.paths.as_ref().ok_or_else(none)
+    }
+
+    /// From here on the program keeps a log, and a crash leaves a report: for what runs for hours.
+    pub(super) fn keep_records(&self, paths: &Paths) {
+        log::open(&paths.state, self.world.seconds);
+        install_hook(CrashReport {
+            state_dir: paths.state.clone(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            started_at: self.now.to_rfc3339(),
+            sentence: self.locale.text("cli-crashed").into_owned(),
+            now: self.world.seconds,
+        });
     }
 
     /// The desk, for changing it. Made when there is none yet, unless it is only tried.

@@ -3,13 +3,12 @@
 use std::io::IsTerminal;
 
 use super::door::Door;
-use super::log;
 use super::stop::Stop;
 use crate::app::run::{World, run as run_loop};
 use crate::app::{App, Settings, Source};
 use crate::domain::words::Words;
 use crate::store::{Origin, PATIENCE_OF_THE_WINDOW, Store};
-use crate::term::panic::{CrashReport, forget_crash, install_hook, last_crash};
+use crate::term::panic::{forget_crash, last_crash};
 
 /// Opens her desk in the window.
 pub(super) fn run(door: &mut Door<'_>) -> Result<(), Stop> {
@@ -36,14 +35,7 @@ pub(super) fn show(
     demo: bool,
 ) -> Result<(), Stop> {
     if let Some(paths) = &door.world.paths {
-        log::open(&paths.state, door.world.seconds);
-        install_hook(CrashReport {
-            state_dir: paths.state.clone(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            started_at: door.now.to_rfc3339(),
-            sentence: door.locale.text("cli-crashed").into_owned(),
-            now: door.world.seconds,
-        });
+        door.keep_records(paths);
     }
     let settings = Settings {
         zone: door.zone,

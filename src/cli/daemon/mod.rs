@@ -6,12 +6,10 @@ mod voice;
 use clap::Args;
 
 use super::door::Door;
-use super::log;
 use super::stop::Stop;
 use crate::daemon::{self, Ways, World};
 use crate::domain::words::Words;
 use crate::store::{Origin, PATIENCE, Store};
-use crate::term::panic::{CrashReport, install_hook};
 use voice::{Loudness, Speaker};
 
 /// How the daemon is wanted.
@@ -43,14 +41,7 @@ pub(super) fn run(door: &mut Door<'_>, how: DaemonOrder) -> Result<(), Stop> {
     let desk = paths.desk();
     // A daemon begins no desk, and refuses one that lies where none should.
     drop(door.reader()?);
-    log::open(&paths.state, door.world.seconds);
-    install_hook(CrashReport {
-        state_dir: paths.state.clone(),
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        started_at: door.now.to_rfc3339(),
-        sentence: door.locale.text("cli-crashed").into_owned(),
-        now: door.world.seconds,
-    });
+    door.keep_records(paths);
     let seed = door.world.seed;
     let open = || -> Result<Store, Words> {
         let rng = crate::domain::chance::Rng::seeded(seed ^ u64::from(std::process::id()));

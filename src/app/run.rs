@@ -5,7 +5,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use chrono_tz::Tz;
@@ -25,7 +25,6 @@ use crate::store::{StoreError, keeping};
 use crate::term::browser::{Browser, Opened, Surroundings};
 use crate::term::guard::{Guard, Options};
 use crate::term::wait::{Wait, Woken};
-use crate::term::wake::Waker;
 use crate::term::{child, editor, screen::Screen};
 
 /// What the loop needs from the world, as main found it.
@@ -69,15 +68,15 @@ fn day(app: &mut App, world: &World<'_>, guard: &Guard) -> io::Result<()> {
     let (sender, jobs) = channel();
     let mut hands = Hands {
         browser: Browser::new(world.surroundings.clone()),
-        sender,
-        waker: wait.waker(),
+        wire: Wire {
+            sender,
+            waker: wait.waker(),
+        },
         stop: Arc::default(),
         world,
     };
     // What is done once a day waits for the first frame, and for nothing after it.
-    if hands.sender.send(Event::Wake).is_ok() {
-        hands.waker.wake();
-    }
+    hands.wire.tell(Event::Wake);
     while !app.is_done() {
         screen.draw(|frame| app.draw(frame))?;
         let patience = app.next_wake().map(|at| until(at, (world.now)()));
@@ -118,8 +117,7 @@ fn events(woken: Woken, jobs: &Receiver<Event>, news: Option<Change>) -> Vec<Eve
 /// What is done at the terminal and the system.
 struct Hands<'w> {
     browser: Browser,
-    sender: Sender<Event>,
-    waker: Waker,
+    wire: Wire,
     /// Stops the worker.
     stop: Arc<AtomicBool>,
     world: &'w World<'w>,
@@ -160,11 +158,7 @@ impl Hands<'_> {
             Outside::Look(order) => self.look(*order),
             Outside::Load(load) => self.load(*load),
             Outside::Work { work, seed } => {
-                let wire = Wire {
-                    sender: self.sender.clone(),
-                    waker: self.waker.clone(),
-                };
-                let now = (self.world.now)();
+                let (now, wire) = ((self.world.now)(), self.wire.clone());
                 self.stop = worker::start(work, seed, &self.world.desk, now, wire);
                 None
             }
@@ -211,7 +205,7 @@ impl Hands<'_> {
     /// A backup and a look at every page take as long as the desk is large: a worker does them, and tells only what is wrong.
     fn keep_safe(&self, zone: Tz, look: bool) {
         let (desk, now) = (self.world.desk.clone(), (self.world.now)());
-        let (sender, waker) = (self.sender.clone(), self.waker.clone());
+        let wire = self.wire.clone();
         std::thread::spawn(move || {
             let day = |at: Moment| at.with_timezone(&zone).date_naive();
             let wrong = match keeping::daily(&desk, now, day, look) {
@@ -221,9 +215,7 @@ impl Hands<'_> {
                 }
                 Err(error) => said("backup-failed", &error),
             };
-            if sender.send(Event::Failed(wrong)).is_ok() {
-                waker.wake();
-            }
+            wire.tell(Event::Failed(wrong));
         });
     }
 
@@ -266,12 +258,8 @@ impl Hands<'_> {
 
     /// Does something beside the window, and rings when it is done; nothing is known of it before.
     fn work(&self, job: impl FnOnce() -> Event + Send + 'static) -> Option<Event> {
-        let (sender, waker) = (self.sender.clone(), self.waker.clone());
-        std::thread::spawn(move || {
-            if sender.send(job()).is_ok() {
-                waker.wake();
-            }
-        });
+        let wire = self.wire.clone();
+        std::thread::spawn(move || wire.tell(job()));
         None
     }
 

@@ -32,7 +32,7 @@ pub(super) struct Wire {
 
 impl Wire {
     /// Tells the window. One that is gone needs no news.
-    fn tell(&self, event: Event) {
+    pub(super) fn tell(&self, event: Event) {
         if self.sender.send(event).is_ok() {
             self.waker.wake();
         }

@@ -1,6 +1,7 @@
 //! Making a backup: copied, proved, vouched for, named. Until it has its name it is nothing, and the next one sweeps it away.
 
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -25,10 +26,8 @@ pub(in crate::store) fn make_from(
     let shelf = order.to.map_or_else(|| desk.join(SHELF), Path::to_owned);
     fs::create_dir_all(&shelf)?;
     disk::sweep(&shelf)?;
-    // Two threads of one process may be at it at once.
     let name = backup::name(order.at, order.why, 1);
-    let making = free(&shelf, |n| disk::making(&format!("{name}-{n}")))?;
-    disk::new_folder(&making)?;
+    let making = claim(&shelf, &name)?;
     let made = fill(&making, conn, desk, order, watch)
         .and_then(|manifest| named(&shelf, &making, order, watch).map(|it| (it, manifest)));
     match made {
@@ -122,10 +121,23 @@ fn named(shelf: &Path, making: &Path, order: Order<'_>, watch: Watch<'_>) -> Res
     }
 }
 
+/// A folder of its own to make the backup in. Two threads of one process may be at it at once, and the disk says who of them
+/// has a name: asking whether it is free first would let both in.
+pub(in crate::store) fn claim(shelf: &Path, name: &str) -> Result<PathBuf> {
+    loop {
+        let making = free(shelf, |n| disk::making(&format!("{name}-{n}")))?;
+        match disk::new_folder(&making) {
+            Ok(()) => return Ok(making),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
 /// The first of these names that nothing has.
 fn free(shelf: &Path, name: impl Fn(usize) -> String) -> Result<PathBuf> {
     let names = (1..=IN_A_MINUTE).map(|n| shelf.join(name(n)));
     let mut free = names.filter(|folder| folder.symlink_metadata().is_err());
-    let full = || std::io::Error::from(std::io::ErrorKind::AlreadyExists);
+    let full = || io::Error::from(ErrorKind::AlreadyExists);
     free.next().ok_or_else(|| full().into())
 }

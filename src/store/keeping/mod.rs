@@ -29,6 +29,8 @@ pub use restore::{Rehearsal, Restored, Source, rehearse, restore};
 pub use salvage::Salvaged;
 pub use shelf::{Distrusted, Kept, find, let_go, list, newest_sound};
 
+#[cfg(test)]
+pub(super) use make::claim;
 pub(super) use make::make_from;
 
 use super::error::Result;

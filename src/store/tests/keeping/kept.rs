@@ -9,7 +9,7 @@ use chrono::Duration;
 use super::{dealt, keep, keep_for, picture, rows, rows_of};
 use crate::domain::backup::Why;
 use crate::store::keeping::{
-    Order, Step, find, let_go, list, make, newest_sound, prove, unwatched,
+    Order, Step, claim, find, let_go, list, make, newest_sound, prove, unwatched,
 };
 use crate::store::tests::desk::{Desk, moment};
 use crate::store::{FILE, Origin, StoreError, migrate};
@@ -141,16 +141,41 @@ fn two_in_one_minute_have_two_names_and_both_can_be_found() {
 }
 
 #[test]
+fn a_folder_to_make_a_backup_in_belongs_to_one_thread_only() {
+    const AT_ONCE: usize = 8;
+    const EACH: usize = 40;
+    let shelf = tempfile::tempdir().unwrap();
+    let start = std::sync::Barrier::new(AT_ONCE);
+    let one_thread = || {
+        start.wait();
+        for _ in 0..EACH {
+            claim(shelf.path(), "2026-11-24T0612Z").unwrap();
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..AT_ONCE {
+            scope.spawn(one_thread);
+        }
+    });
+    assert_eq!(fs::read_dir(shelf.path()).unwrap().count(), AT_ONCE * EACH);
+}
+
+#[test]
 fn many_threads_at_once_make_as_many_backups() {
+    const AT_ONCE: usize = 12;
     let (desk, _) = dealt(7, 12);
     let folder = desk.folder.path();
+    let start = std::sync::Barrier::new(AT_ONCE);
     std::thread::scope(|scope| {
-        for _ in 0..6 {
-            scope.spawn(|| keep(folder, moment(5)));
+        for _ in 0..AT_ONCE {
+            scope.spawn(|| {
+                start.wait();
+                keep(folder, moment(5))
+            });
         }
     });
     let kept = list(folder).unwrap();
-    assert_eq!(kept.len(), 6);
+    assert_eq!(kept.len(), AT_ONCE);
     assert!(kept.iter().all(|it| prove(&it.folder).is_ok()));
 }
 

@@ -66,7 +66,8 @@ macro_rules! interface {
             tag: $lang,
             files: files!($lang: "app" "actions" "today" "plan" "packets" "days" "views" "rubrics" "drafts"
                 "inbox" "kpi" "forms" "publish" "cli" "import" "reasons" "intake" "export" "daemon" "keeping"
-                "verbs" "history" "settings" "refusals" "dates" "doctor" "demo"),
+                "verbs" "history" "settings" "refusals" "dates" "doctor" "demo" "lint" "media" "snippets" "spell"
+                "variants" "parts"),
             thousands: Apart::Space,
             clock: Clock::Colon,
         }

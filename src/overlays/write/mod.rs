@@ -1,12 +1,11 @@
 //! The text of a post or of one variant: our editor, counters per channel above, kept as it is typed, saved on leaving.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::style::Style;
+mod counters;
+mod marks;
+mod view;
 
 use super::Reply;
 use crate::domain::command::{Command, PlanCommand};
-use crate::domain::count::{over_limit_tail, standing};
 use crate::domain::ids::{ChannelId, PostId, RevId, VariantId};
 use crate::domain::post::{Outcome, Status};
 use crate::domain::sanitize;
@@ -14,7 +13,7 @@ use crate::effect::{Effect, Effects, Show};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
 use crate::store::{AgendaLine, Memo, Reader, Result};
-use crate::ui::{Editor, EditorStyle, clear, put_cut_to, put_right, put_to, rule};
+use crate::ui::Editor;
 
 /// Writing.
 #[derive(Debug)]
@@ -145,20 +144,6 @@ impl Write {
         Reply::stay()
     }
 
-    /// The tail over the strictest limit of its channels stands out.
-    fn mark(&mut self, env: &Env<'_>) {
-        let text = self.editor.text();
-        let tail = self
-            .channels
-            .iter()
-            .filter_map(|channel| env.roster.platform(*channel))
-            .flat_map(|platform| platform.text_limits(self.has_media))
-            .filter_map(|limit| over_limit_tail(text, &limit))
-            .min();
-        let marks = tail.map(|from| (from..text.len(), env.theme.bad));
-        self.editor.set_marks(marks.into_iter().collect());
-    }
-
     /// Leaving saves: one editing session is one entry in the journal.
     fn leave(&self) -> Reply {
         let forget = Effect::Remember(Memo::Drop {
@@ -175,109 +160,6 @@ impl Write {
         }));
         Reply::close_with(Effects::one(save).then(forget))
     }
-
-    pub(super) fn settle(&mut self, area: Rect, _env: &Env<'_>) {
-        let inside = text_area(area);
-        self.editor.settle(inside.width, inside.height);
-    }
-
-    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
-        clear(buf, area);
-        let row = |n: u16| Rect {
-            y: area.y + n.min(area.height.saturating_sub(1)),
-            height: 1.min(area.height),
-            ..area
-        };
-        let (client, _) = env.roster.badge(self.client);
-        rule(
-            buf,
-            row(0),
-            &format!("{client} · {}", self.topic),
-            &self.note(env),
-            env.theme,
-        );
-        self.draw_counters(row(1), buf, env);
-        if area.height > 8 && !self.brief.is_empty() {
-            let brief = env
-                .locale
-                .say("write-brief", &[("brief", self.brief.as_str().into())]);
-            put_cut_to(
-                buf,
-                area.x + 1,
-                row(2).y,
-                area.right(),
-                &brief,
-                env.theme.dim,
-            );
-        }
-        self.editor
-            .draw(text_area(area), buf, &EditorStyle::from(env.theme), true)
-    }
-
-    fn note(&self, env: &Env<'_>) -> String {
-        if self.resumed {
-            return env.locale.text("write-resumed").into_owned();
-        }
-        let words = self.words_to_avoid();
-        if words.is_empty() {
-            return String::new();
-        }
-        env.locale
-            .say("write-avoid", &[("words", words.join(", ").into())])
-    }
-
-    fn words_to_avoid(&self) -> Vec<&str> {
-        let text = self.editor.text();
-        self.avoid
-            .iter()
-            .filter(|word| crate::domain::fold::contains_folded(text, word))
-            .map(String::as_str)
-            .collect()
-    }
-
-    fn draw_counters(&self, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
-        let mut x = row.x + 1;
-        for channel in &self.channels {
-            let Some(platform) = env.roster.platform(*channel) else {
-                continue;
-            };
-            let standing = standing(self.editor.text(), platform, self.has_media);
-            let max = standing
-                .max
-                .map_or_else(|| "—".to_owned(), |max| env.locale.number(max as i64));
-            let words = format!(
-                "{} {}/{max}",
-                platform.code,
-                env.locale.number(standing.used as i64)
-            );
-            let style = if standing.over {
-                env.theme.bad
-            } else if standing.warn {
-                env.theme.warn
-            } else {
-                env.theme.dim
-            };
-            x = put_to(buf, x, row.y, row.right(), &words, style) + 3;
-        }
-        let (words, style) = self.standing_words(env);
-        // The counters matter more than the comfort that nothing is lost.
-        if usize::from(x) + crate::ui::width::width(&words) <= usize::from(row.right()) {
-            put_right(buf, row, &words, style);
-        }
-    }
-
-    /// What becomes of the words typed here: kept, too late for some channels, or in the middle of going out.
-    fn standing_words(&self, env: &Env<'_>) -> (String, Style) {
-        if !self.out.is_empty() {
-            let codes: Vec<&str> = self.out.iter().map(|it| env.roster.code(*it)).collect();
-            let args = [("codes", codes.join(" ").into())];
-            return (env.locale.say("write-out", &args), env.theme.warn);
-        }
-        if self.is_due {
-            return (env.locale.text("write-due").into_owned(), env.theme.warn);
-        }
-        (env.locale.text("write-kept").into_owned(), env.theme.dim)
-    }
 }
 
 /// Whose text is kept: the post's, or that of a variant that goes its own way.
@@ -285,20 +167,5 @@ pub fn owner(post: PostId, variant: Option<VariantId>) -> String {
     match variant {
         Some(variant) => format!("variant:{}", variant.0),
         None => format!("post:{}", post.0),
-    }
-}
-
-/// Two rows of facts above on a low screen, three and a margin on a taller one; long lines are tiring, so 100 columns at most.
-fn text_area(area: Rect) -> Rect {
-    let above = if area.height > 8 {
-        4
-    } else {
-        2.min(area.height)
-    };
-    Rect {
-        x: area.x + 1.min(area.width),
-        y: area.y + above,
-        width: area.width.saturating_sub(2).min(100),
-        height: area.height - above,
     }
 }

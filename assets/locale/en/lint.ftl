@@ -1,0 +1,1 @@
+# The checker: its findings and what she can do about them.

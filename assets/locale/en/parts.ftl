@@ -1,0 +1,1 @@
+# A text in parts: chains, links and the fields of a format.

@@ -1,0 +1,1 @@
+# Pieces of text that are put in: signatures, calls, groups of hashtags.

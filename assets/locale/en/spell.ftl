@@ -1,0 +1,1 @@
+# Spelling: what is not in the dictionaries, and where those are.

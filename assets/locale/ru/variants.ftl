@@ -1,0 +1,1 @@
+# The text of a post and of its channels: side by side, drifted apart, brought together.

@@ -225,8 +225,13 @@ pub enum Effect {
     View(u8),
     /// Do this, as if its key had been pressed.
     Act(Action),
-    /// Look these words up; what is found goes into the open find window.
-    Search(String),
+    /// Look these words up; what is found goes into the open find window, if it still waits for this turn.
+    Search {
+        /// Which look it is.
+        turn: u64,
+        /// The words.
+        words: String,
+    },
     /// Ring: bell, title and a notice with these words.
     Ring(Words),
     /// Open the demo desk in this terminal until she leaves it; her own desk waits.

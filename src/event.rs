@@ -10,7 +10,7 @@ use crate::intake::{Looked, Packed};
 use crate::keys::Key;
 use crate::media::Taken;
 use crate::report::export::Trouble;
-use crate::store::Done;
+use crate::store::{Done, Haul};
 
 /// Something the person did to the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +83,15 @@ pub enum Event {
         /// How many rows it has, or what went wrong.
         written: Result<usize, Trouble>,
     },
+    /// Words were looked up.
+    Found {
+        /// Which look it was.
+        turn: u64,
+        /// What was found, or why nothing could be looked up.
+        found: Result<Haul, Words>,
+    },
+    /// The search is where the desk is, as far as it could be brought there.
+    Indexed,
     /// A typed path may go on like this.
     Completed(Completed),
     /// A worker has looked into a file that is to come in.

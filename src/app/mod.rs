@@ -13,6 +13,7 @@ mod perform;
 mod rooms;
 mod route;
 pub mod run;
+pub mod seeker;
 mod settings;
 pub(crate) mod times;
 mod views;
@@ -119,6 +120,18 @@ pub enum Outside {
         /// Look even if there is a backup of today: the last process ended badly.
         look: bool,
     },
+    /// Look words up, off the key path: only the newest turn counts.
+    Seek {
+        /// Which look it is.
+        turn: u64,
+        /// The words.
+        words: String,
+    },
+    /// Bring the search to where the desk is, off the key path.
+    Index {
+        /// Where chance begins for it.
+        seed: u64,
+    },
     /// Write a file, off the key path.
     Export {
         /// What goes into it.
@@ -163,6 +176,8 @@ pub struct App {
     /// The day that was kept safe last.
     safe: Option<chrono::NaiveDate>,
     working: Option<work::Working>,
+    /// The search is being brought to where the desk is.
+    indexing: bool,
     clock: Watch,
     waiting: Waiting,
     /// A newer program has brought the desk on: this window only reads.
@@ -208,6 +223,7 @@ impl App {
             live: None,
             safe: None,
             working: None,
+            indexing: false,
             clock,
             waiting: Waiting::default(),
             outgrown: false,

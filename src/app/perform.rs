@@ -73,7 +73,7 @@ impl App {
             Effect::Filter(filter) => self.show_only(filter),
             Effect::View(digit) => return self.open_view(digit),
             Effect::Act(action) => self.command(action),
-            Effect::Search(words) => return self.search(&words),
+            Effect::Search { turn, words } => self.outside.push(Outside::Seek { turn, words }),
             Effect::Ring(words) => {
                 let text = self.locale.words(&words);
                 self.outside.push(Outside::Ring(text));
@@ -266,14 +266,5 @@ impl App {
             }
             Err(words) => self.toast = Some((words, Weight::Bad)),
         }
-    }
-
-    fn search(&mut self, words: &str) -> Result<()> {
-        let found = self.store.reader().find(words, 40)?;
-        let unindexed = self.store.reader().unindexed()?;
-        if let Some(Overlay::Find(find)) = self.overlays.last_mut() {
-            find.take(found, unindexed);
-        }
-        Ok(())
     }
 }

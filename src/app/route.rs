@@ -34,6 +34,8 @@ impl App {
             Event::WorkedOn(rows) => self.worked_on(rows),
             Event::Worked(done) => self.worked(done),
             Event::Exported { path, written } => self.exported(&path, written),
+            Event::Found { turn, found } => self.found(turn, found),
+            Event::Indexed => self.indexing = false,
             Event::Completed(completed) => self.completed(completed),
             Event::Looked { turn, looked } => self.looked(turn, looked),
             Event::Loaded { turn, packed } => self.loaded(turn, packed),

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use chrono_tz::Tz;
 
+use super::seeker::Seeker;
 use super::worker::{self, Wire};
 use super::{App, Outside, exports};
 use crate::domain::Moment;
@@ -66,12 +67,12 @@ fn day(app: &mut App, world: &World<'_>, guard: &Guard) -> io::Result<()> {
         wait.listen_to(hearing.handle()?);
     }
     let (sender, jobs) = channel();
+    let waker = wait.waker();
+    let wire = Wire { sender, waker };
     let mut hands = Hands {
         browser: Browser::new(world.surroundings.clone()),
-        wire: Wire {
-            sender,
-            waker: wait.waker(),
-        },
+        seeker: Seeker::start(&world.desk, wire.clone()),
+        wire,
         stop: Arc::default(),
         world,
     };
@@ -118,6 +119,7 @@ fn events(woken: Woken, jobs: &Receiver<Event>, news: Option<Change>) -> Vec<Eve
 struct Hands<'w> {
     browser: Browser,
     wire: Wire,
+    seeker: Seeker,
     /// Stops the worker.
     stop: Arc<AtomicBool>,
     world: &'w World<'w>,
@@ -155,6 +157,14 @@ impl Hands<'_> {
                 replace,
             } => self.export(wanted, &file, replace),
             Outside::Complete(typed) => self.complete(typed),
+            Outside::Seek { turn, words } => {
+                self.seeker.ask(turn, words);
+                None
+            }
+            Outside::Index { seed } => {
+                let desk = self.world.desk.clone();
+                self.work(move || worker::index(&desk, seed))
+            }
             Outside::Look(order) => self.look(*order),
             Outside::Load(load) => self.load(*load),
             Outside::Work { work, seed } => {

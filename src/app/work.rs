@@ -60,6 +60,17 @@ impl App {
             let tried = self.work(Work::Mend);
             self.report(tried);
         }
+        self.index();
+    }
+
+    /// What an older program, a killed one or another process brought in without the search: it is told of it.
+    fn index(&mut self) {
+        let is_free = self.working.is_none() && !self.indexing && !self.outgrown;
+        if is_free && self.store.reader().is_behind().unwrap_or(false) {
+            self.indexing = true;
+            let seed = self.store.seed();
+            self.outside.push(Outside::Index { seed });
+        }
     }
 
     /// Hands work to the worker, if it is free.

@@ -91,16 +91,30 @@ fn perform(
     }?;
     // What is in is in: that the search does not know all of it yet is no failure.
     if done.change.meets(Change::INBOX) {
-        while !asked.load(Ordering::Relaxed) {
-            match store.index_some(INDEXED) {
-                Ok(0) | Err(StoreError::Busy) => break,
-                Ok(_) => std::thread::sleep(Duration::from_millis(2)),
-                Err(error) => {
-                    log::warn!("index: {error}");
-                    break;
-                }
+        catch_up(store, &|| !asked.load(Ordering::Relaxed));
+    }
+    Ok(done)
+}
+
+/// Brings the search to where the desk is, as far as that goes now.
+pub(super) fn index(desk: &Path, seed: u64) -> Event {
+    match open(desk, seed) {
+        Ok(mut store) => catch_up(&mut store, &|| true),
+        Err(error) => log::warn!("index: {error}"),
+    }
+    Event::Indexed
+}
+
+/// A few hundred at a time, with a pause for whoever else wants to write.
+fn catch_up(store: &mut Store, goes_on: &dyn Fn() -> bool) {
+    while goes_on() {
+        match store.index_some(INDEXED) {
+            Ok(0) | Err(StoreError::Busy) => break,
+            Ok(_) => std::thread::sleep(Duration::from_millis(2)),
+            Err(error) => {
+                log::warn!("index: {error}");
+                break;
             }
         }
     }
-    Ok(done)
 }

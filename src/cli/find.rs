@@ -6,11 +6,12 @@ use serde_json::{Value, json};
 use super::door::Door;
 use super::named;
 use super::stop::Stop;
+use crate::domain::found::Piece;
 use crate::domain::ids::ClientId;
 use crate::domain::sanitize;
 use crate::domain::words::Words;
 use crate::env::Roster;
-use crate::store::{Found, FoundIn, Reader};
+use crate::store::{FoundIn, Reader};
 
 /// What is looked for.
 #[derive(Debug, Args)]
@@ -26,7 +27,11 @@ pub(super) struct FindOrder {
 /// Something found, on its way out.
 struct Hit {
     kind: &'static str,
+    /// Which piece of it holds the words.
+    piece: &'static str,
     client: ClientId,
+    /// What it belongs to, where the text does not say so itself.
+    title: String,
     text: String,
     uid: String,
 }
@@ -52,9 +57,17 @@ pub(super) fn run(door: &mut Door<'_>, order: &FindOrder) -> Result<(), Stop> {
         door.say.json(&all)?;
     } else {
         for hit in &hits {
-            let kind = door.locale.text(&format!("find-{}", hit.kind)).into_owned();
+            let kind = door
+                .locale
+                .text(&format!("find-{}", hit.piece))
+                .into_owned();
             let client = roster.badge(hit.client).0;
-            let line = [&kind, client, &hit.text, named::short(&hit.uid)];
+            let text = match hit.title.as_str() {
+                "" => hit.text.clone(),
+                title if hit.piece == Piece::Topic.word() => sanitize::line(title),
+                title => format!("{} · {}", sanitize::line(title), hit.text),
+            };
+            let line = [&kind, client, &text, named::short(&hit.uid)];
             door.say.answer(&line.join("\t"))?;
         }
     }
@@ -67,14 +80,9 @@ pub(super) fn run(door: &mut Door<'_>, order: &FindOrder) -> Result<(), Stop> {
 
 fn hits(reader: &Reader, words: &str, limit: usize) -> Result<Vec<Hit>, Stop> {
     let mut hits = Vec::new();
-    for Found {
-        place,
-        client,
-        text,
-    } in reader.find(words, limit)?
-    {
-        let (kind, uid) = match place {
-            FoundIn::Post(post) => ("post", reader.post_uid(post)?),
+    for found in reader.find(words, limit)? {
+        let (kind, uid) = match found.place {
+            FoundIn::Post { post, .. } => ("post", reader.post_uid(post)?),
             FoundIn::Thread(thread) => {
                 let talk = reader.talk_named(thread)?;
                 ("message", talk.map_or_else(String::new, |talk| talk.uid))
@@ -82,15 +90,19 @@ fn hits(reader: &Reader, words: &str, limit: usize) -> Result<Vec<Hit>, Stop> {
         };
         hits.push(Hit {
             kind,
-            client,
-            text: sanitize::line(&text),
+            piece: found.piece.word(),
+            client: found.client,
+            title: found.title,
+            text: sanitize::line(&found.line),
             uid,
         });
     }
     for person in reader.people_called(words, limit)? {
         hits.push(Hit {
             kind: "person",
+            piece: "person",
             client: person.client,
+            title: String::new(),
             text: person.name,
             uid: person.talk.uid,
         });
@@ -101,8 +113,10 @@ fn hits(reader: &Reader, words: &str, limit: usize) -> Result<Vec<Hit>, Stop> {
 fn object(hit: &Hit, roster: &Roster) -> Value {
     json!({
         "kind": hit.kind,
+        "in": hit.piece,
         "id": hit.uid,
         "client": roster.badge(hit.client).0,
+        "title": hit.title,
         "text": hit.text,
     })
 }

@@ -288,14 +288,14 @@ fn the_one_who_attacks_the_terminal_is_kept_harmless() {
     let found = store.reader().find("без воды", 10).unwrap();
     let said = found
         .iter()
-        .find(|it| it.text.contains("Ну и сидите"))
+        .find(|it| it.line.contains("Ну и сидите"))
         .unwrap();
-    assert!(said.text.contains("готово"));
-    assert!(!said.text.chars().any(char::is_control), "{:?}", said.text);
+    assert!(said.line.contains("готово"));
+    assert!(!said.line.chars().any(char::is_control), "{:?}", said.line);
     assert!(
-        !said.text.contains(['\u{202e}', '\u{202c}', '\u{9b}']),
+        !said.line.contains(['\u{202e}', '\u{202c}', '\u{9b}']),
         "{:?}",
-        said.text
+        said.line
     );
 }
 

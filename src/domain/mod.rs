@@ -15,6 +15,7 @@ pub mod filter;
 pub mod fold;
 pub mod format;
 pub mod formula;
+pub mod found;
 pub mod handle;
 pub mod hash;
 pub mod hours;

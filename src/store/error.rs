@@ -105,6 +105,16 @@ pub enum StoreError {
     Sqlite(rusqlite::Error),
 }
 
+impl StoreError {
+    /// Whether a question was broken off by a [`Breaker`](super::Breaker).
+    pub fn is_broken_off(&self) -> bool {
+        let StoreError::Sqlite(rusqlite::Error::SqliteFailure(failure, _)) = self else {
+            return false;
+        };
+        failure.code == rusqlite::ErrorCode::OperationInterrupted
+    }
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;

@@ -92,7 +92,7 @@ pub use queue::Hour;
 pub use reader::Reader;
 pub use rubrics::Rubric;
 pub use scores::{Hit, Hits};
-pub use search::{Found, FoundIn};
+pub use search::{Breaker, Found, FoundIn, Haul};
 pub use sheets::{Sheet, SheetVariant};
 pub use shown::SinceShown;
 pub use sieve::{Asked, MANY_POSTS, Sieve};

@@ -35,6 +35,11 @@ impl Reader {
             .pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 
+    /// Whether the search has not got to all there is: something must bring it there.
+    pub fn is_behind(&self) -> Result<bool> {
+        super::derive::is_behind(&self.conn)
+    }
+
     /// How many messages are not searchable yet.
     pub fn unindexed(&self) -> Result<u64> {
         super::derive::unindexed(&self.conn)

@@ -169,7 +169,7 @@ impl Back<'_> {
                 (_, "thread", Value::Integer(thread)) => {
                     self.touched.facts.push((Fact::Thread, *thread, *thread));
                 }
-                (Noun::Variant, "post", Value::Integer(post)) => {
+                (Noun::Variant | Noun::Media, "post", Value::Integer(post)) => {
                     self.touched.nouns.push((Noun::Post, *post));
                 }
                 _ => {}

@@ -2,6 +2,7 @@
 
 use chrono::{Duration, NaiveDate, NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
+use postdesk::app::seeker::look;
 use postdesk::app::{App, Outside, Settings};
 use postdesk::domain::Moment;
 use postdesk::domain::chance::Rng;
@@ -272,6 +273,20 @@ impl Desk {
 
     pub(crate) fn event(&mut self, event: Event) {
         self.outside.extend(self.app.handle(event, self.now));
+        self.looks_up();
+    }
+
+    /// What the seeker would answer to the words typed last.
+    fn looks_up(&mut self) {
+        let is_seek = |outside: &Outside| matches!(outside, Outside::Seek { .. });
+        let Some(at) = self.outside.iter().rposition(is_seek) else {
+            return;
+        };
+        if let Outside::Seek { turn, words } = self.outside.remove(at) {
+            let reader = Store::open_for_reading(self.folder.path()).unwrap();
+            let found = Ok(look(&reader, &words).unwrap());
+            self.app.handle(Event::Found { turn, found }, self.now);
+        }
     }
 
     /// The window gets another size.

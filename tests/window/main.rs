@@ -9,6 +9,7 @@ mod desk;
 mod drafts;
 mod export;
 mod eyes;
+mod find;
 mod first_minute;
 mod history;
 mod hostile;

@@ -51,8 +51,13 @@ approval-approved = approved
 help-title = What can be done here
 palette-title = Every action by name
 find-title = Find
-find-placeholder = words from posts and messages
-find-post = post
+find-placeholder = words from posts, notes and messages
+find-topic = post
+find-text = text
+find-first-comment = comment 1
+find-note = note
+find-brief = brief
+find-alt = picture
 find-message = message
 find-unindexed = { $n } messages not searchable yet
 

@@ -52,8 +52,13 @@ approval-approved = одобрен
 help-title = Что здесь можно сделать
 palette-title = Все действия по именам
 find-title = Поиск
-find-placeholder = слова из постов и сообщений
-find-post = пост
+find-placeholder = слова из постов, заметок и сообщений
+find-topic = пост
+find-text = текст
+find-first-comment = 1-й комм.
+find-note = заметка
+find-brief = бриф
+find-alt = картинка
 find-message = сообщение
 find-unindexed = { $n ->
     [one] { $n } сообщение ещё не ищется

@@ -12,7 +12,7 @@ use super::error::Result;
 use super::ledger::Touched;
 use super::table::{Fact, Noun};
 
-pub(super) use search::{catch_up, unindexed};
+pub(super) use search::{PIECES_OF_POST, catch_up, is_behind, unindexed};
 
 /// Brings every derived row in step with what a Command or an undo has touched.
 pub(super) fn refresh(conn: &Connection, touched: &Touched) -> Result<()> {
@@ -101,6 +101,7 @@ impl Reach {
                 add(&mut self.variants, variants)?;
                 add(&mut self.threads, "SELECT id FROM thread WHERE client = ?")
             }
+            Noun::Media => add(&mut self.posts, "SELECT post FROM media WHERE id = ?"),
             // Of a mark that an undo removed, the undo itself names the conversation.
             Noun::ThreadMark => add(
                 &mut self.threads,
@@ -109,7 +110,6 @@ impl Reach {
             Noun::Rubric
             | Noun::Campaign
             | Noun::Slot
-            | Noun::Media
             | Noun::Person
             | Noun::CannedReply
             | Noun::Target

@@ -13,6 +13,12 @@ const AT_ONCE: usize = 200;
 /// Where the message index has got to.
 const INDEXED_TO: &str = "search.message.indexed_to";
 
+/// Posts up to this one were indexed by an older program, which left out some of their pieces.
+const POSTS_AGAIN: &str = "search.post.again_to";
+
+/// Posts indexed again under one lock with as many messages as the caller allows.
+const POSTS_AT_ONCE: i64 = 100;
+
 pub(super) fn refresh_posts(conn: &Connection, posts: &BTreeSet<i64>) -> Result<()> {
     for post in posts {
         conn.prepare_cached("DELETE FROM post_fts WHERE rowid = ?")?
@@ -50,7 +56,12 @@ pub(in crate::store) fn unindexed(conn: &Connection) -> Result<u64> {
     Ok(u64::try_from(newest - indexed_to(conn)?).unwrap_or(0))
 }
 
-/// Indexes up to `limit` more messages; says how many are left.
+/// Whether messages or posts wait for their turn.
+pub(in crate::store) fn is_behind(conn: &Connection) -> Result<bool> {
+    Ok(unindexed(conn)? > 0 || number(conn, POSTS_AGAIN)? > 0)
+}
+
+/// Indexes up to `limit` more messages, and some posts where that is owed; says how much is left.
 pub(in crate::store) fn catch_up(conn: &Connection, limit: i64) -> Result<u64> {
     let from = indexed_to(conn)? + 1;
     let left = unindexed(conn)?;
@@ -59,12 +70,30 @@ pub(in crate::store) fn catch_up(conn: &Connection, limit: i64) -> Result<u64> {
         index_range(conn, from, to)?;
         set_indexed_to(conn, to)?;
     }
-    unindexed(conn)
+    let posts = posts_again(conn, limit.min(POSTS_AT_ONCE))?;
+    Ok(unindexed(conn)? + posts)
+}
+
+/// Indexes so many posts again, from the newest down; says how many may be left.
+fn posts_again(conn: &Connection, limit: i64) -> Result<u64> {
+    let to = number(conn, POSTS_AGAIN)?;
+    if to == 0 {
+        return Ok(0);
+    }
+    let posts = conn
+        .prepare_cached("SELECT id FROM post WHERE id <= ? ORDER BY id DESC LIMIT ?")?
+        .query_map([to, limit], |row| row.get(0))?
+        .collect::<rusqlite::Result<BTreeSet<i64>>>()?;
+    refresh_posts(conn, &posts)?;
+    let left = posts.first().map_or(0, |oldest| oldest - 1);
+    set_number(conn, POSTS_AGAIN, left)?;
+    Ok(u64::try_from(left).unwrap_or(0))
 }
 
 pub(super) fn rebuild(conn: &Connection) -> Result<()> {
     conn.execute_batch("DELETE FROM post_fts; DELETE FROM message_fts;")?;
     set_indexed_to(conn, 0)?;
+    set_number(conn, POSTS_AGAIN, 0)?;
     let posts = conn
         .prepare("SELECT id FROM post")?
         .query_map([], |row| row.get(0))?
@@ -74,16 +103,25 @@ pub(super) fn rebuild(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// What can be found of a post, piece by piece: which piece it is, the channel and the variant it belongs to, and its text.
+/// A post that is deleted has none.
+pub(in crate::store) const PIECES_OF_POST: &str = "\
+    WITH p AS (SELECT * FROM post WHERE id = ?1 AND deleted_at IS NULL) \
+    SELECT 'topic', NULL, NULL, topic, 0 AS place FROM p \
+    UNION ALL SELECT 'text', NULL, NULL, r.text, 1 FROM p JOIN text_rev r ON r.id = p.base_rev \
+    UNION ALL SELECT 'text', v.channel, v.id, r.text, 2 FROM p JOIN variant v ON v.post = p.id AND v.deleted_at IS NULL \
+        JOIN text_rev r ON r.id = v.rev \
+    UNION ALL SELECT 'first-comment', NULL, NULL, first_comment, 3 FROM p WHERE first_comment <> '' \
+    UNION ALL SELECT 'note', NULL, NULL, note, 4 FROM p WHERE note <> '' \
+    UNION ALL SELECT 'brief', NULL, NULL, brief, 5 FROM p WHERE brief <> '' \
+    UNION ALL SELECT 'alt', NULL, NULL, m.alt, 6 FROM p JOIN media m ON m.post = p.id AND m.deleted_at IS NULL AND m.alt <> '' \
+    ORDER BY place";
+
 fn words_of_post(conn: &Connection, post: i64) -> Result<Option<String>> {
-    let words: Option<String> = conn
-        .prepare_cached(
-            "SELECT p.topic || ' ' || coalesce(r.text, '') || ' ' || coalesce((SELECT group_concat(t.text, ' ') \
-             FROM variant v JOIN text_rev t ON t.id = v.rev WHERE v.post = p.id AND v.deleted_at IS NULL), '') \
-             FROM post p LEFT JOIN text_rev r ON r.id = p.base_rev WHERE p.id = ? AND p.deleted_at IS NULL",
-        )?
-        .query_row([post], |row| row.get(0))
-        .optional()?;
-    Ok(words)
+    let mut statement = conn.prepare_cached(PIECES_OF_POST)?;
+    let texts = statement.query_map([post], |row| row.get(3))?;
+    let texts = texts.collect::<rusqlite::Result<Vec<String>>>()?;
+    Ok((!texts.is_empty()).then(|| texts.join(" ")))
 }
 
 fn index_range(conn: &Connection, from: i64, to: i64) -> Result<()> {
@@ -106,17 +144,31 @@ fn index_range(conn: &Connection, from: i64, to: i64) -> Result<()> {
 }
 
 fn indexed_to(conn: &Connection) -> Result<i64> {
+    number(conn, INDEXED_TO)
+}
+
+fn set_indexed_to(conn: &Connection, id: i64) -> Result<()> {
+    set_number(conn, INDEXED_TO, id)
+}
+
+/// A number that is remembered; 0 where none is.
+fn number(conn: &Connection, key: &str) -> Result<i64> {
     let found: Option<i64> = conn
         .prepare_cached("SELECT CAST(value AS INTEGER) FROM memory WHERE key = ?")?
-        .query_row([INDEXED_TO], |row| row.get(0))
+        .query_row([key], |row| row.get(0))
         .optional()?;
     Ok(found.unwrap_or(0))
 }
 
-fn set_indexed_to(conn: &Connection, id: i64) -> Result<()> {
+fn set_number(conn: &Connection, key: &str, number: i64) -> Result<()> {
+    if number == 0 {
+        conn.prepare_cached("DELETE FROM memory WHERE key = ?")?
+            .execute([key])?;
+        return Ok(());
+    }
     conn.prepare_cached(
         "INSERT INTO memory (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
     )?
-    .execute((INDEXED_TO, id.to_string()))?;
+    .execute((key, number.to_string()))?;
     Ok(())
 }

@@ -9,6 +9,7 @@ use rusqlite::{Batch, Connection};
 
 use super::{asked, bring, tell, trouble};
 use crate::domain::Moment;
+use crate::domain::found::Piece;
 use crate::store::derive;
 use crate::store::keeping::{list, prove};
 use crate::store::migrate::{APPLICATION_ID, KNOWN, STEPS};
@@ -151,6 +152,24 @@ fn every_released_schema_becomes_this_one_and_loses_no_row() {
         }
     }
     tell("old desks", cases);
+}
+
+#[test]
+fn the_search_of_an_older_desk_gets_to_the_pieces_that_it_left_out() {
+    let (folder, conn) = old_desk(7, 250);
+    let posts = conn
+        .execute("UPDATE post SET note = 'Kysy hinta'", [])
+        .unwrap();
+    assert!(posts >= 250);
+    drop(conn);
+    let mut store = open(folder.path(), Origin::Window, 3).unwrap();
+    assert!(store.reader().is_behind().unwrap());
+    assert_eq!(store.reader().find("hint", 999).unwrap(), []);
+    while store.index_some(500).unwrap() > 0 {}
+    let found = store.reader().find("hint", 999).unwrap();
+    assert_eq!(found.len(), posts);
+    assert!(found.iter().all(|it| it.piece == Piece::Note));
+    assert!(!store.reader().is_behind().unwrap());
 }
 
 #[test]

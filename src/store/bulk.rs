@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use super::error::{Result, StoreError};
 use super::undo::{Manner, Step};
-use super::{Done, Store, begin, derive, journal, obey};
+use super::{Done, Store, begin, derive, door, journal, obey};
 use crate::domain::Moment;
 use crate::domain::backup::Why;
 use crate::domain::command::{Change, Command};
@@ -40,7 +40,10 @@ impl Store {
         self.keep_before(Why::Import, now)?;
         let (title, change) = (command.title(), command.change());
         let entry = self.begin(&title, now)?;
-        match self.write_parts(entry, command, now, watch) {
+        door::settle_after(&self.writer, door::OFTEN)?;
+        let written = self.write_parts(entry, command, now, watch);
+        door::settle_after(&self.writer, door::SELDOM)?;
+        match written {
             Ok((lines, new)) => Ok(Done {
                 entry: self.become_whole(entry, lines)?,
                 title,
@@ -118,17 +121,24 @@ impl Store {
         now: Moment,
     ) -> Result<()> {
         let mut step = Step::new(entry, Some(under), Manner::AllOrNothing);
-        loop {
-            match self.take_part(&mut step, now) {
-                Ok(true) => self.turn.large(),
-                Ok(false) => break,
-                Err(error) => {
-                    self.break_off(under, now);
-                    return Err(error);
-                }
+        door::settle_after(&self.writer, door::OFTEN)?;
+        let taken = self.take_parts(&mut step, now);
+        door::settle_after(&self.writer, door::SELDOM)?;
+        match taken {
+            Ok(()) => self.become_whole(under, 1).map(drop),
+            Err(error) => {
+                self.break_off(under, now);
+                Err(error)
             }
         }
-        self.become_whole(under, 1).map(drop)
+    }
+
+    /// All parts of a step back.
+    fn take_parts(&mut self, step: &mut Step, now: Moment) -> Result<()> {
+        while self.take_part(step, now)? {
+            self.turn.large();
+        }
+        Ok(())
     }
 
     /// One part of a step back; says whether there is more.
@@ -150,9 +160,7 @@ impl Store {
     fn try_break_off(&mut self, entry: i64, now: Moment) -> Result<()> {
         // What somebody has changed since is theirs and stays.
         let mut step = Step::new(EntryId(entry), None, Manner::WhatStands);
-        while self.take_part(&mut step, now)? {
-            self.turn.large();
-        }
+        self.take_parts(&mut step, now)?;
         let tx = begin(&mut self.writer)?;
         tx.execute("DELETE FROM journal_part WHERE entry = ?", [entry])?;
         // An undo that broke off leaves standing what it was about.

@@ -61,7 +61,20 @@ pub(super) fn tune(conn: &Connection) -> Result<()> {
     conn.pragma_update(None, "journal_mode", "WAL")?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "foreign_keys", "ON")?;
+    settle_after(conn, SELDOM)?;
     tune_reader(conn)
+}
+
+/// Pages of the log after which a writer brings it into the desk, which may take a few hundred milliseconds: so seldom that
+/// whoever writes in parts, and does it OFTEN, nearly always spares the key of somebody else from it.
+pub(super) const SELDOM: u32 = 4_000;
+
+/// The same for who writes in parts, between two of them: then nobody waits for it.
+pub(super) const OFTEN: u32 = 500;
+
+/// Brings the log into the desk when it has grown to so many pages.
+pub(super) fn settle_after(conn: &Connection, pages: u32) -> Result<()> {
+    Ok(conn.pragma_update(None, "wal_autocheckpoint", pages)?)
 }
 
 fn tune_reader(conn: &Connection) -> Result<()> {

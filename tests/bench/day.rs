@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use chrono::TimeDelta;
+use postdesk::app::seeker::look;
 use postdesk::domain::chance::Rng;
 use postdesk::domain::command::{Command, PlanCommand};
 use postdesk::domain::ids::VariantId;
@@ -44,7 +45,7 @@ pub(crate) fn measure(folder: &Path, small: &Path, table: &mut Table) {
     }
     calendar(&mut window, table);
     switches(&mut window, table);
-    find(&mut window, table);
+    find(folder, table);
     clock(folder, table);
 }
 
@@ -106,16 +107,27 @@ fn switches(window: &mut Window, table: &mut Table) {
     });
 }
 
-/// Typing a word, letter by letter: each letter asks the store.
-fn find(window: &mut Window, table: &mut Table) {
+/// Typing words, letter by letter: what the key takes, and how much later the seeker has what there is to show.
+pub(crate) fn find(folder: &Path, table: &mut Table) {
+    let mut window = Window::open(folder, now());
+    let reader = Store::open_for_reading(folder).unwrap();
     window.key(Code::Char('/'));
-    for (nth, letter) in "скидка дост".chars().enumerate() {
+    let (mut words, mut keys, mut looks) = (String::new(), Vec::new(), Vec::new());
+    for letter in "скидка дост".chars() {
+        words.push(letter);
         let start = Instant::now();
         window.key(Code::Char(letter));
-        let took = millis(start.elapsed());
-        table.note(&format!("find as you type, letter {}", nth + 1), took, "ms");
+        keys.push(millis(start.elapsed()));
+        let start = Instant::now();
+        look(&reader, &words).unwrap();
+        looks.push(millis(start.elapsed()));
     }
-    window.key(Code::Esc);
+    for (what, mut took) in [("key", keys), ("what there is, after it", looks)] {
+        took.sort_by(f64::total_cmp);
+        let (middle, longest) = (took[took.len() / 2], took[took.len() - 1]);
+        table.note(&format!("find as you type: {what}, median"), middle, "ms");
+        table.note(&format!("find as you type: {what}, longest"), longest, "ms");
+    }
 }
 
 /// Many posts fall due in one minute. Each run gives them a moment that none has had, so that they are marked anew.

@@ -48,6 +48,11 @@ fn main() {
         bulk::measure(&folder(size), size.rows_in(), &mut table);
         return table.print();
     }
+    if has("--find") {
+        desk::make(&folder(size), size, &mut table);
+        day::find(&folder(size), &mut table);
+        return table.print();
+    }
     desk::make(&folder(Size::SMALL), Size::SMALL, &mut Table::default());
     desk::make(&folder(size), size, &mut table);
     bulk::measure(&folder(size), size.rows_in(), &mut table);

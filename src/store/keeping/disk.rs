@@ -4,6 +4,9 @@ use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::Thread;
+use std::time::Duration;
 
 use rustix::fs::OFlags;
 use rustix::process::{Pid, test_kill_process};
@@ -79,6 +82,36 @@ pub(super) fn weigh(file: &Path) -> io::Result<(String, u64)> {
         }
         sha.update(&buffer[..read]);
         bytes += read as u64;
+    }
+}
+
+/// How long a file that grows is left alone before its bytes go to the disk.
+const SIP: Duration = Duration::from_millis(10);
+
+/// Does what writes this file, and brings its bytes to the disk meanwhile, sip by sip. Kept back to the end, hundreds of
+/// megabytes would hold up everybody who waits for the same disk with a few bytes.
+pub(super) fn trickling<T>(file: &Path, write: impl FnOnce() -> T) -> T {
+    let is_written = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let sips = scope.spawn(|| {
+            while !is_written.load(Ordering::Relaxed) {
+                std::thread::park_timeout(SIP);
+                // Who needs the file to be safe waits for that, and hears of trouble, when it is whole.
+                open(file).and_then(|file| file.sync_data()).ok();
+            }
+        });
+        let _whole = Whole(&is_written, sips.thread());
+        write()
+    })
+}
+
+/// Says that a file is written, however that ended.
+struct Whole<'f>(&'f AtomicBool, &'f Thread);
+
+impl Drop for Whole<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+        self.1.unpark();
     }
 }
 

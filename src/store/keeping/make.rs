@@ -49,7 +49,8 @@ fn fill(
 ) -> Result<Manifest> {
     watch(Step::Begun)?;
     let database = making.join(FILE);
-    conn.execute("VACUUM INTO ?", [database.to_string_lossy()])?;
+    let copied = || conn.execute("VACUUM INTO ?", [database.to_string_lossy()]);
+    disk::trickling(&database, copied)?;
     watch(Step::Copied)?;
     let copy = proof::frozen(&database)?;
     proof::intact(&copy)?;

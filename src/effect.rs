@@ -9,6 +9,7 @@ use crate::domain::filter::Filter;
 use crate::domain::ids::{ChannelId, ClientId, EntryId, PostId, ThreadId, VariantId};
 use crate::domain::shift::Shift;
 use crate::domain::words::Words;
+use crate::proofreader::Errand;
 use crate::report::export::Wanted;
 use crate::store::Memo;
 
@@ -227,6 +228,8 @@ pub enum Effect {
     Act(Action),
     /// Look these words up; what is found goes into the open find window.
     Search(String),
+    /// Ask the proofreader behind the typing.
+    Proofread(Errand),
     /// Ring: bell, title and a notice with these words.
     Ring(Words),
     /// Open the demo desk in this terminal until she leaves it; her own desk waits.

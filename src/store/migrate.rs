@@ -16,6 +16,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("../../assets/schema/0005_keeping.sql"),
     include_str!("../../assets/schema/0006_history.sql"),
     include_str!("../../assets/schema/0007_lease.sql"),
+    include_str!("../../assets/schema/0008_words.sql"),
 ];
 
 /// The version this program writes.

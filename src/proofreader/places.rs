@@ -22,7 +22,7 @@ const OF_THE_SYSTEM: [&str; 10] = [
 const OF_HERS: [&str; 4] = [
     ".local/share/hunspell",
     "Library/Spelling",
-    ".config/libreoffice/4/user/wordbook",
+    ".local/share/myspell",
     ".hunspell",
 ];
 

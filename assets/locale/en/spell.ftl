@@ -11,8 +11,8 @@ write-copied-all = { $n ->
    *[other] the whole text, { $n } characters
 }
 write-nothing = There is no text to copy yet
-write-nothing-selected = Nothing is selected, so nothing was cut: select with Shift and the arrows, or Alt-A for all
-write-paste-too-long = Not pasted: { $kilobytes } kB, and a text may have { $most } kB. Your text is as it was
+write-nothing-selected = Nothing is selected to cut: Shift and arrows select, Alt-A takes all
+write-paste-too-long = Not pasted: { $kilobytes } kB are too long for a text, which may have { $most } kB
 
 seek-wanted = Find:
 seek-with = Replace with:
@@ -37,8 +37,8 @@ spell-nothing-like-it = no dictionary has anything like it
 spell-well = Nothing is misspelt
 spell-reading = The spelling is still being read
 spell-learnt = “{ $word }” is right from now on, in every text
-spell-install = No dictionary for “{ $language }”, so its words are not checked: install the package { $package }
-spell-bring = No dictionary for “{ $language }”, so its words are not checked: put { $language }.aff and { $language }.dic into the folder dictionaries of your settings
+spell-install = No dictionary for “{ $language }”: install the package { $package }
+spell-bring = No “{ $language }” dictionary: put { $language }.aff and { $language }.dic into dictionaries of your settings
 spell-unknown-encoding = The dictionary { $path } says it is written in “{ $label }”, which nobody knows: its words are not checked
 spell-wrong-encoding = The dictionary { $path } is not written in { $label }, as it says: its words are not checked
 spell-empty = The dictionary { $path } has no words in it

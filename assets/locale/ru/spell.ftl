@@ -15,8 +15,8 @@ write-copied-all = { $n ->
    *[other] весь текст, { $n } знака
 }
 write-nothing = Копировать пока нечего
-write-nothing-selected = Ничего не выделено, поэтому ничего не вырезано: выделяйте стрелками с Shift, а всё сразу — Alt-A
-write-paste-too-long = Не вставлено: { $kilobytes } КБ, а в тексте может быть { $most } КБ. Ваш текст остался как был
+write-nothing-selected = Вырезать нечего: выделяйте стрелками с Shift, а всё сразу — Alt-A
+write-paste-too-long = Не вставлено: { $kilobytes } КБ — слишком много, в тексте до { $most } КБ
 
 seek-wanted = Найти:
 seek-with = Заменить на:
@@ -43,8 +43,8 @@ spell-nothing-like-it = ничего похожего в словарях нет
 spell-well = Ошибок не найдено
 spell-reading = Орфография ещё проверяется
 spell-learnt = «{ $word }» теперь верно в любом тексте
-spell-install = Нет словаря «{ $language }», его слова не проверяются: поставьте пакет { $package }
-spell-bring = Нет словаря «{ $language }», его слова не проверяются: положите { $language }.aff и { $language }.dic в папку dictionaries рядом с настройками
+spell-install = Нет словаря «{ $language }»: поставьте пакет { $package }
+spell-bring = Нет словаря «{ $language }»: положите { $language }.aff и { $language }.dic в dictionaries у настроек
 spell-unknown-encoding = Словарь { $path } записан в «{ $label }», такой кодировки нет: его слова не проверяются
 spell-wrong-encoding = Словарь { $path } записан не в { $label }, как в нём сказано: его слова не проверяются
 spell-empty = В словаре { $path } нет слов

@@ -11,7 +11,7 @@ use crate::env::Env;
 use crate::proofreader::{Order, Spelling, Spelt};
 
 /// A text of so many bytes is measured before the next frame, for eight channels as well; a longer one a moment later.
-const SHORT: usize = 2_000;
+const SHORT: usize = 1_000;
 
 /// How far the text has been read.
 #[derive(Debug, Default)]

@@ -9,6 +9,7 @@ use crate::domain::filter::Filter;
 use crate::domain::ids::{ChannelId, ClientId, EntryId, PostId, ThreadId, VariantId};
 use crate::domain::shift::Shift;
 use crate::domain::words::Words;
+use crate::proofreader::Errand;
 use crate::report::export::Wanted;
 use crate::store::Memo;
 
@@ -232,6 +233,8 @@ pub enum Effect {
         /// The words.
         words: String,
     },
+    /// Ask the proofreader behind the typing.
+    Proofread(Errand),
     /// Ring: bell, title and a notice with these words.
     Ring(Words),
     /// Open the demo desk in this terminal until she leaves it; her own desk waits.

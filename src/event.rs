@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 use crate::domain::command::Change;
 use crate::domain::ids::{PostId, VariantId};
+use crate::domain::tally::Tally;
 use crate::domain::words::Words;
 use crate::intake::fetch::Completed;
 use crate::intake::{Looked, Packed};
 use crate::keys::Key;
 use crate::media::Taken;
+use crate::proofreader::Spelt;
 use crate::report::export::Trouble;
 use crate::store::{Done, Haul};
 
@@ -21,6 +23,13 @@ pub enum Input {
     Paste(String),
     /// The left button went down on a cell (column, row from 0).
     Click {
+        /// Column from the left, from 0.
+        col: u16,
+        /// Row from the top, from 0.
+        row: u16,
+    },
+    /// The mouse moved to a cell with the left button down (column, row from 0).
+    Drag {
         /// Column from the left, from 0.
         col: u16,
         /// Row from the top, from 0.
@@ -107,6 +116,22 @@ pub enum Event {
         turn: u64,
         /// The Commands.
         packed: Packed,
+    },
+    /// The proofreader has measured a text.
+    Counted {
+        /// Which reading it was.
+        turn: u64,
+        /// How it measures.
+        tally: Tally,
+    },
+    /// The proofreader has spelt the text being written.
+    Spelt(Spelt),
+    /// The proofreader knows how a word may be meant.
+    Suggested {
+        /// The word as it stands in the text.
+        word: String,
+        /// The likeliest first; empty when nothing is like it.
+        meant: Vec<String>,
     },
     /// No browser could be reached: the address must be shown instead.
     NotOpened(String),

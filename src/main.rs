@@ -40,6 +40,7 @@ fn main() -> ExitCode {
             .into_iter()
             .filter_map(|name| Some((name, var(name)?)))
             .collect(),
+        dicpath: env::var_os("DICPATH"),
     }))
 }
 

@@ -16,6 +16,7 @@ const FLOORS: &[&[&str]] = &[
         "store",
         "action",
         "neighbours",
+        "proofreader",
     ],
     &["effect", "keys", "watch"],
     &["event", "ui", "env", "intake"],
@@ -35,6 +36,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["locale"]),
     ("std::process::Command", &["term", "daemon"]),
     ("UnixDatagram", &["neighbours"]),
+    ("spellbook", &["proofreader"]),
 ];
 
 /// Files that only tests see.

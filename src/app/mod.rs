@@ -10,6 +10,8 @@ mod open;
 pub(crate) mod outbox;
 mod packets;
 mod perform;
+mod proofreading;
+mod reading;
 mod rooms;
 mod route;
 pub mod run;
@@ -37,6 +39,7 @@ use crate::keys::{Keymap, Pending};
 use crate::locale::Locale;
 use crate::neighbours::{Kind, Neighbour};
 use crate::overlays::Overlay;
+use crate::proofreader::Errand;
 use crate::report::export::Wanted;
 use crate::store::{Result, Store};
 use crate::ui::Theme;
@@ -147,6 +150,10 @@ pub enum Outside {
     Look(Box<crate::overlays::bring::Order>),
     /// Make ready what comes in, off the key path.
     Load(Box<crate::overlays::bring::Load>),
+    /// Something for the proofreader, off the key path.
+    Proofread(Box<Errand>),
+    /// Nobody writes any more: the proofreader may go, and its dictionaries with it.
+    PutDictionariesAway,
     /// Run the demo in this terminal until it ends.
     Demo,
     /// Give the shell back.
@@ -180,6 +187,7 @@ pub struct App {
     indexing: bool,
     clock: Watch,
     waiting: Waiting,
+    reading: reading::Reading,
     /// A newer program has brought the desk on: this window only reads.
     outgrown: bool,
     /// The daemon on this desk, as far as was last seen.
@@ -226,6 +234,7 @@ impl App {
             indexing: false,
             clock,
             waiting: Waiting::default(),
+            reading: reading::Reading::default(),
             outgrown: false,
             daemon: None,
             version,
@@ -245,6 +254,7 @@ impl App {
         let was_typing = self.types_in_the_room();
         self.take(event);
         self.retry();
+        self.read_along();
         self.keep_typing(was_typing);
         std::mem::take(&mut self.outside)
     }

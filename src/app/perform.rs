@@ -74,6 +74,7 @@ impl App {
             Effect::View(digit) => return self.open_view(digit),
             Effect::Act(action) => self.command(action),
             Effect::Search { turn, words } => self.outside.push(Outside::Seek { turn, words }),
+            Effect::Proofread(errand) => self.outside.push(Outside::Proofread(Box::new(errand))),
             Effect::Ring(words) => {
                 let text = self.locale.words(&words);
                 self.outside.push(Outside::Ring(text));

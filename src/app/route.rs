@@ -39,6 +39,9 @@ impl App {
             Event::Completed(completed) => self.completed(completed),
             Event::Looked { turn, looked } => self.looked(turn, looked),
             Event::Loaded { turn, packed } => self.loaded(turn, packed),
+            Event::Counted { turn, tally } => self.counted(turn, tally),
+            Event::Spelt(spelt) => self.spelt(spelt),
+            Event::Suggested { word, meant } => self.suggested(&word, meant),
             // The steps of publishing show the page themselves.
             Event::NotOpened(_) if matches!(self.overlays.last(), Some(Overlay::Publish(_))) => {}
             Event::NotOpened(address) => {
@@ -73,12 +76,19 @@ impl App {
                 self.look_at_settings(false);
             }
             Input::Scroll(by) => {
+                if let Some(overlay) = self.overlays.last_mut()
+                    && overlay.scroll(by)
+                {
+                    return;
+                }
                 let action = if by < 0 { Action::Up } else { Action::Down };
                 for _ in 0..by.unsigned_abs().min(8) {
                     self.command(action);
                 }
             }
-            Input::Click { .. } | Input::FocusOut => {}
+            Input::Click { col, row } => self.point(col, row, false),
+            Input::Drag { col, row } => self.point(col, row, true),
+            Input::FocusOut => {}
         }
     }
 
@@ -95,6 +105,13 @@ impl App {
         match self.keymap.feed(&mut self.pending, key) {
             Fed::Action(action) => self.command(action),
             Fed::Pending(_) | Fed::Nothing => {}
+        }
+    }
+
+    /// The mouse points at a cell of the topmost window; in the rooms it has nothing to say.
+    fn point(&mut self, col: u16, row: u16, held: bool) {
+        if let Some(overlay) = self.overlays.last_mut() {
+            overlay.point(col, row, held, &env!(self));
         }
     }
 

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use chrono_tz::Tz;
 
+use super::proofreading::Desk as Proofreading;
 use super::seeker::Seeker;
 use super::worker::{self, Wire};
 use super::{App, Outside, exports};
@@ -21,6 +22,7 @@ use crate::intake::{self, fetch};
 use crate::media;
 use crate::neighbours::Hearing;
 use crate::overlays::bring::{Load, Order};
+use crate::proofreader::Places;
 use crate::report::export::Wanted;
 use crate::store::{StoreError, keeping};
 use crate::term::browser::{Browser, Opened, Surroundings};
@@ -44,6 +46,8 @@ pub struct World<'w> {
     pub home: Option<PathBuf>,
     /// The desk's folder.
     pub desk: PathBuf,
+    /// Where dictionaries may lie.
+    pub places: Places,
 }
 
 /// Runs the window until she leaves. The terminal is given back on every way out.
@@ -74,6 +78,7 @@ fn day(app: &mut App, world: &World<'_>, guard: &Guard) -> io::Result<()> {
         seeker: Seeker::start(&world.desk, wire.clone()),
         wire,
         stop: Arc::default(),
+        proofreading: Proofreading::default(),
         world,
     };
     // What is done once a day waits for the first frame, and for nothing after it.
@@ -122,6 +127,7 @@ struct Hands<'w> {
     seeker: Seeker,
     /// Stops the worker.
     stop: Arc<AtomicBool>,
+    proofreading: Proofreading,
     world: &'w World<'w>,
 }
 
@@ -178,6 +184,15 @@ impl Hands<'_> {
             }
             Outside::StopWork => {
                 self.stop.store(true, Ordering::Relaxed);
+                None
+            }
+            Outside::Proofread(errand) => {
+                self.proofreading
+                    .send(*errand, &self.world.places, &self.wire);
+                None
+            }
+            Outside::PutDictionariesAway => {
+                self.proofreading.close();
                 None
             }
             Outside::Mouse(on) => failed(guard.mouse(on), "mouse-failed"),

@@ -5,6 +5,7 @@ use std::io::IsTerminal;
 use std::path::Path;
 
 use super::config;
+use super::dictionaries;
 use super::door::Door;
 use super::list::outside;
 use super::paths;
@@ -25,6 +26,9 @@ pub(super) fn run(door: &mut Door<'_>) -> Result<(), Stop> {
         .collect();
     let mut facts = facts(door)?;
     desk(door, &mut facts, &mut wrong)?;
+    if crate::store::Store::is_at(&door.paths()?.desk()) {
+        dictionaries::tell(door, &mut facts);
+    }
     paths::tell(door, &facts)?;
     if let Some(report) = door.paths().ok().and_then(|paths| last_crash(&paths.state)) {
         door.remark(&Words::new("doctor-crash").with("path", report.display()));

@@ -15,6 +15,7 @@ mod config;
 mod daemon;
 mod day;
 mod demo;
+mod dictionaries;
 mod doctor;
 mod door;
 mod due;
@@ -60,6 +61,7 @@ use clap::error::ErrorKind;
 use crate::config::{Manners, Paths};
 use crate::domain::Moment;
 use crate::domain::sanitize;
+use crate::proofreader::Places;
 use crate::term::Surroundings;
 use door::Door;
 use line::{Line, Order};
@@ -96,6 +98,16 @@ pub struct World {
     pub editor: (Option<String>, Option<String>),
     /// What the environment says about the terminal, for the doctor.
     pub terminal: Vec<(&'static str, String)>,
+    /// `DICPATH`: folders of dictionaries that come before all others.
+    pub dicpath: Option<OsString>,
+}
+
+impl World {
+    /// Where dictionaries may lie.
+    pub(crate) fn places(&self) -> Places {
+        let config = self.paths.as_ref().map(|paths| paths.config.as_path());
+        Places::usual(self.dicpath.as_deref(), config, self.home.as_deref())
+    }
 }
 
 /// Does what the command line asks; returns the exit code.

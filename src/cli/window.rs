@@ -75,6 +75,7 @@ pub(super) fn show(
         mouse: door.config.mouse,
         home: door.world.home.clone(),
         desk,
+        places: door.world.places(),
     };
     run_loop(&mut app, &world)
         .map_err(|error| Stop::refused(Words::new("cli-window-failed").with("detail", error)))

@@ -31,6 +31,8 @@ pub struct ClientCard {
     pub contract_posts: Option<u32>,
     /// What the contract pays, in the client's words ("35 000 ₽").
     pub contract_money: String,
+    /// Words that are spelt right for this client although no dictionary knows them.
+    pub words: Vec<String>,
 }
 
 impl ClientCard {
@@ -50,6 +52,7 @@ impl ClientCard {
             promise_min: 120,
             contract_posts: None,
             contract_money: String::new(),
+            words: Vec::new(),
         }
     }
 

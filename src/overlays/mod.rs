@@ -248,6 +248,22 @@ impl Overlay {
         }
     }
 
+    /// The left button is on a cell: pressed just now, or held since.
+    pub fn point(&mut self, col: u16, row: u16, held: bool, env: &Env<'_>) {
+        if let Overlay::Write(write) = self {
+            write.point(col, row, held, env);
+        }
+    }
+
+    /// The wheel turned; says whether the overlay scrolls by itself.
+    pub fn scroll(&mut self, by: i16) -> bool {
+        let Overlay::Write(write) = self else {
+            return false;
+        };
+        write.scroll(by);
+        true
+    }
+
     /// Text being typed, for the autosave.
     pub fn kept(&self) -> Option<Kept> {
         match self {
@@ -369,15 +385,7 @@ impl Overlay {
                 ("d", "publish-hint-skip"),
                 ("Esc", "hint-back"),
             ],
-            Overlay::Write(_) => &[
-                ("Esc", "write-hint-save"),
-                ("Tab", "write-hint-card"),
-                ("Ctrl-Z", "write-hint-undo"),
-                ("Ctrl-R", "write-hint-redo"),
-                ("Shift-→", "write-hint-select"),
-                ("Ctrl-W", "write-hint-cut"),
-                ("Ctrl-Y", "write-hint-paste"),
-            ],
+            Overlay::Write(write) => write.hints(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Clients and their channels with slots: changes and lookups.
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::convert::{int, maybe_int, text};
 use super::error::{Result, StoreError};
@@ -12,6 +12,7 @@ use crate::domain::channel::{ChannelCard, Mode};
 use crate::domain::client::ClientCard;
 use crate::domain::command::{ChannelCommand, ClientCommand};
 use crate::domain::ids::{ChannelId, ClientId};
+use crate::domain::sanitize;
 
 /// A client as it stands in the store.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,6 +57,9 @@ pub(super) fn apply_client(
             Ok(Some(id.0))
         }
         ClientCommand::Delete(id) => ledger.bury(Noun::Client, id.0).map(|()| None),
+        ClientCommand::LearnWord { client, word } => {
+            learn_word(ledger, *client, word).map(|()| Some(client.0))
+        }
         ClientCommand::AddRubric {
             client,
             name,
@@ -73,6 +77,26 @@ pub(super) fn apply_client(
             rubrics::merge(ledger, *from, *into).map(|()| Some(into.0))
         }
     }
+}
+
+/// Adds a word to those that are right for a client; one that is among them already changes nothing.
+fn learn_word(ledger: &mut Ledger<'_>, client: ClientId, word: &str) -> Result<()> {
+    let word = sanitize::line(word);
+    let known: String = ledger
+        .conn()
+        .prepare_cached("SELECT words FROM client WHERE id = ? AND deleted_at IS NULL")?
+        .query_row([client], |row| row.get(0))
+        .optional()?
+        .ok_or(StoreError::Gone {
+            table: "client",
+            row: client.0,
+        })?;
+    if word.trim().is_empty() || known.lines().any(|it| it == word) {
+        return Ok(());
+    }
+    let words: Vec<&str> = known.lines().chain([word.as_str()]).collect();
+    ledger.update(Noun::Client, client.0, &[("words", text(words.join(LIST)))])?;
+    Ok(())
 }
 
 pub(super) fn apply_channel(
@@ -143,6 +167,7 @@ fn client_row(card: &ClientCard) -> Vec<(&'static str, rusqlite::types::Value)> 
             maybe_int(card.contract_posts.map(i64::from)),
         ),
         ("contract_money", text(&card.contract_money)),
+        ("words", text(card.words.join(LIST))),
     ]
 }
 
@@ -159,7 +184,7 @@ fn channel_row(card: &ChannelCard) -> Vec<(&'static str, rusqlite::types::Value)
 }
 
 const CLIENT: &str = "SELECT id, uid, name, short, colour, zone, hours, languages, tone, goals, audience, avoid, \
-    promise_min, contract_posts, contract_money FROM client WHERE deleted_at IS NULL";
+    promise_min, contract_posts, contract_money, words FROM client WHERE deleted_at IS NULL";
 
 const CHANNEL: &str = "SELECT id, uid, client, platform, handle, link, mode, grace_min, look_every_min, watch_min \
     FROM channel WHERE deleted_at IS NULL";
@@ -233,6 +258,7 @@ fn client(row: &Row<'_>) -> rusqlite::Result<Client> {
             promise_min: row.get(12)?,
             contract_posts: row.get(13)?,
             contract_money: row.get(14)?,
+            words: items(row.get(15)?),
         },
     })
 }

@@ -17,6 +17,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("../../assets/schema/0006_history.sql"),
     include_str!("../../assets/schema/0007_lease.sql"),
     include_str!("../../assets/schema/0008_search.sql"),
+    include_str!("../../assets/schema/0009_words.sql"),
 ];
 
 /// The version this program writes.
@@ -107,7 +108,8 @@ mod tests {
                 "e9e9dd2ddbb8d16d",
                 "f76d6050df6e8d72",
                 "6e982af33276e497",
-                "90f92e22d37337af"
+                "90f92e22d37337af",
+                "062f808123e98d07"
             ]
         );
     }

@@ -24,13 +24,14 @@ const RAW: u8 = 1;
 const TITLE: u8 = 1 << 1;
 const MOUSE: u8 = 1 << 5;
 
-/// In the order of taking. The mouse tells clicks and the wheel only: told of every movement, a window redraws for nothing.
+/// In the order of taking. The mouse tells clicks, drags and the wheel only: told of every movement, a window redraws for
+/// nothing.
 const MODES: [Mode; 6] = [
     mode(TITLE, b"\x1b[22;2t", b"\x1b[23;2t"),
     mode(1 << 2, b"\x1b[?1049h", b"\x1b[?1049l"),
     mode(1 << 3, b"\x1b[?2004h", b"\x1b[?2004l"),
     mode(1 << 4, b"\x1b[?1004h", b"\x1b[?1004l"),
-    mode(MOUSE, b"\x1b[?1000h\x1b[?1006h", b"\x1b[?1006l\x1b[?1000l"),
+    mode(MOUSE, b"\x1b[?1002h\x1b[?1006h", b"\x1b[?1006l\x1b[?1002l"),
     mode(1 << 6, b"\x1b[?25l", b"\x1b[?25h"),
 ];
 

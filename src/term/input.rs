@@ -7,12 +7,12 @@ use crossterm::event::{
 use crate::event::Input;
 use crate::keys::{Code, Key, Mods};
 
-/// Adds what happened to what is already known; a resize straight after another replaces it.
+/// Adds what happened to what is already known; a resize straight after another replaces it, and so does a drag.
 pub(super) fn collect(inputs: &mut Vec<Input>, input: Input) {
-    if let (Input::Resize(..), Some(last @ Input::Resize(..))) = (&input, inputs.last_mut()) {
-        *last = input;
-    } else {
-        inputs.push(input);
+    match (&input, inputs.last_mut()) {
+        (Input::Resize(..), Some(last @ Input::Resize(..)))
+        | (Input::Drag { .. }, Some(last @ Input::Drag { .. })) => *last = input,
+        _ => inputs.push(input),
     }
 }
 
@@ -31,6 +31,10 @@ pub(super) fn decode(event: Event) -> Option<Input> {
 fn decode_mouse(mouse: MouseEvent) -> Option<Input> {
     match mouse.kind {
         MouseEventKind::Down(MouseButton::Left) => Some(Input::Click {
+            col: mouse.column,
+            row: mouse.row,
+        }),
+        MouseEventKind::Drag(MouseButton::Left) => Some(Input::Drag {
             col: mouse.column,
             row: mouse.row,
         }),
@@ -193,6 +197,8 @@ mod tests {
         };
         let left = mouse(MouseEventKind::Down(MouseButton::Left));
         assert_eq!(left, Some(Input::Click { col: 7, row: 3 }));
+        let drag = mouse(MouseEventKind::Drag(MouseButton::Left));
+        assert_eq!(drag, Some(Input::Drag { col: 7, row: 3 }));
         assert_eq!(mouse(MouseEventKind::ScrollUp), Some(Input::Scroll(-1)));
         assert_eq!(mouse(MouseEventKind::ScrollDown), Some(Input::Scroll(1)));
         assert_eq!(mouse(MouseEventKind::Moved), None);

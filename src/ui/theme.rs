@@ -41,6 +41,8 @@ pub struct Theme {
     pub field_focus: Style,
     /// Selected text.
     pub selection: Style,
+    /// A word no dictionary knows.
+    pub misspelt: Style,
     clients: [Style; CLIENTS],
 }
 
@@ -77,7 +79,7 @@ impl Theme {
         self.clients[index % CLIENTS]
     }
 
-    fn slots(&mut self) -> [(&'static str, &mut Style); 16] {
+    fn slots(&mut self) -> [(&'static str, &mut Style); 17] {
         [
             ("text", &mut self.text),
             ("dim", &mut self.dim),
@@ -95,6 +97,7 @@ impl Theme {
             ("field", &mut self.field),
             ("field_focus", &mut self.field_focus),
             ("selection", &mut self.selection),
+            ("misspelt", &mut self.misspelt),
         ]
     }
 }

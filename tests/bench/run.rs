@@ -3,8 +3,9 @@
 //!
 //! `POSTDESK_BENCH_DIR` says where the desks lie (otherwise in the build folder). Without `--bench`, which `cargo bench`
 //! adds, a small desk is measured: enough to see that the benchmark works. `-- --floor` shows the bare list in a real
-//! terminal, `-- --bulk` measures only what many rows do that come in beside an open window. Wall time tells little on a
-//! busy machine: the ratios are of instructions where `perf` can count them.
+//! terminal, `-- --write` measures only how letters wait in texts of all lengths, `-- --bulk` only what many rows do that
+//! come in beside an open window. Wall time tells little on a busy machine: the ratios are of instructions where `perf` can
+//! count them.
 #![expect(
     clippy::unwrap_used,
     reason = "a benchmark may stop at the first surprise"
@@ -16,6 +17,7 @@ mod day;
 mod desk;
 mod floor;
 mod table;
+mod typing;
 mod window;
 
 use std::path::PathBuf;
@@ -43,6 +45,10 @@ fn main() {
         return counted::alone(&what, times, &folder(size));
     }
     let mut table = Table::default();
+    if has("--write") {
+        typing::measure(&mut table);
+        return table.print();
+    }
     if has("--bulk") {
         desk::make(&folder(size), size, &mut table);
         bulk::measure(&folder(size), size.rows_in(), &mut table);
@@ -56,6 +62,7 @@ fn main() {
     desk::make(&folder(Size::SMALL), Size::SMALL, &mut Table::default());
     desk::make(&folder(size), size, &mut table);
     bulk::measure(&folder(size), size.rows_in(), &mut table);
+    typing::measure(&mut table);
     day::measure(&folder(size), &folder(Size::SMALL), &mut table);
     counted::measure(size, &mut table);
     table.print();

@@ -22,6 +22,7 @@ use postdesk::locale::{Lang, Locale};
 use postdesk::store::{Origin, PATIENCE, Store};
 use postdesk::ui::Theme;
 use ratatui::backend::{CrosstermBackend, TestBackend};
+use ratatui::style::Modifier;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use tempfile::TempDir;
 
@@ -318,6 +319,15 @@ impl Desk {
             })
             .collect();
         rows.join("\n")
+    }
+
+    /// How the first letter of this text is drawn.
+    pub(crate) fn look_of(&mut self, text: &str) -> Modifier {
+        let screen = self.screen();
+        let mut rows = screen.lines().enumerate();
+        let (y, line) = rows.find(|(_, line)| line.contains(text)).unwrap();
+        let x = postdesk::ui::width::width(line.split(text).next().unwrap());
+        self.terminal.backend().buffer()[(x as u16, y as u16)].modifier
     }
 
     /// One whole frame as the bytes that would go to a terminal.

@@ -26,3 +26,4 @@ mod storm;
 mod today;
 mod unsure;
 mod whose_clock;
+mod writing;

@@ -19,6 +19,8 @@ pub enum ClientCommand {
     Edit(ClientId, ClientCard),
     /// Let the client go: everything under it leaves the screens and comes back with `u`.
     Delete(ClientId),
+    /// A word is spelt right for this client although no dictionary knows it.
+    LearnWord { client: ClientId, word: String },
     /// A content category with its target share of the month in per cent.
     AddRubric {
         client: ClientId,
@@ -74,6 +76,9 @@ impl ClientCommand {
             }
             ClientCommand::Edit(_, card) => Words::new("did-client-edit").with("name", &card.name),
             ClientCommand::Delete(_) => Words::new("did-client-delete"),
+            ClientCommand::LearnWord { word, .. } => {
+                Words::new("did-client-word").with("word", word)
+            }
             ClientCommand::AddRubric { name, .. } | ClientCommand::EditRubric { name, .. } => {
                 Words::new("did-rubric").with("name", name)
             }

@@ -26,6 +26,7 @@ const AVOID: usize = 9;
 const TONE: usize = 10;
 const GOALS: usize = 11;
 const AUDIENCE: usize = 12;
+const WORDS: usize = 13;
 
 impl Card {
     /// A client's card, empty for a new one.
@@ -55,6 +56,7 @@ impl Card {
             blank::text("card-tone", &card.tone, true, env),
             blank::text("card-goals", &card.goals, true, env),
             blank::text("card-audience", &card.audience, true, env),
+            line("card-words", &card.words.join(", "), true),
         ];
         let colour = client.map_or_else(
             || (env.roster.clients.len() % 8) as u8,
@@ -100,8 +102,7 @@ impl Card {
         }
         let promise_min = mistakes.number(&self.blank.line(PROMISE), PROMISE, 120, env);
         let posts = self.blank.line(POSTS);
-        let contract_posts =
-            (!posts.is_empty()).then(|| mistakes.number(&self.blank.line(POSTS), POSTS, 0, env));
+        let contract_posts = (!posts.is_empty()).then(|| mistakes.number(&posts, POSTS, 0, env));
         let rubrics = mistakes.rubrics(&self.blank.line(RUBRICS), RUBRICS, env);
         let card = ClientCard {
             name,
@@ -117,6 +118,7 @@ impl Card {
             promise_min,
             contract_posts,
             contract_money: self.blank.line(MONEY),
+            words: self.blank.list(WORDS),
         };
         mistakes.none()?;
         let mut commands = vec![Command::Client(match id {

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Write;
-use crate::domain::count::standing;
 use crate::env::Env;
 use crate::ui::{put_right, put_to};
 
@@ -16,7 +15,9 @@ impl Write {
             let Some(platform) = env.roster.platform(*channel) else {
                 continue;
             };
-            let standing = standing(self.editor.text(), platform, self.has_media);
+            let Some(standing) = self.proof.tally.standing(*channel) else {
+                continue;
+            };
             let max = standing
                 .max
                 .map_or_else(|| "—".to_owned(), |max| env.locale.number(max as i64));

@@ -1,15 +1,22 @@
 //! The text of a post or of one variant: our editor, counters per channel above, kept as it is typed, saved on leaving.
 
+mod clipboard;
 mod counters;
 mod marks;
+mod pointer;
+mod proof;
+mod seek;
+mod spell;
 mod view;
+
+use ratatui::layout::Rect;
 
 use super::Reply;
 use crate::domain::command::{Command, PlanCommand};
 use crate::domain::ids::{ChannelId, PostId, RevId, VariantId};
 use crate::domain::post::{Outcome, Status};
 use crate::domain::sanitize;
-use crate::effect::{Effect, Effects, Show};
+use crate::effect::{Effect, Effects, Show, Weight};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
 use crate::store::{AgendaLine, Memo, Reader, Result};
@@ -36,6 +43,15 @@ pub struct Write {
     editor: Editor,
     /// Text of an earlier sitting was taken up again.
     resumed: bool,
+    /// Where the text is drawn.
+    text_area: Rect,
+    clicked: Option<pointer::Clicked>,
+    proof: proof::Proof,
+    seek: Option<seek::Seek>,
+    /// What was looked for last.
+    sought: String,
+    /// The misspelt word that is looked at.
+    asked: Option<spell::Asked>,
 }
 
 impl Write {
@@ -83,8 +99,14 @@ impl Write {
             ),
             resumed: kept.is_some(),
             saved,
+            text_area: Rect::default(),
+            clicked: None,
+            proof: proof::Proof::default(),
+            seek: None,
+            sought: String::new(),
+            asked: None,
         };
-        write.mark(env);
+        write.measure_now(env);
         Ok(write)
     }
 
@@ -95,6 +117,7 @@ impl Write {
             && self.editor.text() == self.saved
         {
             self.editor = Editor::new(&rev.text);
+            (self.seek, self.asked) = (None, None);
             self.base = Some(rev.id);
             self.saved = rev.text;
         }
@@ -103,7 +126,7 @@ impl Write {
             self.topic = line.topic;
         }
         self.brief = reader.brief(self.post)?;
-        self.mark(env);
+        self.measure_now(env);
         Ok(())
     }
 
@@ -122,8 +145,19 @@ impl Write {
     }
 
     pub(super) fn key(&mut self, key: Key, env: &Env<'_>) -> Reply {
+        if self.seek.is_some() {
+            return self.seek_key(key, env);
+        }
+        if let Some(reply) = self.asked_key(key, env) {
+            return reply;
+        }
         let changed = match key.code {
             Code::Esc => return self.leave(),
+            Code::F(3) => return self.look_for(),
+            Code::Char('f') if key.mods.ctrl => return self.look_for(),
+            Code::F(7) => return self.spell_here(env),
+            Code::Char('c') if key.mods.ctrl => return self.copy(),
+            Code::Char('x') if key.mods.ctrl => return self.cut(env),
             Code::Tab => return Reply::with(Effect::Show(Show::PostCard(self.post))),
             Code::Enter => self.editor.newline(),
             Code::Char('j') if key.mods.ctrl => self.editor.newline(),
@@ -133,15 +167,47 @@ impl Write {
     }
 
     pub(super) fn paste(&mut self, text: &str, env: &Env<'_>) -> Reply {
-        let changed = self.editor.paste_clean(&sanitize::text(text));
-        self.changed(changed, env)
+        if let Some(seek) = &mut self.seek {
+            seek.paste(text);
+            return self.found_first(env);
+        }
+        self.asked = None;
+        match clipboard::admitted(text, self.editor.text().len()) {
+            Ok(text) => {
+                let changed = self.editor.paste_clean(&text);
+                self.changed(changed, env)
+            }
+            Err(words) => Reply::with(Effect::Toast(words, Weight::Bad)),
+        }
     }
 
     fn changed(&mut self, reply: crate::ui::Reply, env: &Env<'_>) -> Reply {
         if reply == crate::ui::Reply::Changed {
-            self.mark(env);
+            self.measure(env);
         }
         Reply::stay()
+    }
+
+    /// Footer pairs: the keys of what is being done here.
+    pub(super) fn hints(&self) -> &'static [(&'static str, &'static str)] {
+        if let Some(seek) = &self.seek {
+            return seek.hints();
+        }
+        if self.asked.is_some() {
+            return spell::HINTS;
+        }
+        &[
+            ("Esc", "write-hint-save"),
+            ("Tab", "write-hint-card"),
+            ("Ctrl-Z", "write-hint-undo"),
+            ("F3", "write-hint-find"),
+            ("F7", "write-hint-spell"),
+            ("Ctrl-C", "write-hint-copy"),
+            ("Ctrl-X", "write-hint-cut"),
+            ("Ctrl-Y", "write-hint-paste"),
+            ("Ctrl-R", "write-hint-redo"),
+            ("Shift-→", "write-hint-select"),
+        ]
     }
 
     /// Leaving saves: one editing session is one entry in the journal.

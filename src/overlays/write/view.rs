@@ -8,9 +8,11 @@ use crate::env::Env;
 use crate::ui::{EditorStyle, clear, put_cut_to, rule};
 
 impl Write {
-    pub(in crate::overlays) fn settle(&mut self, area: Rect, _env: &Env<'_>) {
-        let inside = text_area(area);
-        self.editor.settle(inside.width, inside.height);
+    pub(in crate::overlays) fn settle(&mut self, area: Rect, env: &Env<'_>) {
+        self.text_area = text_area(above_bar(area, self.bar_rows()));
+        self.editor
+            .settle(self.text_area.width, self.text_area.height);
+        self.mark(env);
     }
 
     pub(in crate::overlays) fn draw(
@@ -47,29 +49,48 @@ impl Write {
                 env.theme.dim,
             );
         }
-        self.editor
-            .draw(text_area(area), buf, &EditorStyle::from(env.theme), true)
+        let rows = self.bar_rows();
+        let text = text_area(above_bar(area, rows));
+        let bar = Rect {
+            y: text.bottom(),
+            height: rows.min(area.bottom().saturating_sub(text.bottom())),
+            ..area
+        };
+        let style = EditorStyle::from(env.theme);
+        let caret = self.editor.draw(text, buf, &style, true);
+        if let Some(seek) = &self.seek {
+            return seek.draw(bar, buf, env);
+        }
+        self.draw_asked(bar, buf, env);
+        caret
+    }
+
+    /// Rows below the text for what is looked for, or for the word that is spelt.
+    fn bar_rows(&self) -> u16 {
+        match &self.seek {
+            Some(seek) => seek.rows(),
+            None => u16::from(self.asked.is_some()),
+        }
     }
 
     fn note(&self, env: &Env<'_>) -> String {
         if self.resumed {
             return env.locale.text("write-resumed").into_owned();
         }
-        let words = self.words_to_avoid();
+        let words = &self.proof.tally.avoided;
         if words.is_empty() {
             return String::new();
         }
         env.locale
             .say("write-avoid", &[("words", words.join(", ").into())])
     }
+}
 
-    fn words_to_avoid(&self) -> Vec<&str> {
-        let text = self.editor.text();
-        self.avoid
-            .iter()
-            .filter(|word| crate::domain::fold::contains_folded(text, word))
-            .map(String::as_str)
-            .collect()
+/// What is left of an area when a bar stands at its foot.
+fn above_bar(area: Rect, rows: u16) -> Rect {
+    Rect {
+        height: area.height.saturating_sub(rows),
+        ..area
     }
 }
 

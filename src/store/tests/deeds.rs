@@ -73,7 +73,7 @@ impl Dealer {
 
     fn of_kind(&mut self, store: &Store, kind: usize) -> Command {
         match kind {
-            0..=4 | 40 | 42 | 43 => Command::Client(self.of_client(store, kind)),
+            0..=4 | 40 | 42 | 43 | 53 => Command::Client(self.of_client(store, kind)),
             5..=9 | 36 => Command::Channel(self.of_channel(store, kind)),
             10..=19 | 38 | 41 => Command::Plan(self.of_plan(store, kind)),
             44..=47 => Command::Campaign(self.of_campaign(store, kind)),
@@ -99,6 +99,7 @@ impl Dealer {
                 ClientCommand::Edit(client, card)
             }
             2 => ClientCommand::Delete(client),
+            53 => ClientCommand::LearnWord { client, word: name },
             40 => ClientCommand::TakeOn {
                 card: card(&name),
                 rubrics: vec![(self.word(), share)],

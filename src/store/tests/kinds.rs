@@ -14,7 +14,7 @@ pub(super) const UNSURE: &str =
     "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'unsure'";
 
 /// How many kinds of Command there are; `kind` numbers them.
-pub(super) const KINDS: usize = 53;
+pub(super) const KINDS: usize = 54;
 
 /// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
 pub(super) fn kind(command: &Command) -> usize {
@@ -28,6 +28,7 @@ pub(super) fn kind(command: &Command) -> usize {
             ClientCommand::TakeOn { .. } => 40,
             ClientCommand::DeleteRubric { .. } => 42,
             ClientCommand::MergeRubrics { .. } => 43,
+            ClientCommand::LearnWord { .. } => 53,
         },
         Command::Channel(command) => match command {
             ChannelCommand::Add(_) => 5,

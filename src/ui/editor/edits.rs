@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{
     Editor, Reply, clean,
     history::{Cause, Step},
+    kills::Side,
 };
 use crate::domain::sanitize::may_be_typed;
 
@@ -29,22 +30,47 @@ impl Editor {
     /// Replaces a range of bytes (a checker's fix, for instance) as one step of undo, and leaves the caret behind it.
     /// A range that cuts a grapheme takes the whole grapheme; one that leaves the text ends with it.
     pub fn replace(&mut self, range: Range<usize>, with: &str) -> Reply {
-        let end = self.boundary(range.end.min(self.text.len()));
-        let start = range.start.min(end);
-        let start = match self.boundary(start) {
-            after if after > start => self.left_of(after),
-            start => start,
+        let range = self.whole(range);
+        self.edit(range, &clean(with), Cause::Whole)
+    }
+
+    /// Replaces each of these ranges, in order and without overlap, as one step of undo.
+    pub fn replace_all(&mut self, ranges: &[Range<usize>], with: &str) -> Reply {
+        let (Some(first), Some(last)) = (ranges.first(), ranges.last()) else {
+            return Reply::Ignored;
         };
-        self.edit(start..end, &clean(with), Cause::Whole)
+        let whole = self.whole(first.start..last.end);
+        let with = clean(with);
+        let mut new = String::new();
+        let mut done = whole.start;
+        for range in ranges {
+            let Some(between) = self.text.get(done..range.start) else {
+                continue;
+            };
+            new.push_str(between);
+            new.push_str(&with);
+            done = range.end;
+        }
+        new.push_str(self.text.get(done..whole.end).unwrap_or_default());
+        self.edit(whole, &new, Cause::Whole)
     }
 
     /// Takes the selected text out and keeps it for ctrl-y; empty if nothing was selected.
     pub fn take_selected(&mut self) -> String {
-        let taken = self.selected().to_owned();
+        let taken = self.keep_selected();
         if let Some(range) = self.selection() {
-            self.kill(range);
+            self.edit(range, "", Cause::Whole);
         }
         taken
+    }
+
+    /// Keeps the selected text for ctrl-y and returns it; empty if nothing is selected.
+    pub fn keep_selected(&mut self) -> String {
+        let kept = self.selected().to_owned();
+        if !kept.is_empty() {
+            self.kills.keep(&kept);
+        }
+        kept
     }
 
     /// Takes the newest step back.
@@ -120,28 +146,55 @@ impl Editor {
     }
 
     pub(super) fn kill_left(&mut self, to: usize) -> Reply {
-        let range = self.selection().unwrap_or(to..self.caret);
-        self.kill(range)
+        self.kill(to..self.caret, Side::Before)
     }
 
     pub(super) fn kill_right(&mut self, to: usize) -> Reply {
-        let range = self.selection().unwrap_or(self.caret..to);
-        self.kill(range)
+        self.kill(self.caret..to, Side::Behind)
     }
 
     pub(super) fn yank(&mut self) -> Reply {
-        match self.killed.clone() {
+        match self.kills.newest().to_owned() {
             killed if killed.is_empty() => Reply::Ignored,
-            killed => self.put_in(&killed, Cause::Whole),
+            killed => {
+                let start = self.selection().map_or(self.caret, |range| range.start);
+                let reply = self.put_in(&killed, Cause::Whole);
+                self.kills.put_in(start..start + killed.len(), 0);
+                reply
+            }
         }
     }
 
-    fn kill(&mut self, range: Range<usize>) -> Reply {
+    /// Right after a yank: the kill before takes the place of what came in.
+    pub(super) fn yank_older(&mut self) -> Reply {
+        let Some((range, older, number)) = self.kills.older() else {
+            return Reply::Ignored;
+        };
+        let range = self.whole(range);
+        let start = range.start;
+        let reply = self.edit(range, &older, Cause::Whole);
+        self.kills.put_in(start..start + older.len(), number);
+        reply
+    }
+
+    /// Takes the selection out, or this range; kills that follow each other add up.
+    fn kill(&mut self, range: Range<usize>, side: Side) -> Reply {
+        if self.selection().is_some() {
+            self.take_selected();
+            return Reply::Changed;
+        }
         if range.is_empty() {
             return Reply::Ignored;
         }
-        self.text[range.clone()].clone_into(&mut self.killed);
-        self.edit(range, "", Cause::Whole)
+        let killed = self.text[range.clone()].to_owned();
+        if self.kills.is_running() {
+            self.kills.add(&killed, side);
+        } else {
+            self.kills.keep(&killed);
+        }
+        let reply = self.edit(range, "", Cause::Whole);
+        self.kills.run();
+        reply
     }
 
     fn put_in(&mut self, text: &str, cause: Cause) -> Reply {
@@ -176,5 +229,6 @@ impl Editor {
         self.anchor = None;
         self.goal = None;
         self.joint = None;
+        self.kills.pause();
     }
 }

@@ -112,7 +112,7 @@ impl LineInput {
                 style.placeholder,
             );
         } else {
-            self.inner.draw_row(0, self.left, area, buf, style);
+            self.inner.draw_row(0, self.left, area, buf, (style, &[]));
         }
         let column = self.inner.caret_column().saturating_sub(self.left);
         let column = column.min(usize::from(area.width) - 1);

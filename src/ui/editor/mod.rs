@@ -2,9 +2,11 @@
 
 mod edits;
 mod history;
+mod kills;
 mod line;
 mod moves;
 mod paint;
+mod pointer;
 mod press;
 #[cfg(test)]
 mod tests;
@@ -16,6 +18,7 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 
 use history::History;
+use kills::Kills;
 use wrap::Wrap;
 
 pub use line::LineInput;
@@ -36,12 +39,14 @@ pub struct Editor {
     /// Where the next typed character belongs, if that lies inside the grapheme just typed into:
     /// a flag or a family arrives as several keys, and until it is whole it may join with its neighbour.
     joint: Option<usize>,
-    killed: String,
+    kills: Kills,
     marks: Vec<(Range<usize>, Style)>,
     history: History,
     wrap: Wrap,
     height: usize,
     top: usize,
+    /// The view was moved away from the caret, and stays there until the caret moves.
+    adrift: bool,
 }
 
 /// What a key did to a text box.
@@ -65,12 +70,13 @@ impl Editor {
             anchor: None,
             goal: None,
             joint: None,
-            killed: String::new(),
+            kills: Kills::default(),
             marks: Vec::new(),
             history: History::default(),
             wrap: Wrap::new(&text, 80),
             height: 1,
             top: 0,
+            adrift: false,
             text,
         }
     }
@@ -113,16 +119,28 @@ impl Editor {
         self.wrap.len()
     }
 
+    /// The bytes of the rows in sight.
+    pub fn in_sight(&self) -> Range<usize> {
+        let last = (self.top + self.height).min(self.wrap.len()).max(1) - 1;
+        self.wrap.start(self.top)..self.wrap.range(last, &self.text).end
+    }
+
     fn settle_cells(&mut self, cells: usize, height: usize) {
         if self.wrap.cells() != cells.max(1) {
             self.wrap = Wrap::new(&self.text, cells);
+            self.adrift = false;
         }
         self.height = height.max(1);
-        self.follow();
+        if self.adrift {
+            self.scroll(0);
+        } else {
+            self.follow();
+        }
     }
 
     /// Scrolls as little as possible so that the caret is seen.
     fn follow(&mut self) {
+        self.adrift = false;
         let row = self.caret_row();
         let lowest = (row + 1).saturating_sub(self.height);
         let full = self.wrap.len().saturating_sub(self.height).max(lowest);

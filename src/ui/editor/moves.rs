@@ -1,5 +1,7 @@
 //! Moving the caret: by graphemes, words, screen rows, paragraphs; with shift it selects.
 
+use std::ops::Range;
+
 use super::{Editor, Reply};
 use crate::ui::width::{glyphs, width};
 
@@ -14,6 +16,10 @@ pub(super) enum Move {
     RowEnd,
     ParagraphStart,
     ParagraphEnd,
+    /// The begin of this paragraph, or of the one before.
+    ParagraphUp,
+    /// The begin of the next paragraph.
+    ParagraphDown,
     TextStart,
     TextEnd,
     /// So many screen rows down, negative is up.
@@ -22,7 +28,7 @@ pub(super) enum Move {
 
 /// What belongs together when moving by words.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Space,
     Word,
     Sign,
@@ -35,11 +41,26 @@ impl Editor {
         self.go_to(self.text.len(), false, true)
     }
 
-    /// Puts the caret where the area was clicked: column and row inside the area it was drawn in.
-    pub fn click(&mut self, col: u16, row: u16) -> Reply {
-        let row = (self.top + usize::from(row)).min(self.wrap.len() - 1);
-        let (at, upper) = self.place(row, usize::from(col));
-        self.go_to(at, upper, false)
+    /// Selects these bytes, whole graphemes of them, with the caret behind them.
+    pub fn select(&mut self, range: Range<usize>) -> Reply {
+        let range = self.whole(range);
+        self.go_to(range.start, false, false);
+        self.go_to(range.end, false, true)
+    }
+
+    /// Puts the caret at the first place between graphemes from here on.
+    pub fn put_caret(&mut self, at: usize) -> Reply {
+        self.go_to(self.boundary(at.min(self.text.len())), false, false)
+    }
+
+    /// A range of bytes that cuts no grapheme and stays in the text.
+    pub(super) fn whole(&self, range: Range<usize>) -> Range<usize> {
+        let end = self.boundary(range.end.min(self.text.len()));
+        let start = range.start.min(end);
+        match self.boundary(start) {
+            after if after > start => self.left_of(after)..end,
+            start => start..end,
+        }
     }
 
     pub(super) fn go(&mut self, to: Move, select: bool) -> Reply {
@@ -57,6 +78,8 @@ impl Editor {
             (Move::RowEnd, _) => self.row_end(row),
             (Move::ParagraphStart, _) => (self.paragraph_start(), false),
             (Move::ParagraphEnd, _) => (self.paragraph_end(), false),
+            (Move::ParagraphUp, _) => (self.paragraph_up(), false),
+            (Move::ParagraphDown, _) => (self.paragraph_down(), false),
             (Move::TextStart, _) => (0, false),
             (Move::TextEnd, _) => (self.text.len(), false),
         };
@@ -127,6 +150,19 @@ impl Editor {
         self.caret + rest.find('\n').unwrap_or(rest.len())
     }
 
+    /// The begin of the paragraph with a letter in it that begins before the caret.
+    fn paragraph_up(&self) -> usize {
+        let before = self.text[..self.caret].trim_end_matches('\n');
+        before.rfind('\n').map_or(0, |at| at + 1)
+    }
+
+    /// The begin of the next paragraph with something in it, or the end of the text.
+    fn paragraph_down(&self) -> usize {
+        let end = self.paragraph_end();
+        let rest = &self.text[end..];
+        end + (rest.len() - rest.trim_start_matches('\n').len())
+    }
+
     /// Cells between the begin of the caret's row and the caret.
     pub(super) fn caret_column(&self) -> usize {
         let start = self.wrap.start(self.caret_row());
@@ -147,7 +183,7 @@ impl Editor {
     }
 
     /// The place on a row that is nearest to a column, from the left.
-    fn place(&self, row: usize, column: usize) -> (usize, bool) {
+    pub(super) fn place(&self, row: usize, column: usize) -> (usize, bool) {
         let range = self.wrap.range(row, &self.text);
         let mut x = 0;
         for glyph in glyphs(&self.text[range.clone()]) {
@@ -164,7 +200,8 @@ impl Editor {
         (end, self.wrap.is_soft(row, &self.text))
     }
 
-    fn go_to(&mut self, at: usize, upper: bool, select: bool) -> Reply {
+    pub(super) fn go_to(&mut self, at: usize, upper: bool, select: bool) -> Reply {
+        self.kills.pause();
         let was = (self.caret, self.upper, self.selection());
         self.anchor = select.then(|| self.anchor.unwrap_or(self.caret));
         self.caret = at;
@@ -180,7 +217,7 @@ impl Editor {
     }
 }
 
-fn kind(grapheme: &str) -> Kind {
+pub(super) fn kind(grapheme: &str) -> Kind {
     match grapheme.chars().next() {
         Some(c) if c.is_whitespace() => Kind::Space,
         Some(c) if c.is_alphanumeric() || matches!(c, '_' | '\'' | '’') => Kind::Word,

@@ -43,13 +43,16 @@ impl Editor {
         focused: bool,
     ) -> Option<(u16, u16)> {
         let area = area.intersection(buf.area);
+        let sight = self.in_sight();
+        let near = |range: &Range<usize>| range.start < sight.end && range.end > sight.start;
+        let marks: Vec<_> = self.marks.iter().filter(|(range, _)| near(range)).collect();
         for (y, row) in (area.top()..area.bottom()).zip(self.top..self.wrap.len()) {
             let line = Rect {
                 y,
                 height: 1,
                 ..area
             };
-            self.draw_row(row, 0, line, buf, style);
+            self.draw_row(row, 0, line, buf, (style, &marks));
         }
         let row = self.caret_row().checked_sub(self.top)?;
         let seen = focused && row < usize::from(area.height) && area.width > 0;
@@ -66,11 +69,11 @@ impl Editor {
         left: usize,
         area: Rect,
         buf: &mut Buffer,
-        style: &EditorStyle,
+        (style, marks): (&EditorStyle, &[&(Range<usize>, Style)]),
     ) {
         let bytes = self.wrap.range(row, &self.text);
         let near = |range: &Range<usize>| range.start < bytes.end && range.end > bytes.start;
-        let marks: Vec<_> = self.marks.iter().filter(|(range, _)| near(range)).collect();
+        let marks: Vec<_> = marks.iter().filter(|(range, _)| near(range)).collect();
         let selection = self.selection().unwrap_or_default();
         let mut column = 0;
         for glyph in glyphs(&self.text[bytes.clone()]) {

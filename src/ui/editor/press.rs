@@ -37,7 +37,7 @@ impl Editor {
                 let at_start = start == self.caret;
                 self.kill_left(if at_start { self.left_of(start) } else { start })
             }
-            'y' => self.yank(),
+            'y' | 'v' => self.yank(),
             'z' => self.undo(),
             'r' | 'Z' => self.redo(),
             _ => Reply::Ignored,
@@ -49,6 +49,8 @@ impl Editor {
             'b' => self.go(Move::WordLeft, false),
             'f' => self.go(Move::WordRight, false),
             'd' => self.kill_right(self.word_right()),
+            'a' => self.select_all(),
+            'y' => self.yank_older(),
             _ => Reply::Ignored,
         }
     }
@@ -65,8 +67,10 @@ fn leads(code: Code, ctrl: bool, alt: bool, height: usize) -> Option<Move> {
         Code::Right => Move::Right,
         Code::Home => Move::RowStart,
         Code::End => Move::RowEnd,
-        Code::Up if !ctrl && !alt => Move::Rows(-1),
-        Code::Down if !ctrl && !alt => Move::Rows(1),
+        Code::Up if ctrl || alt => Move::ParagraphUp,
+        Code::Down if ctrl || alt => Move::ParagraphDown,
+        Code::Up => Move::Rows(-1),
+        Code::Down => Move::Rows(1),
         Code::PageUp => Move::Rows(-page),
         Code::PageDown => Move::Rows(page),
         _ => return None,

@@ -12,6 +12,9 @@ use crate::domain::words::Words;
 /// Two colours closer than this cannot be told apart by many (WCAG 2.2 asks 3:1 of large and bold text).
 const CONTRAST: f64 = 3.0;
 
+/// A style that a theme may leave out.
+const YOUNGEST: &str = "misspelt";
+
 /// The whole theme, or everything wrong with its file.
 pub(super) fn theme(file: &str) -> Result<Theme, Vec<Mistake>> {
     let (page, root) = Page::toml(file);
@@ -144,8 +147,13 @@ impl Reading<'_> {
             let (section, _) = root.iter().find(|(key, _)| key.get_ref() == name)?;
             Some(section.span().start)
         };
+        // Themes are older than spelling: one that does not know it underlines.
+        if !self.seen.iter().any(|(seen, _)| *seen == YOUNGEST) && !self.is_like {
+            self.theme.misspelt = Style::new().add_modifier(Modifier::UNDERLINED);
+        }
         if !self.is_like {
-            for name in names.into_iter().chain(["clients.colours"]) {
+            let needed = names.into_iter().filter(|name| *name != YOUNGEST);
+            for name in needed.chain(["clients.colours"]) {
                 if !self.seen.iter().any(|(seen, _)| *seen == name) {
                     let section = if name.contains('.') {
                         "clients"

@@ -1,9 +1,12 @@
 //! A storm of random keys over hostile text: whatever comes, the text equals a simple model and nothing breaks.
 
-use unicode_normalization::UnicodeNormalization;
+mod deeds;
+mod model;
 
 use super::*;
+use crate::domain::sanitize;
 use crate::ui::editor::wrap::Wrap;
+use model::{Model, class, run};
 
 /// A small generator with a seed: a failure names the seed, and the same storm comes again.
 struct Dice(u64);
@@ -50,81 +53,13 @@ const PIECES: [&str; 30] = [
     "слово",
 ];
 
-/// What the editor must do, said as plainly as possible: a string, a caret, and the place of the next typed character.
-struct Model {
-    text: String,
-    caret: usize,
-    joint: usize,
-}
-
-impl Model {
-    fn boundary(&self, at: usize) -> usize {
-        let mut starts = self.text.grapheme_indices(true).map(|(start, _)| start);
-        starts.find(|&start| start >= at).unwrap_or(self.text.len())
-    }
-
-    fn swap(&mut self, range: Range<usize>, with: &str) {
-        let behind = range.start + with.len();
-        self.text.replace_range(range, with);
-        self.caret = self.boundary(behind);
-        self.joint = self.caret;
-    }
-
-    /// Typed text is NFC: a mark joins the sign before it, as long as nothing is selected.
-    fn type_char(&mut self, c: char, selected: Option<Range<usize>>) {
-        let before = match selected {
-            Some(_) => "",
-            None => self.text[..self.joint]
-                .graphemes(true)
-                .next_back()
-                .unwrap_or(""),
-        };
-        let apart = if c.is_ascii() {
-            c.to_string()
-        } else {
-            format!("{before}{c}")
-        };
-        let whole: String = apart.nfc().collect();
-        let (back, with) = if whole == apart {
-            (0, c.to_string())
-        } else {
-            (before.len(), whole)
-        };
-        let range = selected.unwrap_or(self.joint - back..self.joint);
-        let behind = range.start + with.len();
-        self.swap(range, &with);
-        self.joint = behind;
-    }
-}
-
-/// Bytes of the spaces next to the caret and of the run of one class behind them.
-fn run<'a>(signs: impl Iterator<Item = &'a str>, class: impl Fn(&str) -> u8) -> usize {
-    let mut signs = signs.peekable();
-    let mut len = 0;
-    while let Some(space) = signs.next_if(|sign| class(sign) == 0) {
-        len += space.len();
-    }
-    let word = signs.peek().map(|sign| class(sign));
-    while let Some(sign) = signs.next_if(|sign| Some(class(sign)) == word) {
-        len += sign.len();
-    }
-    len
-}
-
-/// 0 for spaces, 1 for letters and digits, 2 for everything else.
-fn class(sign: &str) -> u8 {
-    match sign.chars().next() {
-        Some(' ' | '\n') => 0,
-        Some(c) if c.is_alphanumeric() => 1,
-        _ => 2,
-    }
-}
-
 struct Storm {
     editor: Editor,
     model: Model,
     dice: Dice,
     cells: u16,
+    /// What the kill before took, if the next one adds to it.
+    running: Option<String>,
 }
 
 impl Storm {
@@ -143,6 +78,7 @@ impl Storm {
             editor,
             dice,
             cells,
+            running: None,
         }
     }
 
@@ -151,7 +87,9 @@ impl Storm {
         let here = selected
             .clone()
             .unwrap_or(self.model.caret..self.model.caret);
-        match self.dice.roll(13) {
+        let running = self.running.take();
+        let before = running.clone();
+        match self.dice.roll(19) {
             0..=2 => {
                 for c in PIECES[self.dice.roll(30)].chars() {
                     let selected = self.editor.selection();
@@ -175,7 +113,7 @@ impl Storm {
             }
             4 => self.rub(Code::Backspace, selected),
             5 => self.rub(Code::Delete, selected),
-            6 => self.kill(selected),
+            6 | 13 => self.kill(selected, running),
             7 => {
                 self.cells = 1 + self.dice.roll(20) as u16;
                 let height = self.dice.roll(5) as u16;
@@ -186,7 +124,16 @@ impl Storm {
                     .click(self.dice.roll(25) as u16, self.dice.roll(6) as u16);
                 self.follow();
             }
+            14 => self.point(),
+            15 => self.select(),
+            16 => self.replace(),
+            17 => self.find_and_replace(),
+            18 => self.yank(here),
             _ => self.walk(),
+        }
+        // What did nothing did not come in between either.
+        if self.running.is_none() && self.editor.kills.is_running() {
+            self.running = before;
         }
     }
 
@@ -209,7 +156,7 @@ impl Storm {
         }
     }
 
-    fn kill(&mut self, selected: Option<Range<usize>>) {
+    fn kill(&mut self, selected: Option<Range<usize>>, running: Option<String>) {
         let caret = self.model.caret;
         let (head, tail) = self.model.text.split_at(caret);
         let (key, range) = match self.dice.roll(5) {
@@ -243,13 +190,24 @@ impl Storm {
                 (with(Code::Delete, true, false, false), caret..caret + len)
             }
         };
+        let alone = selected.is_some();
+        let is_left = range.end == caret;
         let range = selected.unwrap_or(range);
         let taken = self.model.text[range.clone()].to_owned();
         self.editor.input(key);
-        if !range.is_empty() {
-            self.model.swap(range, "");
-            assert_eq!(self.editor.killed, taken);
+        if range.is_empty() {
+            // Nothing was killed, so nothing came in between.
+            self.running = running;
+            return;
         }
+        self.model.swap(range, "");
+        let expected = match running {
+            Some(before) if !alone && is_left => taken + &before,
+            Some(before) if !alone => before + &taken,
+            _ => taken,
+        };
+        assert_eq!(self.editor.kills.newest(), expected);
+        self.running = (!alone).then_some(expected);
     }
 
     fn walk(&mut self) {
@@ -304,6 +262,10 @@ impl Storm {
 
     fn look(&self, told: &str) {
         let height = self.editor.height as u16;
+        if self.editor.adrift {
+            drawn(&self.editor, self.cells, height);
+            return;
+        }
         let caret = drawn(&self.editor, self.cells, height).1;
         let (x, y) = caret.unwrap_or_else(|| panic!("{told}: the caret is out of sight"));
         assert!(x < self.cells && y < height, "{told}");

@@ -1,6 +1,7 @@
 //! THE TRADE: nouns, rules, formulas, counting. No SQL, no screen, no clock, no IO.
 
 pub mod address;
+pub mod aligned;
 pub mod backup;
 pub mod brief;
 pub mod campaign;
@@ -13,6 +14,7 @@ pub mod days;
 pub mod file_name;
 pub mod filter;
 pub mod fold;
+pub mod fold_line;
 pub mod format;
 pub mod formula;
 pub mod handle;
@@ -23,6 +25,8 @@ pub mod in_force;
 pub mod inbox;
 pub mod kpi;
 pub mod lane;
+pub mod merge;
+pub mod outgoing;
 pub mod packet;
 pub mod page;
 pub mod platform;

@@ -252,7 +252,7 @@ impl Overlay {
     pub fn kept(&self) -> Option<Kept> {
         match self {
             Overlay::Prompt(prompt) => prompt.kept(),
-            Overlay::Write(write) => Some(write.kept()),
+            Overlay::Write(write) => write.kept(),
             Overlay::PostCard(card) => Some(card.kept()),
             Overlay::Clients(clients) => clients.kept(),
             Overlay::TheirAnswer(answer) => Some(answer.kept()),
@@ -369,15 +369,7 @@ impl Overlay {
                 ("d", "publish-hint-skip"),
                 ("Esc", "hint-back"),
             ],
-            Overlay::Write(_) => &[
-                ("Esc", "write-hint-save"),
-                ("Tab", "write-hint-card"),
-                ("Ctrl-Z", "write-hint-undo"),
-                ("Ctrl-R", "write-hint-redo"),
-                ("Shift-→", "write-hint-select"),
-                ("Ctrl-W", "write-hint-cut"),
-                ("Ctrl-Y", "write-hint-paste"),
-            ],
+            Overlay::Write(write) => write.hints(),
         }
     }
 }

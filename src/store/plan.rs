@@ -39,6 +39,12 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             })?;
             Ok(Some(post.0))
         }
+        PlanCommand::SaveTexts { post, texts } => {
+            edited(ledger, *post, |ledger| {
+                texts::save_all(ledger, *post, texts)
+            })?;
+            Ok(Some(post.0))
+        }
         PlanCommand::Inherit { variant } => inherit(ledger, *variant).map(|()| None),
         PlanCommand::SetApproval {
             variants,

@@ -24,4 +24,5 @@ mod settings;
 mod storm;
 mod today;
 mod unsure;
+mod variants;
 mod whose_clock;

@@ -15,7 +15,8 @@ impl Write {
             .flat_map(|platform| platform.text_limits(self.has_media))
             .filter_map(|limit| over_limit_tail(text, &limit))
             .min();
-        let marks = tail.map(|from| (from..text.len(), env.theme.bad));
-        self.editor.set_marks(marks.into_iter().collect());
+        let tail = tail.map(|from| (from..text.len(), env.theme.bad));
+        let marks = self.difference().chain(tail).collect();
+        self.editor.set_marks(marks);
     }
 }

@@ -36,7 +36,9 @@ together-asked = { $n ->
    *[other] Both changed { $n } places, this is { $at }:
 }
 together-then = base then:
-together-now = base now: 
-together-hers = mine:     
+together-now = base now:
+together-hers = mine:
+together-no-words = (nothing)
+together-reads = SO IT WOULD READ
 drafts-drifted = { $codes }: the base has changed since
 show-own-text-drifted = Text on { $code } (the base has changed since)

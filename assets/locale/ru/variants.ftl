@@ -41,8 +41,10 @@ together-asked = { $n ->
     [many] Изменено обоими в { $n } местах, это { $at }-е:
    *[other] Изменено обоими в { $n } места, это { $at }-е:
 }
-together-then = основа была: 
+together-then = основа была:
 together-now = основа стала:
-together-hers = моё:         
+together-hers = моё:
+together-no-words = (ничего)
+together-reads = ПОЛУЧИТСЯ ТАК
 drafts-drifted = { $codes }: основа с тех пор изменилась
 show-own-text-drifted = Текст на { $code } (основа с тех пор изменилась)

@@ -267,6 +267,7 @@ impl Write {
             _ if self.together.is_some() => together::HINTS,
             Way::Base => BASE_HINTS,
             Way::Follows => FOLLOWS_HINTS,
+            Way::Own if self.page().is_stale(self.base_text()) => DRIFTED_HINTS,
             Way::Begun | Way::Own => OWN_HINTS,
         }
     }
@@ -297,7 +298,17 @@ const OWN_HINTS: &[(&str, &str)] = &[
     ("Esc", "write-hint-save"),
     ("Tab", "write-hint-next"),
     ("F4", "write-hint-follow"),
+    ("F2", "write-hint-card"),
+    ("Ctrl-O", "card-hint-versions"),
+    ("Ctrl-Z", "write-hint-undo"),
+];
+
+/// The footer over a text that has drifted apart from the base.
+const DRIFTED_HINTS: &[(&str, &str)] = &[
+    ("Esc", "write-hint-save"),
+    ("Tab", "write-hint-next"),
     ("F6", "write-hint-together"),
+    ("F4", "write-hint-follow"),
     ("F2", "write-hint-card"),
     ("Ctrl-O", "card-hint-versions"),
     ("Ctrl-Z", "write-hint-undo"),

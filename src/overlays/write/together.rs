@@ -11,7 +11,8 @@ use crate::domain::words::Words;
 use crate::effect::{Effect, Weight};
 use crate::env::Env;
 use crate::keys::{Code, Key};
-use crate::ui::{Editor, EditorStyle, put_cut, put_cut_to, wrapped};
+use crate::ui::width::{pad, width};
+use crate::ui::{Editor, EditorStyle, put_cut, put_cut_to, rule, wrapped};
 
 /// The footer while it is asked.
 pub(super) const HINTS: &[(&str, &str)] = &[
@@ -179,39 +180,56 @@ impl Write {
         let head = env.locale.say("together-asked", &count);
         put_cut(buf, area.x, area.y, area.width, &head, env.theme.strong);
         if let Some(asked) = it.asked() {
-            let chosen = it.choices[it.at];
-            let mut y = area.y + 1;
-            for (key, text, choice) in [
-                ("together-then", &asked.then, None),
-                ("together-now", &asked.now, Some(Choice::Base)),
-                ("together-hers", &asked.hers, Some(Choice::Hers)),
-            ] {
-                let is_chosen = chosen.is_some()
-                    && choice.is_some()
-                    && (chosen == choice || chosen == Some(Choice::Both));
-                let style = if is_chosen {
-                    env.theme.strong
-                } else {
-                    env.theme.text
-                };
-                let mark = if is_chosen { "● " } else { "  " };
-                let words = format!("{mark}{}", env.locale.text(key));
-                let end = put_cut_to(buf, area.x, y, area.right(), &words, env.theme.dim);
-                y += draw_rows(
-                    text,
-                    Rect {
-                        x: end + 1,
-                        y,
-                        width: area.right().saturating_sub(end + 1),
-                        height: area.bottom().saturating_sub(y),
-                    },
-                    buf,
-                    style,
-                );
-            }
+            let rows = Rect {
+                y: area.y + 1,
+                height: area.height.saturating_sub(1),
+                ..area
+            };
+            draw_sides(asked, it.choices[it.at], rows, buf, env);
         }
-        it.view
-            .draw(below(area), buf, &EditorStyle::from(env.theme), false);
+        let below = below(area);
+        if below.y > area.y {
+            let line = Rect {
+                y: below.y - 1,
+                height: 1,
+                ..area
+            };
+            let title = env.locale.text("together-reads");
+            rule(buf, line, &title, "", env.theme);
+        }
+        let style = EditorStyle::from(env.theme);
+        it.view.draw(below, buf, &style, false);
+    }
+}
+
+/// The base then, the base now, and hers, one below the other; what is chosen has a dot.
+fn draw_sides(asked: &Apart, chosen: Option<Choice>, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
+    let is_chosen = |choice| chosen == Some(choice) || chosen == Some(Choice::Both);
+    let sides = [
+        ("together-then", &asked.then, false),
+        ("together-now", &asked.now, is_chosen(Choice::Base)),
+        ("together-hers", &asked.hers, is_chosen(Choice::Hers)),
+    ]
+    .map(|(key, text, is_chosen)| (env.locale.text(key), text, is_chosen));
+    let cells = sides.iter().map(|(label, ..)| width(label)).max();
+    let nothing = env.locale.text("together-no-words");
+    let mut y = area.y;
+    for (label, text, is_chosen) in sides {
+        let mark = if is_chosen { "●" } else { " " };
+        let label = format!("{mark} {} ", pad(&label, cells.unwrap_or(0)));
+        let x = put_cut_to(buf, area.x, y, area.right(), &label, env.theme.dim);
+        let (text, style) = match text.trim() {
+            "" => (&*nothing, env.theme.dim),
+            _ if is_chosen => (text.as_str(), env.theme.strong),
+            _ => (text.as_str(), env.theme.text),
+        };
+        let rows = Rect {
+            x,
+            y,
+            width: area.right().saturating_sub(x),
+            height: area.bottom().saturating_sub(y),
+        };
+        y += draw_rows(text, rows, buf, style);
     }
 }
 
@@ -219,7 +237,8 @@ impl Write {
 fn draw_rows(text: &str, area: Rect, buf: &mut Buffer, style: Style) -> u16 {
     let rows = wrapped(text, usize::from(area.width).max(1));
     let mut taken = 0;
-    for row in rows.into_iter().take(ROWS.min(usize::from(area.height))) {
+    let room = ROWS.min(usize::from(area.height));
+    for row in rows.into_iter().take(room) {
         put_cut(buf, area.x, area.y + taken, area.width, &text[row], style);
         taken += 1;
     }

@@ -319,8 +319,7 @@ fn writes(key: Key) -> bool {
     match key.code {
         Code::Char(c) if key.mods.ctrl => !"ae".contains(c),
         Code::Char(c) if key.mods.alt => c == 'd',
-        Code::Char(_) => true,
-        Code::Enter | Code::Backspace | Code::Delete => true,
+        Code::Char(_) | Code::Enter | Code::Backspace | Code::Delete => true,
         _ => false,
     }
 }

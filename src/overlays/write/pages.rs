@@ -24,6 +24,27 @@ pub(super) enum Way {
     Own,
 }
 
+/// How far a channel's post has gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Going {
+    /// There is time.
+    Ahead,
+    /// Its moment has come: somebody may be publishing it right now.
+    Due,
+    /// It is out there: what went out stays.
+    Out,
+}
+
+impl Going {
+    fn of(line: &AgendaLine, env: &Env<'_>) -> Self {
+        match (line.outcome, line.status(env.now)) {
+            (Outcome::Published, _) => Self::Out,
+            (_, Status::Due) => Self::Due,
+            _ => Self::Ahead,
+        }
+    }
+}
+
 /// One text.
 #[derive(Debug)]
 pub(super) struct Page {
@@ -46,10 +67,7 @@ pub(super) struct Page {
     pub(super) resumed: bool,
     /// Something was typed into it.
     pub(super) touched: bool,
-    /// It is out there: what went out stays.
-    pub(super) is_out: bool,
-    /// Its moment has come: somebody may be publishing it right now.
-    pub(super) is_due: bool,
+    pub(super) going: Going,
 }
 
 impl Page {
@@ -76,8 +94,7 @@ impl Page {
             came_from_saved: None,
             resumed: false,
             touched: false,
-            is_out: false,
-            is_due: false,
+            going: Going::Ahead,
         }
     }
 
@@ -95,8 +112,7 @@ impl Page {
             saved,
             came_from_saved: came_from.clone(),
             came_from,
-            is_out: line.is_some_and(|line| line.outcome == Outcome::Published),
-            is_due: line.is_some_and(|line| line.status(env.now) == Status::Due),
+            going: line.map_or(Going::Ahead, |line| Going::of(line, env)),
             ..Self::base(sheet)
         }
     }

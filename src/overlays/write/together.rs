@@ -130,18 +130,16 @@ impl Write {
             Code::Down => it.step(1),
             Code::Esc => self.together = None,
             Code::F(6) => return self.brought(None, env),
-            Code::Enter => match it.next_open() {
-                Some(open) => {
-                    it.at = open;
-                    it.read();
-                    let words = Words::new("together-choose");
-                    return Reply::with(Effect::Toast(words, Weight::Note));
-                }
-                None => {
+            Code::Enter => {
+                let Some(open) = it.next_open() else {
                     let text = it.text();
                     return self.brought(Some(text), env);
-                }
-            },
+                };
+                it.at = open;
+                it.read();
+                let words = Words::new("together-choose");
+                return Reply::with(Effect::Toast(words, Weight::Note));
+            }
             _ => {}
         }
         Reply::stay()

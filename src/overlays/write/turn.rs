@@ -1,6 +1,6 @@
 //! From one text of a post to the next, and whether a channel follows the base or goes its own way.
 
-use super::pages::{Page, Way};
+use super::pages::{Going, Page, Way};
 use super::{Reply, Write, owner};
 use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Weight};
@@ -70,9 +70,9 @@ impl Write {
         let pages = self.pages.iter().enumerate().filter(|it| here(*it));
         let pages: Vec<&Page> = pages.map(|(_, page)| page).collect();
         self.channels = pages.iter().filter_map(|page| page.channel).collect();
-        let out = pages.iter().filter(|page| page.is_out);
+        let out = pages.iter().filter(|page| page.going == Going::Out);
         self.out = out.filter_map(|page| page.channel).collect();
-        self.is_due = pages.iter().any(|page| page.is_due);
+        self.is_due = pages.iter().any(|page| page.going == Going::Due);
         self.forget_beside();
         self.count(env);
         self.mark(env);

@@ -77,6 +77,26 @@ fn out(desk: &Desk) -> Vec<(String, String)> {
     parcels.collect()
 }
 
+/// Eight texts from one: followed, transformed, and two of their own.
+fn each_went_its_way(out: &[(String, String)]) {
+    let texts: Vec<&str> = out.iter().map(|it| it.0.as_str()).collect();
+    assert!(
+        texts[0].ends_with("https://kolos.example/menu\n\n#завтрак #казань"),
+        "{}",
+        texts[0]
+    );
+    assert!(texts[0].contains(": три способа") && texts[0].contains(", за завтраком,"));
+    assert!(texts[1].starts_with("#завтрак #казань\n") && texts[1].contains("__за завтраком__"));
+    assert!(!texts[2].contains('#'), "{}", texts[2]);
+    assert_eq!(out[2].1, "Ждём!\n\n#завтрак #казань");
+    assert_eq!(
+        texts[3],
+        "Сырники не развалятся: сухой творог и одно яйцо. kolos.example/menu"
+    );
+    assert_eq!(texts[4], "Сырники не развалятся: сухой творог, одно яйцо.");
+    assert!(texts[5].contains("три способа") && texts[6].contains("три способа"));
+}
+
 #[test]
 fn one_text_is_carried_to_eight_platforms_with_few_keys() {
     let said = [
@@ -120,25 +140,7 @@ fn one_text_is_carried_to_eight_platforms_with_few_keys() {
             .keys("tab")
             .sees("[YT = ");
         desk.keys("tab").sees("[").keys("esc").misses("⟦");
-        let out = out(&desk);
-        let texts: Vec<&str> = out.iter().map(|it| it.0.as_str()).collect();
-        assert!(
-            texts[0].ends_with("https://kolos.example/menu\n\n#завтрак #казань"),
-            "{}",
-            texts[0]
-        );
-        assert!(texts[0].contains(": три способа") && texts[0].contains(", за завтраком,"));
-        assert!(
-            texts[1].starts_with("#завтрак #казань\n") && texts[1].contains("__за завтраком__")
-        );
-        assert!(!texts[2].contains('#'), "{}", texts[2]);
-        assert_eq!(out[2].1, "Ждём!\n\n#завтрак #казань");
-        assert_eq!(
-            texts[3],
-            "Сырники не развалятся: сухой творог и одно яйцо. kolos.example/menu"
-        );
-        assert_eq!(texts[4], "Сырники не развалятся: сухой творог, одно яйцо.");
-        assert!(texts[5].contains("три способа") && texts[6].contains("три способа"));
+        each_went_its_way(&out(&desk));
         // One sitting is one step back.
         desk.keys("u");
         assert!(sheet(&desk).variants.iter().all(|it| it.own.is_none()));

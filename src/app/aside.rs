@@ -16,6 +16,10 @@ pub(super) fn typed(effect: &Effect) -> Option<String> {
             Command::Plan(PlanCommand::SaveText { text, .. })
             | Command::Inbox(InboxCommand::Answer { text, .. }),
         ) => text.clone(),
+        Effect::Apply(Command::Plan(PlanCommand::SaveTexts { texts, .. })) => {
+            let texts: Vec<&str> = texts.iter().filter_map(|it| it.text.as_deref()).collect();
+            texts.join("\n\n")
+        }
         Effect::Apply(Command::Plan(PlanCommand::AddPost(post))) => {
             format!("{}\n\n{}", post.topic, post.text)
         }

@@ -47,6 +47,8 @@ impl App {
                 Overlay::History(Box::new(History::open(self.store.reader(), &env!(self))?))
             }
             Show::Versions(post) => {
+                // They lie over what is being typed, which is kept first: only the topmost window is.
+                self.keep_now();
                 let versions = Versions::open(self.store.reader(), post, &env!(self))?;
                 Overlay::Versions(Box::new(versions))
             }
@@ -168,12 +170,17 @@ impl App {
         times::subjects(self.store.reader(), &variants)
     }
 
-    /// One text, one window: two would overwrite each other's kept text.
+    /// The texts of one post, one window: two would overwrite each other's kept text.
     fn open_write(&mut self, post: PostId, variant: Option<VariantId>) -> Result<()> {
-        let kept = self.store.reader().draft(&write::owner(post, variant))?;
-        if kept.is_some_and(|draft| is_another_window(draft.pid)) {
-            self.toast = Some((Words::new("written-elsewhere"), Weight::Bad));
-            return Ok(());
+        let reader = self.store.reader();
+        let variants = reader.variants_of(post)?.into_iter();
+        let texts = variants.map(|line| Some(line.variant)).chain([None]);
+        for text in texts {
+            let kept = reader.draft(&write::owner(post, text))?;
+            if kept.is_some_and(|draft| is_another_window(draft.pid)) {
+                self.toast = Some((Words::new("written-elsewhere"), Weight::Bad));
+                return Ok(());
+            }
         }
         let write = Write::open(self.store.reader(), post, variant, &env!(self))?;
         self.overlays.push(Overlay::Write(Box::new(write)));

@@ -35,7 +35,7 @@ impl App {
 
     pub(super) fn counted(&mut self, turn: u64, tally: Tally) {
         if let Some(Overlay::Write(write)) = self.overlays.last_mut() {
-            write.counted(turn, tally);
+            write.counted(turn, tally, &env!(self));
         }
     }
 

@@ -1,6 +1,7 @@
 //! THE TRADE: nouns, rules, formulas, counting. No SQL, no screen, no clock, no IO.
 
 pub mod address;
+pub mod aligned;
 pub mod backup;
 pub mod brief;
 pub mod campaign;
@@ -14,6 +15,7 @@ pub mod entities;
 pub mod file_name;
 pub mod filter;
 pub mod fold;
+pub mod fold_line;
 pub mod format;
 pub mod formula;
 pub mod found;
@@ -25,6 +27,8 @@ pub mod in_force;
 pub mod inbox;
 pub mod kpi;
 pub mod lane;
+pub mod merge;
+pub mod outgoing;
 pub mod packet;
 pub mod page;
 pub mod platform;

@@ -2,6 +2,7 @@
 
 use super::count::{Standing, over_limit_tail, standing};
 use super::ids::ChannelId;
+use super::outgoing::Outgoing;
 use super::platform::Platform;
 use super::seek::Folded;
 
@@ -10,6 +11,8 @@ use super::seek::Folded;
 pub struct Measures {
     /// The channels it goes to, with their platforms.
     pub channels: Vec<(ChannelId, &'static Platform)>,
+    /// Whether it is the base text, of which each channel makes its own.
+    pub is_base: bool,
     /// Whether pictures go with it: some limits depend on that.
     pub has_media: bool,
     /// Words the client never wants to read.
@@ -34,7 +37,13 @@ impl Tally {
         let standings: Vec<(ChannelId, Standing)> = by
             .channels
             .iter()
-            .map(|(channel, platform)| (*channel, standing(text, platform, has_media)))
+            .map(|(channel, platform)| {
+                let goes = by
+                    .is_base
+                    .then(|| Outgoing::inherited(text, Some(platform)));
+                let text = goes.as_ref().map_or(text, |goes| goes.text.as_str());
+                (*channel, standing(text, platform, has_media))
+            })
             .collect();
         // Only where something is over can there be a tail.
         let over = standings.iter().zip(&by.channels);
@@ -76,6 +85,7 @@ mod tests {
                 .map(ChannelId)
                 .zip(platforms.iter().map(platform))
                 .collect(),
+            is_base: false,
             has_media: false,
             avoid: avoid.iter().map(|&word| word.to_owned()).collect(),
         }

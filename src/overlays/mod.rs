@@ -268,7 +268,7 @@ impl Overlay {
     pub fn kept(&self) -> Option<Kept> {
         match self {
             Overlay::Prompt(prompt) => prompt.kept(),
-            Overlay::Write(write) => Some(write.kept()),
+            Overlay::Write(write) => write.kept(),
             Overlay::PostCard(card) => Some(card.kept()),
             Overlay::Clients(clients) => clients.kept(),
             Overlay::TheirAnswer(answer) => Some(answer.kept()),

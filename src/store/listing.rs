@@ -10,6 +10,7 @@ use super::reader::Reader;
 use super::sieve::Asked;
 use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId, VariantId};
+use crate::domain::outgoing::Outgoing;
 use crate::domain::post::{Approval, Format, Outcome, Status, status};
 
 /// One variant with its post, as it is told outside.
@@ -110,7 +111,7 @@ impl Bookmark {
 }
 
 const POST: &str = "SELECT v.uid, p.uid, a.client, a.channel, a.at, r.name, p.format, p.topic, \
-    coalesce(own.text, base.text, ''), a.variant, a.approval, a.outcome, c.grace_min, g.name \
+    coalesce(base.text, ''), a.variant, a.approval, a.outcome, c.grace_min, g.name, own.text, c.platform \
     FROM agenda_sum a JOIN variant v ON v.id = a.variant JOIN post p ON p.id = a.post \
     JOIN channel c ON c.id = a.channel LEFT JOIN rubric r ON r.id = p.rubric LEFT JOIN campaign g ON g.id = p.campaign \
     LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev";
@@ -228,6 +229,7 @@ fn of_client(column: &str, scope: Option<ClientId>) -> String {
 
 fn listed_post(row: &Row<'_>) -> rusqlite::Result<ListedPost> {
     let at: Option<i64> = row.get(4)?;
+    let (own, base): (Option<String>, String) = (row.get(14)?, row.get(8)?);
     Ok(ListedPost {
         uid: row.get(0)?,
         post: row.get(1)?,
@@ -238,7 +240,7 @@ fn listed_post(row: &Row<'_>) -> rusqlite::Result<ListedPost> {
         campaign: row.get(13)?,
         format: Format::from_word(&row.get::<_, String>(6)?).unwrap_or(Format::Text),
         topic: row.get(7)?,
-        text: row.get(8)?,
+        text: Outgoing::of(own.as_deref(), &base, row.get_ref(15)?.as_str()?).whole,
         place: Bookmark {
             undated: at.is_none(),
             at: at.unwrap_or_default(),

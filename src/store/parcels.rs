@@ -6,6 +6,7 @@ use super::clients::list;
 use super::error::{Result, StoreError};
 use super::reader::Reader;
 use crate::domain::ids::{MediaId, PostId, VariantId};
+use crate::domain::outgoing::Outgoing;
 
 /// A picture or clip of a post.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,22 +45,26 @@ pub struct Parcel {
 impl Reader {
     /// What goes out for this variant.
     pub fn parcel(&self, variant: VariantId) -> Result<Parcel> {
-        let sql = "SELECT p.id, p.topic, coalesce(f.text, own.text, base.text, ''), coalesce(f.first_comment, p.first_comment), \
-            p.link, f.id IS NOT NULL FROM variant v JOIN post p ON p.id = v.post LEFT JOIN payload f ON f.id = v.payload \
-            LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev WHERE v.id = ?";
+        let sql = "SELECT p.id, p.topic, coalesce(f.text, own.text), coalesce(base.text, ''), c.platform, \
+            f.first_comment, p.first_comment, p.link FROM variant v JOIN post p ON p.id = v.post \
+            JOIN channel c ON c.id = v.channel LEFT JOIN payload f ON f.id = v.payload LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev WHERE v.id = ?";
         let mut parcel = self
             .conn()
             .prepare_cached(sql)?
             .query_row([variant], |row| {
+                let (letter, base): (Option<String>, String) = (row.get(2)?, row.get(3)?);
+                let goes = Outgoing::of(letter.as_deref(), &base, row.get_ref(4)?.as_str()?);
+                let frozen: Option<String> = row.get(5)?;
+                let hers: String = row.get(6)?;
                 Ok(Parcel {
                     variant,
                     post: row.get(0)?,
                     topic: row.get(1)?,
-                    text: row.get(2)?,
-                    first_comment: row.get(3)?,
-                    link: row.get(4)?,
+                    approved: frozen.is_some(),
+                    first_comment: frozen.unwrap_or_else(|| goes.first_comment(&hers)),
+                    text: goes.text,
+                    link: row.get(7)?,
                     media: Vec::new(),
-                    approved: row.get(5)?,
                 })
             })
             .optional()?

@@ -33,12 +33,12 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             post,
             variant,
             text,
-        } => {
-            edited(ledger, *post, |ledger| {
-                texts::save(ledger, *post, *variant, text)
-            })?;
-            Ok(Some(post.0))
-        }
+        } => write(ledger, *post, |ledger| {
+            texts::save(ledger, *post, *variant, text)
+        }),
+        PlanCommand::SaveTexts { post, texts } => write(ledger, *post, |ledger| {
+            texts::save_all(ledger, *post, texts)
+        }),
         PlanCommand::Inherit { variant } => inherit(ledger, *variant).map(|()| None),
         PlanCommand::SetApproval {
             variants,
@@ -77,6 +77,16 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
         }
         PlanCommand::CopyPosts { copies } => copies::apply(ledger, copies),
     }
+}
+
+/// Changes what a post says; answers the post.
+fn write(
+    ledger: &mut Ledger<'_>,
+    post: PostId,
+    save: impl FnOnce(&mut Ledger<'_>) -> Result<()>,
+) -> Result<Option<i64>> {
+    edited(ledger, post, save)?;
+    Ok(Some(post.0))
 }
 
 /// Takes a picture off its post.

@@ -8,6 +8,7 @@ use super::error::Result;
 use super::reader::Reader;
 use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId, PostId, VariantId};
+use crate::domain::outgoing::Outgoing;
 use crate::domain::post::{Approval, Format};
 
 /// A post with everything that is read before it is written on.
@@ -50,6 +51,10 @@ pub struct SheetVariant {
     pub channel: ChannelId,
     /// Its own wording; none inherits the post's.
     pub own: Option<String>,
+    /// What goes out: its own wording, or the post's as the platform takes it.
+    pub goes: Outgoing,
+    /// The base wording its own one was made from, where that is another now: they have drifted apart.
+    pub came_from: Option<String>,
     /// The wall time it was planned for, with the zone of that wall.
     pub planned: Option<(chrono::NaiveDateTime, String)>,
     /// How far it has come.
@@ -59,9 +64,9 @@ pub struct SheetVariant {
 }
 
 impl Sheet {
-    /// The wording that goes to a variant: its own, or the post's.
+    /// The wording that goes to a variant: its own, or the post's as the platform takes it.
     pub fn wording<'a>(&'a self, variant: &'a SheetVariant) -> &'a str {
-        variant.own.as_deref().unwrap_or(&self.text)
+        &variant.goes.text
     }
 }
 
@@ -101,21 +106,26 @@ impl Reader {
         let Some(mut sheet) = sheet else {
             return Ok(None);
         };
-        sheet.variants = self.sheet_variants(post)?;
+        sheet.variants = self.sheet_variants(post, &sheet.text)?;
         Ok(Some(sheet))
     }
 
-    fn sheet_variants(&self, post: PostId) -> Result<Vec<SheetVariant>> {
-        let sql = "SELECT v.id, v.channel, own.text, v.local, v.zone, v.approval, v.reason FROM variant v \
-            JOIN channel c ON c.id = v.channel AND c.deleted_at IS NULL LEFT JOIN text_rev own ON own.id = v.rev \
-            WHERE v.post = ? AND v.deleted_at IS NULL ORDER BY c.position, v.id LIMIT ?";
+    fn sheet_variants(&self, post: PostId, base: &str) -> Result<Vec<SheetVariant>> {
+        let sql = "SELECT v.id, v.channel, own.text, v.local, v.zone, v.approval, v.reason, c.platform, \
+            CASE WHEN from_rev.hash <> coalesce(now_rev.hash, '') THEN from_rev.text END FROM variant v \
+            JOIN channel c ON c.id = v.channel AND c.deleted_at IS NULL JOIN post p ON p.id = v.post \
+            LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev now_rev ON now_rev.id = p.base_rev \
+            LEFT JOIN text_rev from_rev ON from_rev.id = v.derived_from AND v.rev IS NOT NULL WHERE v.post = ? AND v.deleted_at IS NULL ORDER BY c.position, v.id LIMIT ?";
         list(self.conn(), sql, (post, CHANNELS), |row| {
             let local: Option<String> = row.get(3)?;
             let zone: Option<String> = row.get(4)?;
+            let own: Option<String> = row.get(2)?;
             Ok(SheetVariant {
                 variant: row.get(0)?,
                 channel: row.get(1)?,
-                own: row.get(2)?,
+                goes: Outgoing::of(own.as_deref(), base, row.get_ref(7)?.as_str()?),
+                own,
+                came_from: row.get(8)?,
                 planned: local.and_then(|local| wall(&local)).zip(zone),
                 approval: Approval::from_word(&row.get::<_, String>(5)?).unwrap_or(Approval::Draft),
                 reason: row.get(6)?,

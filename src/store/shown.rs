@@ -11,6 +11,7 @@ use super::reader::Reader;
 use super::table::{Fact, Noun};
 use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId, PacketItemId, PostId, VariantId};
+use crate::domain::outgoing::Outgoing;
 use crate::domain::post::Approval;
 use crate::domain::verdict::Verdict;
 use crate::domain::yes::{CHANGED_MEANWHILE, Changed, Shown, ShownPicture, TAKEN_BACK};
@@ -49,7 +50,7 @@ const OPEN: &str = "SELECT v.id, v.channel, v.approval FROM variant v \
     JOIN channel c ON c.id = v.channel AND c.deleted_at IS NULL JOIN agenda_sum a ON a.variant = v.id \
     WHERE v.post = ? AND v.deleted_at IS NULL AND a.outcome IN ('none', 'due', 'missed') ORDER BY c.position, v.id";
 
-const WORDINGS: &str = "SELECT v.channel, coalesce(own.text, base.text, '') FROM variant v \
+const WORDINGS: &str = "SELECT v.channel, own.text, coalesce(base.text, ''), c.platform FROM variant v \
     JOIN channel c ON c.id = v.channel AND c.deleted_at IS NULL JOIN agenda_sum a ON a.variant = v.id \
     JOIN post p ON p.id = v.post LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev \
     WHERE v.post = ? AND v.deleted_at IS NULL AND a.outcome IN ('none', 'due', 'missed') ORDER BY c.position, v.id";
@@ -86,7 +87,11 @@ pub(super) fn as_it_stands(conn: &Connection, post: PostId) -> Result<Option<Sho
     let Some(mut shown) = shown else {
         return Ok(None);
     };
-    shown.wordings = list(conn, WORDINGS, [post], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    shown.wordings = list(conn, WORDINGS, [post], |row| {
+        let (own, base): (Option<String>, String) = (row.get(1)?, row.get(2)?);
+        let goes = Outgoing::of(own.as_deref(), &base, row.get_ref(3)?.as_str()?);
+        Ok((row.get(0)?, goes.whole))
+    })?;
     let pictures =
         "SELECT hash, name FROM media WHERE post = ? AND deleted_at IS NULL ORDER BY position, id";
     shown.pictures = list(conn, pictures, [post], |row| {

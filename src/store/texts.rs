@@ -11,7 +11,9 @@ use super::ledger::Ledger;
 use super::plan::payload;
 use super::reader::Reader;
 use super::table::{Fact, Noun};
+use crate::domain::command::NewWording;
 use crate::domain::ids::{PostId, RevId, VariantId};
+use crate::domain::outgoing::Outgoing;
 
 /// What approval freezes.
 pub(super) struct Frozen {
@@ -23,6 +25,34 @@ pub(super) struct Frozen {
 
 /// Saves a wording of the post, or of a variant that from now on goes its own way. The same text again is no change.
 pub(super) fn save(
+    ledger: &mut Ledger<'_>,
+    post: PostId,
+    variant: Option<VariantId>,
+    wording: &str,
+) -> Result<()> {
+    write(ledger, post, variant, wording)?;
+    freeze_again(ledger, post)
+}
+
+/// Saves everything written in one sitting.
+pub(super) fn save_all(ledger: &mut Ledger<'_>, post: PostId, texts: &[NewWording]) -> Result<()> {
+    let before = base_rev(ledger, post)?;
+    for new in texts {
+        match (&new.text, new.variant) {
+            (Some(wording), variant) => write(ledger, post, variant, wording)?,
+            (None, Some(variant)) => follow_again(ledger, variant)?,
+            (None, None) => {}
+        }
+        if let (Some(variant), Some(from)) = (new.variant, &new.came_from) {
+            // A base that was never saved is no wording: then it came from the one before.
+            let rev = rev_of(ledger, post, from)?.or(before);
+            derive_from(ledger, variant, rev)?;
+        }
+    }
+    freeze_again(ledger, post)
+}
+
+fn write(
     ledger: &mut Ledger<'_>,
     post: PostId,
     variant: Option<VariantId>,
@@ -52,16 +82,17 @@ pub(super) fn save(
         ],
     )?;
     ledger.update(noun, id, &[(column, int(rev))])?;
-    if let Some(variant) = variant {
-        derive_from_base(ledger, post, variant)?;
+    // What has a text of its own already came from the base it was made from, however often it is rewritten.
+    if let Some(variant) = variant.filter(|_| standing.is_none()) {
+        let base = base_rev(ledger, post)?;
+        derive_from(ledger, variant, base)?;
     }
-    freeze_again(ledger, post)
+    Ok(())
 }
 
 /// Lets a variant follow the post's text again.
 pub(super) fn inherit(ledger: &mut Ledger<'_>, variant: VariantId) -> Result<()> {
-    let nothing = [("rev", Value::Null), ("derived_from", Value::Null)];
-    ledger.update(Noun::Variant, variant.0, &nothing)?;
+    follow_again(ledger, variant)?;
     let approved = ledger
         .conn()
         .prepare_cached("SELECT 1 FROM variant WHERE id = ? AND approval = 'approved'")?
@@ -71,6 +102,11 @@ pub(super) fn inherit(ledger: &mut Ledger<'_>, variant: VariantId) -> Result<()>
     } else {
         Ok(())
     }
+}
+
+fn follow_again(ledger: &mut Ledger<'_>, variant: VariantId) -> Result<()> {
+    let nothing = [("rev", Value::Null), ("derived_from", Value::Null)];
+    ledger.update(Noun::Variant, variant.0, &nothing).map(drop)
 }
 
 /// Freezes what a variant would send now, unless exactly that is frozen already.
@@ -126,11 +162,22 @@ fn owner(
         .ok_or(StoreError::Gone { table, row: id })
 }
 
-fn derive_from_base(ledger: &mut Ledger<'_>, post: PostId, variant: VariantId) -> Result<()> {
-    let base: Option<i64> = ledger
-        .conn()
-        .prepare_cached("SELECT base_rev FROM post WHERE id = ?")?
-        .query_row([post], |row| row.get(0))?;
+fn base_rev(ledger: &Ledger<'_>, post: PostId) -> Result<Option<i64>> {
+    let sql = "SELECT base_rev FROM post WHERE id = ?";
+    let mut asked = ledger.conn().prepare_cached(sql)?;
+    Ok(asked.query_row([post], |row| row.get(0))?)
+}
+
+/// The newest saved base wording of a post that reads like this.
+fn rev_of(ledger: &Ledger<'_>, post: PostId, wording: &str) -> Result<Option<i64>> {
+    let sql = "SELECT r.id FROM post p JOIN text_rev r ON r.owner = p.uid WHERE p.id = ? AND r.hash = ? \
+        ORDER BY r.seq DESC LIMIT 1";
+    let mut asked = ledger.conn().prepare_cached(sql)?;
+    let found = asked.query_row((post, hash(&[wording])), |row| row.get(0));
+    Ok(found.optional()?)
+}
+
+fn derive_from(ledger: &mut Ledger<'_>, variant: VariantId, base: Option<i64>) -> Result<()> {
     let from = base.map_or(Value::Null, Value::Integer);
     ledger
         .update(Noun::Variant, variant.0, &[("derived_from", from)])
@@ -138,13 +185,18 @@ fn derive_from_base(ledger: &mut Ledger<'_>, post: PostId, variant: VariantId) -
 }
 
 fn as_it_stands(ledger: &Ledger<'_>, variant: VariantId) -> Result<Frozen> {
-    let (post, wording, first_comment): (i64, String, String) = ledger
+    let sql = "SELECT p.id, own.text, coalesce(base.text, ''), c.platform, p.first_comment FROM variant v \
+        JOIN post p ON p.id = v.post JOIN channel c ON c.id = v.channel LEFT JOIN text_rev own ON own.id = v.rev \
+        LEFT JOIN text_rev base ON base.id = p.base_rev WHERE v.id = ?";
+    let (post, goes, hers): (i64, Outgoing, String) = ledger
         .conn()
-        .prepare_cached(
-            "SELECT p.id, coalesce(own.text, base.text, ''), p.first_comment FROM variant v JOIN post p ON p.id = v.post \
-             LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev WHERE v.id = ?",
-        )?
-        .query_row([variant], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        .prepare_cached(sql)?
+        .query_row([variant], |row| {
+            let (own, base): (Option<String>, String) = (row.get(1)?, row.get(2)?);
+            let goes = Outgoing::of(own.as_deref(), &base, row.get_ref(3)?.as_str()?);
+            Ok((row.get(0)?, goes, row.get(4)?))
+        })?;
+    let first_comment = goes.first_comment(&hers);
     let hashes: Vec<String> = list(
         ledger.conn(),
         "SELECT hash FROM media WHERE post = ? AND deleted_at IS NULL ORDER BY position, id",
@@ -153,8 +205,8 @@ fn as_it_stands(ledger: &Ledger<'_>, variant: VariantId) -> Result<Frozen> {
     )?;
     let media = serde_json::to_string(&hashes).unwrap_or_else(|_| "[]".to_owned());
     Ok(Frozen {
-        hash: hash(&[&wording, &first_comment, &media]),
-        text: wording,
+        hash: hash(&[&goes.text, &first_comment, &media]),
+        text: goes.text,
         first_comment,
         media,
     })
@@ -180,7 +232,7 @@ pub struct TextRev {
 }
 
 impl Reader {
-    /// The wording that stands: the post's, or a variant's own when it has one.
+    /// The wording that stands: the post's, or a variant's own when it has one, else the post's as its platform takes it.
     pub fn wording(&self, post: PostId, variant: Option<VariantId>) -> Result<Option<TextRev>> {
         let read = |row: &rusqlite::Row<'_>| {
             Ok(TextRev {
@@ -194,6 +246,16 @@ impl Reader {
             if let Some(own) = list(self.conn(), sql, [variant], read)?.pop() {
                 return Ok(Some(own));
             }
+            let sql = "SELECT r.id, r.text, c.platform FROM variant v JOIN channel c ON c.id = v.channel \
+                JOIN post p ON p.id = v.post JOIN text_rev r ON r.id = p.base_rev WHERE v.id = ?";
+            let inherited = |row: &rusqlite::Row<'_>| {
+                let base: String = row.get(1)?;
+                Ok(TextRev {
+                    id: row.get(0)?,
+                    text: Outgoing::of(None, &base, row.get_ref(2)?.as_str()?).whole,
+                })
+            };
+            return Ok(list(self.conn(), sql, [variant], inherited)?.pop());
         }
         let sql =
             "SELECT r.id, r.text FROM post p JOIN text_rev r ON r.id = p.base_rev WHERE p.id = ?";

@@ -9,6 +9,8 @@ use super::window::Window;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Post,
+    /// The text of its channel, from the drafts.
+    Channel,
     Answer,
     FastLane,
     Card,
@@ -16,8 +18,9 @@ pub(crate) enum Place {
     Pasted,
 }
 
-pub(crate) const PLACES: [Place; 5] = [
+pub(crate) const PLACES: [Place; 6] = [
     Place::Post,
+    Place::Channel,
     Place::Answer,
     Place::FastLane,
     Place::Card,
@@ -34,6 +37,14 @@ impl Place {
             Place::Post => {
                 window.send("e");
                 window.sees("kept as you type");
+            }
+            Place::Channel => {
+                window.send("3");
+                window.sees("Enter write");
+                window.send("\t");
+                window.sees("Enter write VK");
+                window.send("\r");
+                window.sees("[VK ");
             }
             Place::Answer => {
                 window.send("4");
@@ -61,7 +72,7 @@ impl Place {
     /// What stands there before a key is pressed.
     pub(crate) const fn start(self) -> &'static str {
         match self {
-            Place::Post => BASE,
+            Place::Post | Place::Channel => BASE,
             Place::Answer | Place::FastLane => "",
             Place::Card => "Kolos",
             Place::Pasted => PASTED,
@@ -72,6 +83,7 @@ impl Place {
     pub(crate) fn survived(self, home: &Home) -> String {
         let owner = match self {
             Place::Post => "post:1",
+            Place::Channel => "variant:1",
             Place::Answer => "answer:1",
             Place::FastLane => "add",
             Place::Card => "card:client:1",

@@ -408,6 +408,10 @@ fn key(name: &str) -> Key {
         "pgdn" => Code::PageDown,
         "space" => Code::Char(' '),
         "bs" => Code::Backspace,
+        "backtab" => Code::BackTab,
+        "f2" => Code::F(2),
+        "f4" => Code::F(4),
+        "f6" => Code::F(6),
         one => Code::Char(one.chars().next().unwrap()),
     };
     Key::plain(code)

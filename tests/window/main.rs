@@ -25,5 +25,6 @@ mod settings;
 mod storm;
 mod today;
 mod unsure;
+mod variants;
 mod whose_clock;
 mod writing;

@@ -1,1 +1,44 @@
 # The text of a post and of its channels: side by side, drifted apart, brought together.
+did-texts-save = { $n ->
+    [one] { $n } text saved
+   *[other] { $n } texts saved
+}
+write-hint-next = next text
+write-hint-own = text of its own
+write-hint-follow = as base
+write-hint-together = bring together
+write-base-has-no-base = This is the base: Tab goes to a channel, there F4 gives it a text of its own
+write-follows-base = This channel follows the base: F4 gives it a text of its own
+write-shows-base = as base
+write-drifted = the base has changed since: F6
+write-tags-moved = in the first comment: { $tags }
+write-dead-links = { $n ->
+    [one] a link cannot be followed here
+   *[other] { $n } links cannot be followed here
+}
+write-phone-whole = phone: all of it
+write-phone-folds = phone folds after “…{ $end }”
+write-desktop-whole = desktop: all of it
+write-desktop-folds = desktop folds after “…{ $end }”
+together-hint-hers = mine
+together-hint-base = base
+together-hint-both = both
+together-hint-next = next place
+together-hint-take = take it
+together-hint-leave = leave mine as it is
+together-nothing = Nothing has drifted apart here
+together-choose = Something is not chosen yet: ← mine, → base, Space both
+together-done = Brought together with the base
+together-left = Left as it is; it counts as made from this base
+together-asked = { $n ->
+    [0] Both changes fit together. This is how it would read:
+    [one] Both changed one place:
+   *[other] Both changed { $n } places, this is { $at }:
+}
+together-then = base then:
+together-now = base now:
+together-hers = mine:
+together-no-words = (nothing)
+together-reads = SO IT WOULD READ
+drafts-drifted = { $codes }: the base has changed since
+show-own-text-drifted = Text on { $code } (the base has changed since)

@@ -1,1 +1,50 @@
-# The text of a post and of its channels: side by side, drifted apart, brought together.
+# Тексты поста: основа и каналы рядом, что разошлось и как свести.
+did-texts-save = { $n ->
+    [one] сохранён { $n } текст
+    [few] сохранено { $n } текста
+    [many] сохранено { $n } текстов
+   *[other] сохранено { $n } текста
+}
+write-hint-next = след. текст
+write-hint-own = свой текст
+write-hint-follow = как основа
+write-hint-together = свести
+write-base-has-no-base = Это основа: Tab — к каналу, там F4 даст ему свой текст
+write-follows-base = Канал идёт за основой: F4 даст ему свой текст
+write-shows-base = как основа
+write-drifted = основа с тех пор изменилась: F6
+write-tags-moved = в первом комментарии: { $tags }
+write-dead-links = { $n ->
+    [one] ссылка здесь не нажимается
+    [few] { $n } ссылки здесь не нажимаются
+    [many] { $n } ссылок здесь не нажимаются
+   *[other] { $n } ссылки здесь не нажимаются
+}
+write-phone-whole = телефон: целиком
+write-phone-folds = телефон свернёт после «…{ $end }»
+write-desktop-whole = компьютер: целиком
+write-desktop-folds = компьютер свернёт после «…{ $end }»
+together-hint-hers = моё
+together-hint-base = основа
+together-hint-both = оба
+together-hint-next = след. место
+together-hint-take = принять
+together-hint-leave = оставить моё
+together-nothing = Здесь ничего не разошлось
+together-choose = Не всё выбрано: ← моё, → основа, пробел — оба
+together-done = Сведено с основой
+together-left = Оставлено как есть; считается сделанным по этой основе
+together-asked = { $n ->
+    [0] Изменения складываются сами. Получится так:
+    [one] Изменено обоими в { $n } месте:
+    [few] Изменено обоими в { $n } местах, это { $at }-е:
+    [many] Изменено обоими в { $n } местах, это { $at }-е:
+   *[other] Изменено обоими в { $n } места, это { $at }-е:
+}
+together-then = основа была:
+together-now = основа стала:
+together-hers = моё:
+together-no-words = (ничего)
+together-reads = ПОЛУЧИТСЯ ТАК
+drafts-drifted = { $codes }: основа с тех пор изменилась
+show-own-text-drifted = Текст на { $code } (основа с тех пор изменилась)

@@ -133,7 +133,11 @@ fn wordings(door: &mut Door<'_>, roster: &Roster, shown: &Shown<'_>) -> Result<(
     for variant in &sheet.variants {
         if let Some(own) = &variant.own {
             let code = roster.code(variant.channel);
-            heading(door, &Words::new("show-own-text").with("code", code))?;
+            let key = match variant.came_from {
+                Some(_) => "show-own-text-drifted",
+                None => "show-own-text",
+            };
+            heading(door, &Words::new(key).with("code", code))?;
             door.say.answer(own)?;
         }
     }
@@ -168,6 +172,7 @@ fn object(
             "permalink": line.link,
             "with_client": line.asked,
             "own_text": own.and_then(|it| it.own.as_deref()),
+            "drifted": own.is_some_and(|it| it.came_from.is_some()),
         }));
     }
     let history: Vec<Value> = shown

@@ -126,6 +126,17 @@ pub struct Landing {
     pub planned: Option<Planned>,
 }
 
+/// What became of one text in a sitting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewWording {
+    /// Whose: a variant's, or the post's own.
+    pub variant: Option<VariantId>,
+    /// How it reads now; none lets a variant follow the post's text again.
+    pub text: Option<String>,
+    /// The base wording that it took in; none leaves what is known of that as it is.
+    pub came_from: Option<String>,
+}
+
 /// A change to the plan.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PlanCommand {
@@ -143,6 +154,11 @@ pub enum PlanCommand {
         post: PostId,
         variant: Option<VariantId>,
         text: String,
+    },
+    /// Save everything written in one sitting, the post's own text first.
+    SaveTexts {
+        post: PostId,
+        texts: Vec<NewWording>,
     },
     /// Let a variant follow the post's text again.
     Inherit { variant: VariantId },
@@ -185,6 +201,9 @@ impl PlanCommand {
                 Words::new("did-post-edit").with("topic", &card.topic)
             }
             PlanCommand::SaveText { .. } => Words::new("did-text-save"),
+            PlanCommand::SaveTexts { texts, .. } => {
+                Words::new("did-texts-save").with("n", texts.len())
+            }
             PlanCommand::Inherit { .. } => Words::new("did-text-inherit"),
             PlanCommand::SetApproval { variants, to, .. } => Words::new("did-approval")
                 .with("to", to.word())

@@ -39,6 +39,9 @@ const UNITS: &[&str] = &[
     "unknown",
 ];
 
+/// Markups that work in texts.
+const MARKUPS: &[&str] = &["none", "telegram", "markdown", "plain"];
+
 /// Steps of publishing by hand.
 const STEPS: &[&str] = &[
     Step::Open.name(),
@@ -64,6 +67,10 @@ const TEXT: &[(&str, Sort)] = &[
     ("hashtags_max", Sort::Number),
     ("fold_mobile", Sort::Number),
     ("fold_desktop", Sort::Number),
+    ("fold_lines", Sort::Number),
+    ("markup", Sort::One(MARKUPS)),
+    ("hashtags", Sort::One(&["written", "end", "comment"])),
+    ("dead_links", Sort::YesNo),
 ];
 
 /// Limits of pictures.

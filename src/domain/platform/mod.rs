@@ -7,6 +7,7 @@ mod hers;
 use serde::Deserialize;
 
 use super::count::{Limit, Unit};
+use super::outgoing::{Hashtags, Markup};
 
 pub use book::Platforms;
 
@@ -138,6 +139,14 @@ pub struct TextRules {
     pub fold_mobile: usize,
     /// Characters shown before "more" on a wide screen.
     pub fold_desktop: usize,
+    /// Lines shown before "more", however short they are; 0 where only characters count.
+    pub fold_lines: usize,
+    /// Which markup works in a text.
+    pub markup: Markup,
+    /// Where lines of hashtags go.
+    pub hashtags: Hashtags,
+    /// Whether nobody can follow a link in a text.
+    pub dead_links: bool,
 }
 
 /// Limits of pictures; 0 means that none is known.

@@ -1,5 +1,7 @@
 //! What became of a text, word by word: the longest common run of words stays, the rest went or came.
 
+use crate::domain::aligned::{aligned, words};
+
 /// A stretch of text that stayed, went or came.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Piece {
@@ -20,23 +22,19 @@ pub struct Swap {
     pub new: String,
 }
 
-/// Pairs of words and blanks compared at most; beyond it everything between the common ends counts as rewritten.
-const MOST: usize = 1_000_000;
-
 /// The pieces of both texts in order.
 pub fn diff(old: &str, new: &str) -> Vec<Piece> {
     let (old, new): (Vec<&str>, Vec<&str>) = (words(old).collect(), words(new).collect());
-    let head = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
-    let ends = old[head..].iter().rev().zip(new[head..].iter().rev());
-    let tail = ends.take_while(|(a, b)| a == b).count();
     let mut pieces = Pieces::default();
-    pieces.all(Kind::Same, &old[..head]);
-    between(
-        &old[head..old.len() - tail],
-        &new[head..new.len() - tail],
-        &mut pieces,
-    );
-    pieces.all(Kind::Same, &old[old.len() - tail..]);
+    let (mut a, mut b) = (0, 0);
+    for (x, y) in aligned(&old, &new) {
+        pieces.all(Kind::Gone, &old[a..x]);
+        pieces.all(Kind::New, &new[b..y]);
+        pieces.add(Kind::Same, old[x]);
+        (a, b) = (x + 1, y + 1);
+    }
+    pieces.all(Kind::Gone, &old[a..]);
+    pieces.all(Kind::New, &new[b..]);
     pieces.0.into_iter().map(Into::into).collect()
 }
 
@@ -68,63 +66,6 @@ pub fn swaps(pieces: &[Piece]) -> Vec<Swap> {
         }
     }
     swaps
-}
-
-/// Words and the blanks between them in turn. Joined they are the text again.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let is_blank = rest.chars().next()?.is_whitespace();
-        let end = rest.find(|c: char| c.is_whitespace() != is_blank);
-        let (taken, left) = rest.split_at(end.unwrap_or(rest.len()));
-        rest = left;
-        Some(taken)
-    })
-}
-
-/// How much a word counts among those that stayed: blanks are alike everywhere and must not draw words apart.
-fn weight(word: &str) -> u32 {
-    if word.starts_with(char::is_whitespace) {
-        1
-    } else {
-        3
-    }
-}
-
-/// The part between the common ends: both walked along their longest common run.
-fn between(old: &[&str], new: &[&str], pieces: &mut Pieces) {
-    if old.is_empty() || new.is_empty() || old.len().saturating_mul(new.len()) > MOST {
-        pieces.all(Kind::Gone, old);
-        pieces.all(Kind::New, new);
-        return;
-    }
-    let width = new.len() + 1;
-    // How much the rests from here on have in common.
-    let mut common = vec![0_u32; (old.len() + 1) * width];
-    for a in (0..old.len()).rev() {
-        for b in (0..new.len()).rev() {
-            common[a * width + b] = if old[a] == new[b] {
-                common[(a + 1) * width + b + 1] + weight(old[a])
-            } else {
-                common[(a + 1) * width + b].max(common[a * width + b + 1])
-            };
-        }
-    }
-    let (mut a, mut b) = (0, 0);
-    while a < old.len() && b < new.len() {
-        if old[a] == new[b] {
-            pieces.add(Kind::Same, old[a]);
-            (a, b) = (a + 1, b + 1);
-        } else if common[(a + 1) * width + b] >= common[a * width + b + 1] {
-            pieces.add(Kind::Gone, old[a]);
-            a += 1;
-        } else {
-            pieces.add(Kind::New, new[b]);
-            b += 1;
-        }
-    }
-    pieces.all(Kind::Gone, &old[a..]);
-    pieces.all(Kind::New, &new[b..]);
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

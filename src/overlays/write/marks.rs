@@ -14,7 +14,7 @@ use crate::env::Env;
 const AROUND: usize = 600;
 
 impl Write {
-    /// Hashtags, mentions, links, misspelt words, what is looked for, and over them the tail that somebody has no room for.
+    /// Hashtags, mentions, links, misspelt words, what another text does not have, and over them the tail that somebody has no room for.
     pub(super) fn mark(&mut self, env: &Env<'_>) {
         let sight = self.around_sight();
         let text = self.editor.text().get(sight.clone()).unwrap_or_default();
@@ -30,6 +30,7 @@ impl Write {
             let wrong = wrong.map(moved).filter(|range| !self.is_being_typed(range));
             marks.extend(wrong.map(|range| (range, theme.misspelt)));
         }
+        marks.extend(self.difference());
         let len = self.editor.text().len();
         if let Some(tail) = self.proof.tally.tail.filter(|tail| *tail < len) {
             marks.push((tail..len, theme.bad));

@@ -1,35 +1,43 @@
-//! The text of a post or of one variant: our editor, counters per channel above, kept as it is typed, saved on leaving.
+//! The texts of a post: our editor, counters per channel above, kept as they are typed, saved on leaving.
 
 mod clipboard;
 mod counters;
 mod marks;
+mod pages;
 mod pointer;
 mod proof;
 mod seek;
+mod side;
 mod spell;
+mod together;
+mod turn;
 mod view;
 
 use ratatui::layout::Rect;
 
 use super::Reply;
-use crate::domain::command::{Command, PlanCommand};
-use crate::domain::ids::{ChannelId, PostId, RevId, VariantId};
-use crate::domain::post::{Outcome, Status};
-use crate::domain::sanitize;
+use crate::domain::command::{Command, NewWording, PlanCommand};
+use crate::domain::ids::{ChannelId, PostId, VariantId};
 use crate::effect::{Effect, Effects, Show, Weight};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
-use crate::store::{AgendaLine, Memo, Reader, Result};
+use crate::store::{Memo, Reader, Result, StoreError};
 use crate::ui::Editor;
+
+use counters::Tally;
+use pages::{Page, Way};
+use side::Side;
+use together::Together;
 
 /// Writing.
 #[derive(Debug)]
 pub struct Write {
     post: PostId,
+    /// Whose text is in hand; none is the base.
     variant: Option<VariantId>,
     topic: String,
     client: crate::domain::ids::ClientId,
-    /// Where this text goes: channels that inherit it, or the one that overrides it.
+    /// Where this text goes: channels that follow it, or the one that goes its own way.
     channels: Vec<ChannelId>,
     /// Those where it is out: they keep what went out, whatever is written now.
     out: Vec<ChannelId>,
@@ -38,11 +46,20 @@ pub struct Write {
     has_media: bool,
     brief: String,
     avoid: Vec<String>,
-    saved: String,
-    base: Option<RevId>,
+    /// The text in hand.
     editor: Editor,
-    /// Text of an earlier sitting was taken up again.
-    resumed: bool,
+    /// All texts of the post, the base first. The page in hand lends its text to `editor`.
+    pages: Vec<Page>,
+    /// Which page is in hand.
+    at: usize,
+    /// The channel that stands beside the base.
+    beside: usize,
+    tallies: Vec<Tally>,
+    /// What is to be known of the text in hand.
+    about: String,
+    side: Side,
+    /// What drifted apart is being brought together.
+    together: Option<Together>,
     /// Where the text is drawn.
     text_area: Rect,
     clicked: Option<pointer::Clicked>,
@@ -55,7 +72,8 @@ pub struct Write {
 }
 
 impl Write {
-    /// Opens the wording that stands, or text of an earlier sitting that never found its place.
+    /// Opens the wordings that stand, or texts of an earlier sitting that never found their place. A channel that is named
+    /// is opened to be written.
     pub fn open(
         reader: &Reader,
         post: PostId,
@@ -63,102 +81,149 @@ impl Write {
         env: &Env<'_>,
     ) -> Result<Self> {
         let lines = reader.variants_of(post)?;
-        let rev = reader.wording(post, variant)?;
-        let saved = rev
-            .as_ref()
-            .map_or_else(String::new, |rev| rev.text.clone());
-        let kept = reader
-            .draft(&owner(post, variant))?
-            .filter(|draft| draft.text != saved);
-        let first = lines.first();
-        let client = first.map_or(crate::domain::ids::ClientId(0), |line| line.client);
+        let sheet = reader.sheet(post)?.ok_or(StoreError::Gone {
+            table: "post",
+            row: post.0,
+        })?;
         let avoid = env
             .roster
-            .client(client)
+            .client(sheet.client)
             .map_or_else(Vec::new, |client| client.card.avoid.clone());
-        let mine = |line: &&AgendaLine| variant.is_none_or(|variant| variant == line.variant);
-        let mine: Vec<&AgendaLine> = lines.iter().filter(mine).collect();
-        let out = mine
-            .iter()
-            .filter(|line| line.outcome == Outcome::Published);
         let mut write = Self {
             post,
-            variant,
-            topic: first.map_or_else(String::new, |line| line.topic.clone()),
-            client,
-            out: out.map(|line| line.channel).collect(),
-            is_due: mine.iter().any(|line| line.status(env.now) == Status::Due),
-            channels: mine.iter().map(|line| line.channel).collect(),
-            has_media: first.is_some_and(|line| line.media > 0),
-            brief: reader.brief(post)?,
+            variant: None,
+            client: sheet.client,
+            channels: Vec::new(),
+            out: Vec::new(),
+            is_due: false,
+            has_media: sheet.pictures > 0,
             avoid,
-            base: rev.map(|rev| rev.id),
-            editor: Editor::new(
-                kept.as_ref()
-                    .map_or(saved.as_str(), |draft| draft.text.as_str()),
-            ),
-            resumed: kept.is_some(),
-            saved,
+            editor: Editor::new(""),
+            pages: Page::all(&sheet, &lines, env),
+            at: 0,
+            beside: 1,
+            tallies: Vec::new(),
+            about: String::new(),
+            side: Side::default(),
+            together: None,
             text_area: Rect::default(),
             clicked: None,
             proof: proof::Proof::default(),
             seek: None,
             sought: String::new(),
             asked: None,
+            topic: sheet.topic,
+            brief: sheet.brief,
         };
-        write.measure_now(env);
+        for page in &mut write.pages {
+            page.resume(reader, post)?;
+        }
+        std::mem::swap(&mut write.editor, &mut write.pages[0].laid);
+        let named = |page: &Page| variant.is_some() && page.variant == variant;
+        if let Some(at) = write.pages.iter().position(named) {
+            write.take_up(at, env);
+            if !write.page().is_writable() {
+                write.begin(env);
+            }
+        }
+        write.place(env);
         Ok(write)
+    }
+
+    /// The channel in hand is written from what it follows.
+    fn begin(&mut self, env: &Env<'_>) {
+        let base = self.base_text().to_owned();
+        let page = &mut self.pages[self.at];
+        self.editor = Editor::new(&page.inherited(&base, env).whole);
+        page.begin(&base);
     }
 
     /// The post's card may have changed, or an older wording was taken up; text being typed stays.
     pub fn refresh(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
-        let stands = reader.wording(self.post, self.variant)?;
-        if let Some(rev) = stands.filter(|rev| rev.text != self.saved)
-            && self.editor.text() == self.saved
-        {
-            self.editor = Editor::new(&rev.text);
-            (self.seek, self.asked) = (None, None);
-            self.base = Some(rev.id);
-            self.saved = rev.text;
+        let Some(sheet) = reader.sheet(self.post)? else {
+            return Ok(());
+        };
+        let lines = reader.variants_of(self.post)?;
+        std::mem::swap(&mut self.editor, &mut self.pages[self.at].laid);
+        let in_hand = self.variant;
+        for mut new in Page::all(&sheet, &lines, env) {
+            let same = |page: &Page| page.variant == new.variant;
+            let Some(at) = self.pages.iter().position(same) else {
+                self.pages.push(new);
+                continue;
+            };
+            let old = &mut self.pages[at];
+            let stands = old.laid.text() == new.laid.text() && old.way == new.way;
+            if old.touched && old.is_dirty(old.laid.text()) {
+                continue;
+            }
+            // The same text keeps its caret and its undo.
+            if stands || (old.way == Way::Begun && new.way == Way::Follows) {
+                std::mem::swap(&mut new.laid, &mut old.laid);
+                new.way = old.way;
+                new.came_from = new.came_from.or(old.came_from.take());
+            }
+            *old = new;
         }
-        if let Some(line) = reader.variants_of(self.post)?.into_iter().next() {
-            self.has_media = line.media > 0;
-            self.topic = line.topic;
-        }
-        self.brief = reader.brief(self.post)?;
-        self.measure_now(env);
+        let there = |page: &Page| {
+            page.variant.is_none()
+                || sheet
+                    .variants
+                    .iter()
+                    .any(|it| Some(it.variant) == page.variant)
+        };
+        self.pages.retain(there);
+        let at = self.pages.iter().position(|page| page.variant == in_hand);
+        self.at = at.unwrap_or(0);
+        self.variant = self.pages[self.at].variant;
+        std::mem::swap(&mut self.editor, &mut self.pages[self.at].laid);
+        self.has_media = sheet.pictures > 0;
+        self.topic = sheet.topic;
+        self.brief = sheet.brief;
+        self.place(env);
         Ok(())
     }
 
     /// Text being typed.
-    pub(super) fn kept(&self) -> Kept {
-        Kept {
+    pub(super) fn kept(&self) -> Option<Kept> {
+        self.page().is_writable().then(|| Kept {
             owner: owner(self.post, self.variant),
             text: self.editor.text().to_owned(),
             caret: self.editor.caret(),
-        }
-    }
-
-    /// The wording it started from, for telling later whether somebody else saved meanwhile.
-    pub fn base(&self) -> Option<RevId> {
-        self.base
+        })
     }
 
     pub(super) fn key(&mut self, key: Key, env: &Env<'_>) -> Reply {
+        if self.together.is_some() {
+            return self.bring(key, env);
+        }
         if self.seek.is_some() {
             return self.seek_key(key, env);
         }
         if let Some(reply) = self.asked_key(key, env) {
             return reply;
         }
-        let changed = match key.code {
+        match key.code {
             Code::Esc => return self.leave(),
+            Code::Tab => return self.turn(1, env),
+            Code::BackTab => return self.turn(-1, env),
+            Code::F(2) => return Reply::with(Effect::Show(Show::PostCard(self.post))),
+            Code::Char('o') if key.mods.ctrl => {
+                return Reply::with(Effect::Show(Show::Versions(self.post)));
+            }
             Code::F(3) => return self.look_for(),
             Code::Char('f') if key.mods.ctrl => return self.look_for(),
-            Code::F(7) => return self.spell_here(env),
+            Code::F(4) => return self.own_or_follow(env),
+            Code::F(6) => return self.begin_bringing(env),
             Code::Char('c') if key.mods.ctrl => return self.copy(),
+            _ => {}
+        }
+        if !self.page().is_writable() && writes(key) {
+            return Self::only_read();
+        }
+        let changed = match key.code {
+            Code::F(7) => return self.spell_here(env),
             Code::Char('x') if key.mods.ctrl => return self.cut(env),
-            Code::Tab => return Reply::with(Effect::Show(Show::PostCard(self.post))),
             Code::Enter => self.editor.newline(),
             Code::Char('j') if key.mods.ctrl => self.editor.newline(),
             _ => self.editor.input(key),
@@ -170,6 +235,9 @@ impl Write {
         if let Some(seek) = &mut self.seek {
             seek.paste(text);
             return self.found_first(env);
+        }
+        if self.together.is_some() || !self.page().is_writable() {
+            return Self::only_read();
         }
         self.asked = None;
         match clipboard::admitted(text, self.editor.text().len()) {
@@ -188,43 +256,117 @@ impl Write {
         Reply::stay()
     }
 
-    /// Footer pairs: the keys of what is being done here.
+    /// Leaving saves: one sitting is one entry in the journal, whatever was written in it.
+    fn leave(&self) -> Reply {
+        let pages = self.pages.iter().enumerate();
+        let texts = pages.flat_map(|(at, page)| page.to_save(self.text_of(at)));
+        let mut effects = match self.saved(texts.collect()) {
+            Some(command) => Effects::one(Effect::Apply(Command::Plan(command))),
+            None => Effects::none(),
+        };
+        for (at, page) in self.pages.iter().enumerate() {
+            if at == self.at || page.touched || page.resumed {
+                let owner = owner(self.post, page.variant);
+                effects = effects.then(Effect::Remember(Memo::Drop { owner }));
+            }
+        }
+        Reply::close_with(effects)
+    }
+
+    /// The command that saves these; a single text is saved as it is from anywhere else.
+    fn saved(&self, mut texts: Vec<NewWording>) -> Option<PlanCommand> {
+        let post = self.post;
+        let before = &self.pages[0].saved;
+        let is_plain = |new: &NewWording| new.came_from.as_ref().is_none_or(|it| it == before);
+        match texts.as_mut_slice() {
+            [] => None,
+            [new] if is_plain(new) && !self.was_stale(new.variant) => match new.text.take() {
+                Some(text) => Some(PlanCommand::SaveText {
+                    post,
+                    variant: new.variant,
+                    text,
+                }),
+                None => new.variant.map(|variant| PlanCommand::Inherit { variant }),
+            },
+            _ => Some(PlanCommand::SaveTexts { post, texts }),
+        }
+    }
+
+    /// Whether the desk has this variant as drifted from the base.
+    fn was_stale(&self, variant: Option<VariantId>) -> bool {
+        let page = self.pages.iter().find(|page| page.variant == variant);
+        let from = page.and_then(|page| page.came_from_saved.as_ref());
+        from.is_some_and(|from| *from != self.pages[0].saved)
+    }
+}
+
+impl Write {
+    /// The footer.
     pub(super) fn hints(&self) -> &'static [(&'static str, &'static str)] {
         if let Some(seek) = &self.seek {
             return seek.hints();
         }
-        if self.asked.is_some() {
-            return spell::HINTS;
+        match self.page().way {
+            _ if self.together.is_some() => together::HINTS,
+            _ if self.asked.is_some() => spell::HINTS,
+            Way::Base => BASE_HINTS,
+            Way::Follows => FOLLOWS_HINTS,
+            Way::Own if self.page().is_stale(self.base_text()) => DRIFTED_HINTS,
+            Way::Begun | Way::Own => OWN_HINTS,
         }
-        &[
-            ("Esc", "write-hint-save"),
-            ("Tab", "write-hint-card"),
-            ("Ctrl-Z", "write-hint-undo"),
-            ("F3", "write-hint-find"),
-            ("F7", "write-hint-spell"),
-            ("Ctrl-C", "write-hint-copy"),
-            ("Ctrl-X", "write-hint-cut"),
-            ("Ctrl-Y", "write-hint-paste"),
-            ("Ctrl-R", "write-hint-redo"),
-            ("Shift-→", "write-hint-select"),
-        ]
     }
+}
 
-    /// Leaving saves: one editing session is one entry in the journal.
-    fn leave(&self) -> Reply {
-        let forget = Effect::Remember(Memo::Drop {
-            owner: owner(self.post, self.variant),
-        });
-        let text = sanitize::text(self.editor.text());
-        if text == self.saved {
-            return Reply::close_with(forget);
-        }
-        let save = Effect::Apply(Command::Plan(PlanCommand::SaveText {
-            post: self.post,
-            variant: self.variant,
-            text,
-        }));
-        Reply::close_with(Effects::one(save).then(forget))
+/// The footer over the base text.
+const BASE_HINTS: &[(&str, &str)] = &[
+    ("Esc", "write-hint-save"),
+    ("Tab", "write-hint-next"),
+    ("F2", "write-hint-card"),
+    ("Ctrl-O", "card-hint-versions"),
+    ("F3", "write-hint-find"),
+    ("F7", "write-hint-spell"),
+    ("Ctrl-Z", "write-hint-undo"),
+    ("Ctrl-C", "write-hint-copy"),
+    ("Ctrl-X", "write-hint-cut"),
+    ("Ctrl-Y", "write-hint-paste"),
+];
+
+/// The footer over a channel that follows the base.
+const FOLLOWS_HINTS: &[(&str, &str)] = &[
+    ("Esc", "write-hint-save"),
+    ("Tab", "write-hint-next"),
+    ("F4", "write-hint-own"),
+    ("F2", "write-hint-card"),
+];
+
+/// The footer over a channel with a text of its own.
+const OWN_HINTS: &[(&str, &str)] = &[
+    ("Esc", "write-hint-save"),
+    ("Tab", "write-hint-next"),
+    ("F4", "write-hint-follow"),
+    ("F2", "write-hint-card"),
+    ("Ctrl-O", "card-hint-versions"),
+    ("Ctrl-Z", "write-hint-undo"),
+];
+
+/// The footer over a text that has drifted apart from the base.
+const DRIFTED_HINTS: &[(&str, &str)] = &[
+    ("Esc", "write-hint-save"),
+    ("Tab", "write-hint-next"),
+    ("F6", "write-hint-together"),
+    ("F4", "write-hint-follow"),
+    ("F2", "write-hint-card"),
+    ("Ctrl-O", "card-hint-versions"),
+    ("Ctrl-Z", "write-hint-undo"),
+];
+
+/// Whether a key would change a text: what only moves or marks does not.
+fn writes(key: Key) -> bool {
+    match key.code {
+        Code::Char(c) if key.mods.ctrl => !"ae".contains(c),
+        Code::Char(c) if key.mods.alt => "dy".contains(c),
+        Code::Char(_) | Code::F(7) | Code::Enter | Code::Backspace | Code::Delete => true,
+        _ => false,
     }
 }
 

@@ -37,11 +37,13 @@ pub(super) struct Proof {
 impl Write {
     /// The text has changed.
     pub(super) fn measure(&mut self, env: &Env<'_>) {
+        self.pages[self.at].touched = true;
         self.proof.turn += 1;
         self.proof.typing_at = Some(self.editor.caret());
         self.proof.is_behind = self.editor.text().len() > SHORT;
         if !self.proof.is_behind {
             self.proof.tally = Tally::of(self.editor.text(), &self.measures(env));
+            self.count_again(env);
         }
     }
 
@@ -50,6 +52,7 @@ impl Write {
         self.proof.turn += 1;
         self.proof.is_behind = false;
         self.proof.tally = Tally::of(self.editor.text(), &self.measures(env));
+        self.count(env);
     }
 
     /// What the proofreader must read, if it has not been sent yet.
@@ -70,13 +73,14 @@ impl Write {
     }
 
     /// The proofreader has measured the text of this turn.
-    pub fn counted(&mut self, turn: u64, tally: Tally) {
+    pub fn counted(&mut self, turn: u64, tally: Tally, env: &Env<'_>) {
         if turn == self.proof.turn {
             self.proof.is_behind = false;
         }
         // An older count is better than a still older one.
         if turn <= self.proof.turn {
             self.proof.tally = tally;
+            self.count_again(env);
         }
     }
 
@@ -93,6 +97,7 @@ impl Write {
             channels: each
                 .filter_map(|channel| Some((*channel, env.roster.platform(*channel)?)))
                 .collect(),
+            is_base: self.at == 0,
             has_media: self.has_media,
             avoid: self.avoid.clone(),
         }

@@ -235,6 +235,9 @@ impl Write {
     }
 
     fn replace_hit(&mut self, env: &Env<'_>) {
+        if !self.page().is_writable() {
+            return;
+        }
         let Some(seek) = &mut self.seek else {
             return;
         };
@@ -251,6 +254,9 @@ impl Write {
     }
 
     fn replace_all(&mut self, env: &Env<'_>) -> Reply {
+        if !self.page().is_writable() {
+            return Self::only_read();
+        }
         let Some(seek) = &mut self.seek else {
             return Reply::stay();
         };

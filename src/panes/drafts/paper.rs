@@ -36,6 +36,8 @@ pub(super) struct Paper {
 pub(super) struct Counter {
     pub(super) code: &'static str,
     pub(super) is_own: bool,
+    /// Whether the base has become another since its own text was made from it.
+    pub(super) is_stale: bool,
     pub(super) standing: Option<Standing>,
 }
 
@@ -56,6 +58,7 @@ impl Paper {
         let counters = sheet.variants.iter().map(|it| Counter {
             code: env.roster.code(it.channel),
             is_own: it.own.is_some(),
+            is_stale: it.came_from.is_some(),
             standing: env
                 .roster
                 .platform(it.channel)

@@ -69,6 +69,12 @@ impl Drafts {
                 env.locale.say("drafts-avoid", &[("words", words.into())]),
             ));
         }
+        let stale = paper.counters.iter().filter(|it| it.is_stale);
+        let stale: Vec<&str> = stale.map(|it| it.code).collect();
+        if !stale.is_empty() {
+            let codes = [("codes", stale.join(" ").into())];
+            rows.push(warning(env.locale.say("drafts-drifted", &codes)));
+        }
         let sheet = &paper.sheet;
         if !paper.lacks.is_empty() {
             let words = paper.lacks.iter().map(Lack::words);
@@ -153,7 +159,9 @@ impl Drafts {
 
 /// "=" for a channel that follows the base text.
 fn own_word(counter: &Counter, env: &Env<'_>) -> String {
-    if counter.is_own {
+    if counter.is_stale {
+        format!("▲{}", env.locale.text("drafts-own"))
+    } else if counter.is_own {
         env.locale.text("drafts-own").into_owned()
     } else {
         "=".to_owned()

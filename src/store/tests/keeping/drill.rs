@@ -239,8 +239,14 @@ fn a_damaged_desk_is_set_aside_to_the_last_byte_with_its_log() {
         let command = dealer.deal(&desk.store);
         desk.store.apply(&command, dealer.now).ok();
     }
-    // As a crash leaves it: the database with its log, and then a page of nonsense.
+    // As a crash leaves it: the database with its log and the pictures, and then a page of nonsense.
     let crashed = tempfile::tempdir().unwrap();
+    fs::create_dir_all(crashed.path().join("media")).unwrap();
+    for picture in fs::read_dir(desk.folder.path().join("media")).unwrap() {
+        let picture = picture.unwrap();
+        let place = crashed.path().join("media").join(picture.file_name());
+        fs::copy(picture.path(), place).unwrap();
+    }
     for name in [FILE, "desk.db-wal"] {
         fs::copy(desk.folder.path().join(name), crashed.path().join(name)).unwrap();
     }

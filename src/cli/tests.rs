@@ -52,6 +52,10 @@ fn titles(n: usize) -> Vec<Command> {
             moves: vec![(VariantId(1), None); n],
         }),
         Command::Plan(PlanCommand::Detach { media: MediaId(1) }),
+        Command::Plan(PlanCommand::MoveMedia {
+            media: MediaId(1),
+            to: 0,
+        }),
         Command::Plan(PlanCommand::EditAlt {
             media: MediaId(1),
             alt: String::new(),

@@ -31,7 +31,7 @@ use crate::env::{Env, Kept};
 use crate::keys::Key;
 
 pub use bring::Bring;
-pub use clients::Clients;
+pub use clients::{Clients, slots};
 pub use export::Export;
 pub use filter::FilterLine;
 pub use find::Find;

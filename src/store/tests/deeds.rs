@@ -75,7 +75,7 @@ impl Dealer {
         match kind {
             0..=4 | 40 | 42 | 43 => Command::Client(self.of_client(store, kind)),
             5..=9 | 36 => Command::Channel(self.of_channel(store, kind)),
-            10..=19 | 38 | 41 => Command::Plan(self.of_plan(store, kind)),
+            10..=19 | 38 | 41 | 53 => Command::Plan(self.of_plan(store, kind)),
             44..=47 => Command::Campaign(self.of_campaign(store, kind)),
             20..=24 | 37 | 52 => Command::Delivery(self.of_delivery(store, kind)),
             50 | 51 => Command::Day(self.of_day(store, kind)),
@@ -197,6 +197,10 @@ impl Dealer {
             17 => self.picture(store, id),
             18 => PlanCommand::Detach {
                 media: MediaId(self.pick(store, "media")),
+            },
+            53 => PlanCommand::MoveMedia {
+                media: MediaId(self.pick(store, "media")),
+                to: self.roll(4),
             },
             38 => PlanCommand::EditAlt {
                 media: MediaId(self.pick(store, "media")),

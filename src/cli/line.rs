@@ -31,6 +31,7 @@ use super::restore::RestoreOrder;
 pub(super) use super::shelves::{Listed, ListedMessages, ListedPosts, Shelf, Stretch};
 use super::show::ShowOrder;
 use super::slot::SlotOrder;
+use super::snippet::SnippetOrder;
 use super::status::StatusOrder;
 use super::talk::{DecideOrder, LookOrder, MessageOrder, TalkOrder, ToneOrder, WordsOrder};
 use crate::locale::Locale;
@@ -134,6 +135,10 @@ pub(super) enum Order {
         what: ReadyOrder,
     },
     Picture(PictureOrder),
+    Snippet {
+        #[command(subcommand)]
+        what: SnippetOrder,
+    },
     Config {
         #[command(subcommand)]
         what: ConfigOrder,
@@ -232,6 +237,10 @@ const WITH_EXAMPLES: &[&str] = &[
     "slot-add",
     "slot-delete",
     "slot-list",
+    "snippet-add",
+    "snippet-delete",
+    "snippet-edit",
+    "snippet-list",
     "rubric-add",
     "rubric-delete",
     "campaign-add",

@@ -48,6 +48,9 @@ pub(super) const CHANGING: &[&str] = &[
     "rubric-edit",
     "slot-add",
     "slot-delete",
+    "snippet-add",
+    "snippet-delete",
+    "snippet-edit",
     "status",
     "tone",
     "topic",
@@ -78,6 +81,7 @@ const ANSWERING: &[&str] = &[
     "rubric-list",
     "show",
     "slot-list",
+    "snippet-list",
 ];
 
 /// How this one was asked.

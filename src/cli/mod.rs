@@ -48,6 +48,7 @@ mod say;
 mod shelves;
 mod show;
 mod slot;
+mod snippet;
 mod spoken;
 mod status;
 mod stop;
@@ -176,6 +177,7 @@ fn follow(door: &mut Door<'_>, order: Order) -> Result<(), Stop> {
         Order::Goal { what } => goal::run(door, &what),
         Order::Ready { what } => ready::run(door, &what),
         Order::Picture(order) => picture::run(door, &order),
+        Order::Snippet { what } => snippet::run(door, &what),
         Order::Day { what } => day::run(door, what),
         Order::Undo(order) => history::undo(door, &order),
         Order::Redo => history::redo(door),

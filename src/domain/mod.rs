@@ -31,6 +31,7 @@ pub mod rubric;
 pub mod sanitize;
 pub mod shift;
 pub mod slips;
+pub mod snippet;
 pub mod tongue;
 pub mod verdict;
 pub mod when;

@@ -17,6 +17,7 @@ mod post_card;
 pub mod prompt;
 pub mod publish;
 mod rubrics;
+mod snippets;
 mod their_answer;
 mod to_client;
 mod versions;
@@ -44,6 +45,7 @@ pub use post_card::PostForm;
 pub use prompt::Prompt;
 pub use publish::Publish;
 pub use rubrics::Rubrics;
+pub use snippets::Snippets;
 pub use their_answer::TheirAnswer;
 pub use to_client::ToClient;
 pub use versions::Versions;
@@ -61,6 +63,16 @@ const POST_CARD_HINTS: &[(&str, &str)] = &[
     ("Enter", "card-hint-save"),
     ("Tab", "card-hint-next"),
     ("Ctrl-O", "card-hint-versions"),
+    ("Esc", "hint-back"),
+];
+
+/// The footer over the snippets.
+const SNIPPET_HINTS: &[(&str, &str)] = &[
+    ("Enter", "snippet-hint-put"),
+    ("F2", "snippet-hint-edit"),
+    ("F3", "snippet-hint-new"),
+    ("F8", "snippet-hint-drop"),
+    ("Ctrl-Z", "snippet-hint-back"),
     ("Esc", "hint-back"),
 ];
 
@@ -120,6 +132,8 @@ pub enum Overlay {
     Publish(Box<Publish>),
     /// The text of a post.
     Write(Box<Write>),
+    /// Pieces of text that can be put into the text under it.
+    Snippets(Box<Snippets>),
     /// The card of a post.
     PostCard(Box<PostForm>),
     /// Posts and messages, found as she types.
@@ -154,6 +168,7 @@ impl Overlay {
             | Overlay::Picker(_)
             | Overlay::Prompt(_)
             | Overlay::Write(_)
+            | Overlay::Snippets(_)
             | Overlay::PostCard(_)
             | Overlay::Filter(_)
             | Overlay::KeepView(_)
@@ -192,6 +207,7 @@ impl Overlay {
             | Overlay::Picker(_)
             | Overlay::Prompt(_)
             | Overlay::Write(_)
+            | Overlay::Snippets(_)
             | Overlay::PostCard(_)
             | Overlay::Filter(_)
             | Overlay::KeepView(_)
@@ -207,6 +223,7 @@ impl Overlay {
             Overlay::Picker(picker) => picker.key(key, env),
             Overlay::Prompt(prompt) => prompt.key(key, env),
             Overlay::Write(write) => write.key(key, env),
+            Overlay::Snippets(it) => it.key(key, env),
             Overlay::PostCard(card) => card.key(key, env),
             Overlay::Find(find) => find.key(key, env),
             Overlay::Clients(clients) => clients.key(key, env),
@@ -231,6 +248,7 @@ impl Overlay {
             Overlay::Picker(picker) => picker.paste(text),
             Overlay::Prompt(prompt) => prompt.paste(text, env),
             Overlay::Write(write) => write.paste(text, env),
+            Overlay::Snippets(it) => it.paste(text),
             Overlay::PostCard(card) => card.paste(text),
             Overlay::Find(find) => find.paste(text),
             Overlay::Clients(clients) => clients.paste(text),
@@ -253,6 +271,7 @@ impl Overlay {
         match self {
             Overlay::Prompt(prompt) => prompt.kept(),
             Overlay::Write(write) => Some(write.kept()),
+            Overlay::Snippets(it) => it.kept(),
             Overlay::PostCard(card) => Some(card.kept()),
             Overlay::Clients(clients) => clients.kept(),
             Overlay::TheirAnswer(answer) => Some(answer.kept()),
@@ -282,6 +301,7 @@ impl Overlay {
             Overlay::Picker(it) => it.settle(area, env),
             Overlay::Prompt(it) => it.settle(area, env),
             Overlay::Write(it) => it.settle(area, env),
+            Overlay::Snippets(it) => it.settle(area),
             Overlay::PostCard(it) => it.settle(area),
             Overlay::Find(it) => it.settle(area, env),
             Overlay::Clients(it) => it.settle(area, env),
@@ -306,6 +326,7 @@ impl Overlay {
             Overlay::Prompt(it) => it.draw(area, buf, env),
             Overlay::Publish(it) => it.draw(area, buf, env),
             Overlay::Write(it) => it.draw(area, buf, env),
+            Overlay::Snippets(it) => it.draw(area, buf, env),
             Overlay::PostCard(it) => it.draw(area, buf, env),
             Overlay::Find(it) => it.draw(area, buf, env),
             Overlay::Clients(it) => it.draw(area, buf, env),
@@ -335,6 +356,8 @@ impl Overlay {
             ],
             Overlay::Clients(clients) if clients.typing() => CARD_HINTS,
             Overlay::Rubrics(rubrics) if rubrics.typing() => CARD_HINTS,
+            Overlay::Snippets(it) if it.is_card() => CARD_HINTS,
+            Overlay::Snippets(_) => SNIPPET_HINTS,
             Overlay::PostCard(_) => POST_CARD_HINTS,
             Overlay::History(history) => history.hints(),
             Overlay::Versions(_) => Versions::hints(),
@@ -372,6 +395,7 @@ impl Overlay {
             Overlay::Write(_) => &[
                 ("Esc", "write-hint-save"),
                 ("Tab", "write-hint-card"),
+                ("F5", "write-hint-snippets"),
                 ("Ctrl-Z", "write-hint-undo"),
                 ("Ctrl-R", "write-hint-redo"),
                 ("Shift-→", "write-hint-select"),

@@ -12,6 +12,7 @@ mod kpi;
 mod packet;
 mod parts;
 mod plan;
+mod snippet;
 
 pub use campaign::CampaignCommand;
 pub use change::Change;
@@ -22,6 +23,7 @@ pub use inbox::{Author, InboxCommand, NewMessage};
 pub use kpi::{KpiCommand, NewReading};
 pub use packet::{PacketCommand, Told};
 pub use plan::{BroughtPost, Landing, NewMedia, NewPost, PlanCommand, Planned, PostCard, PostCopy};
+pub use snippet::SnippetCommand;
 
 use crate::domain::words::Words;
 
@@ -40,6 +42,8 @@ pub enum Command {
     Plan(PlanCommand),
     /// To what went out and what did not.
     Delivery(DeliveryCommand),
+    /// To pieces of text that come again.
+    Snippet(SnippetCommand),
     /// To conversations.
     Inbox(InboxCommand),
     /// To numbers.
@@ -67,6 +71,7 @@ impl Command {
             | Command::Channel(_)
             | Command::Campaign(_)
             | Command::Day(_)
+            | Command::Snippet(_)
             | Command::Plan(_) => TakenBack::RowsBack,
             Command::Packet(command) => match command {
                 PacketCommand::Send { .. } | PacketCommand::Answer { .. } => TakenBack::RowsBack,
@@ -107,6 +112,7 @@ impl Command {
             Command::Campaign(command) => command.title(),
             Command::Day(command) => command.title(),
             Command::Plan(command) => command.title(),
+            Command::Snippet(command) => command.title(),
             Command::Delivery(command) => command.title(),
             Command::Inbox(command) => command.title(),
             Command::Kpi(command) => command.title(),
@@ -120,7 +126,9 @@ impl Command {
             Command::Client(_) | Command::Channel(_) => Change::ALL,
             // The roster names the days off for every room that shows a time.
             Command::Day(_) => Change::CLIENTS,
-            Command::Campaign(_) | Command::Plan(_) | Command::Packet(_) => Change::PLAN,
+            Command::Campaign(_) | Command::Plan(_) | Command::Packet(_) | Command::Snippet(_) => {
+                Change::PLAN
+            }
             Command::Delivery(_) => Change::DELIVERIES,
             Command::Inbox(_) => Change::INBOX,
             Command::Kpi(_) => Change::NUMBERS,

@@ -125,6 +125,8 @@ impl Write {
         let changed = match key.code {
             Code::Esc => return self.leave(),
             Code::Tab => return Reply::with(Effect::Show(Show::PostCard(self.post))),
+            Code::F(5) => return self.snippets(),
+            Code::Char('t') if key.mods.ctrl => return self.snippets(),
             Code::Enter => self.editor.newline(),
             Code::Char('j') if key.mods.ctrl => self.editor.newline(),
             _ => self.editor.input(key),
@@ -135,6 +137,20 @@ impl Write {
     pub(super) fn paste(&mut self, text: &str, env: &Env<'_>) -> Reply {
         let changed = self.editor.paste_clean(&sanitize::text(text));
         self.changed(changed, env)
+    }
+
+    /// Opens the pieces of text that can be put in here.
+    fn snippets(&self) -> Reply {
+        Reply::with(Effect::Show(Show::Snippets {
+            post: self.post,
+            variant: self.variant,
+        }))
+    }
+
+    /// Puts a sanitised text in at the caret, as one step of undo.
+    pub fn put_in(&mut self, text: &str, env: &Env<'_>) {
+        let changed = self.editor.paste_clean(text);
+        drop(self.changed(changed, env));
     }
 
     fn changed(&mut self, reply: crate::ui::Reply, env: &Env<'_>) -> Reply {

@@ -80,6 +80,7 @@ impl Dealer {
             20..=24 | 37 | 52 => Command::Delivery(self.of_delivery(store, kind)),
             50 | 51 => Command::Day(self.of_day(store, kind)),
             25..=33 | 39 => Command::Inbox(self.of_inbox(store, kind)),
+            54..=56 => Command::Snippet(self.of_snippet(store, kind)),
             48 | 49 => Command::Packet(self.of_packet(store, kind)),
             _ => Command::Kpi(self.of_kpi(store, kind)),
         }

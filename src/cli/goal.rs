@@ -74,17 +74,13 @@ fn put(door: &mut Door<'_>, client: &str, score: Score, value: Option<f64>) -> R
     let was = goals.iter().find(|(metric, _)| metric == score.word());
     let was = was.map(|(_, value)| *value);
     if was == value {
-        return match value {
-            Some(_) => {
-                door.remark(&Words::new("goal-stands"));
-                Ok(())
-            }
-            None => {
-                let words = Words::new("goal-none").with("client", &client.card.short);
-                let name = door.locale.text(&label(score)).into_owned();
-                Err(Stop::refused(words.with("score", name)))
-            }
-        };
+        if value.is_some() {
+            door.remark(&Words::new("goal-stands"));
+            return Ok(());
+        }
+        let words = Words::new("goal-none").with("client", &client.card.short);
+        let name = door.locale.text(&label(score)).into_owned();
+        return Err(Stop::refused(words.with("score", name)));
     }
     door.ids.push(client.uid.clone());
     let command = KpiCommand::SetTarget {

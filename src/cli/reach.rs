@@ -11,27 +11,41 @@ pub(super) enum Reach {
     Screen(&'static str),
 }
 
+/// What is changed, by what it is.
+const EDITING: &[&str] = &[
+    "edit",
+    "picture",
+    "client-edit",
+    "channel-edit",
+    "slot-add",
+    "slot-delete",
+    "ready-edit",
+    "goal-set",
+    "snippet-edit",
+];
+
+/// What begins, by what it is.
+const ADDING: &[&str] = &[
+    "add",
+    "client-add",
+    "channel-add",
+    "ready-add",
+    "rubric-add",
+    "snippet-add",
+];
+
+/// What goes, by what it is.
+const DELETING: &[&str] = &["delete", "client-delete", "channel-delete", "rubric-delete"];
+
+/// What the window of clients shows.
+const OF_CLIENTS: &[&str] = &["client-list", "channel-list", "slot-list", "ready-list"];
+
 /// Exhaustive on purpose: a new action does not compile until it is said how it is reached.
 pub(super) const fn reach(action: Action) -> Reach {
     use Reach::{Orders, Screen};
     match action {
-        Action::Add => Orders(&[
-            "add",
-            "client-add",
-            "channel-add",
-            "ready-add",
-            "rubric-add",
-        ]),
-        Action::Edit => Orders(&[
-            "edit",
-            "picture",
-            "client-edit",
-            "channel-edit",
-            "slot-add",
-            "slot-delete",
-            "ready-edit",
-            "goal-set",
-        ]),
+        Action::Add => Orders(ADDING),
+        Action::Edit => Orders(EDITING),
         Action::EditOutside | Action::Inherit => Orders(&["edit"]),
         Action::Time | Action::NextSlot | Action::DayLater | Action::DayEarlier => {
             Orders(&["move"])
@@ -43,7 +57,7 @@ pub(super) const fn reach(action: Action) -> Reach {
         Action::Idea => Orders(&["idea"]),
         Action::ToneUp | Action::ToneDown => Orders(&["tone"]),
         Action::Topic => Orders(&["topic"]),
-        Action::Delete => Orders(&["delete", "client-delete", "channel-delete", "rubric-delete"]),
+        Action::Delete => Orders(DELETING),
         Action::ToClient => Orders(&["packet-send"]),
         Action::Brief => Orders(&["brief"]),
         Action::GoKpi => Orders(&["brief", "goal-list"]),
@@ -64,7 +78,7 @@ pub(super) const fn reach(action: Action) -> Reach {
         Action::GoInbox => Orders(&["list-messages"]),
         Action::Find => Orders(&["find"]),
         Action::Scope => Orders(&["client-list"]),
-        Action::Clients => Orders(&["client-list", "channel-list", "slot-list", "ready-list"]),
+        Action::Clients => Orders(OF_CLIENTS),
         Action::Rubrics => Orders(&["rubric-list"]),
         Action::Import => Orders(&["import-plan"]),
         Action::Export => Orders(&["export-plan"]),

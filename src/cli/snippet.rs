@@ -14,7 +14,7 @@ use super::which;
 use crate::domain::command::{Command, SnippetCommand};
 use crate::domain::fold::fold;
 use crate::domain::sanitize;
-use crate::domain::snippet::{SnippetCard, SnippetKind};
+use crate::domain::snippet::{SnippetCard, SnippetKind, SnippetTrouble};
 use crate::domain::words::Words;
 use crate::env::Roster;
 use crate::locale::{Lang, Locale};
@@ -198,13 +198,12 @@ fn find(reader: &Reader, which: &Which) -> Result<Snippet, Stop> {
 fn fill(card: &mut SnippetCard, sort: &Sort) -> Result<(), Stop> {
     let mut wrong = Vec::new();
     if let Some(asked) = &sort.kind {
-        match kind(asked) {
-            Some(kind) => card.kind = kind,
-            None => {
-                let known: Vec<&str> = SnippetKind::ALL.iter().map(|it| it.word()).collect();
-                let words = Words::new("snippet-no-kind").with("found", shown(asked));
-                wrong.push(words.with("known", known.join(", ")));
-            }
+        if let Some(kind) = kind(asked) {
+            card.kind = kind;
+        } else {
+            let known: Vec<&str> = SnippetKind::ALL.iter().map(|it| it.word()).collect();
+            let words = Words::new("snippet-no-kind").with("found", shown(asked));
+            wrong.push(words.with("known", known.join(", ")));
         }
     }
     match sort.lang.as_deref() {
@@ -212,7 +211,7 @@ fn fill(card: &mut SnippetCard, sort: &Sort) -> Result<(), Stop> {
         Some("") => card.lang.clear(),
         Some(asked) => card.lang = ready::tag(asked)?,
     }
-    wrong.extend(card.troubles().iter().map(|it| it.words()));
+    wrong.extend(card.troubles().iter().map(SnippetTrouble::words));
     Stop::unless_right(wrong)
 }
 

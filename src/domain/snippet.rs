@@ -187,9 +187,9 @@ fn pieces(text: &str) -> Result<Vec<Piece<'_>>, SnippetTrouble> {
     while let Some(at) = rest.find('{') {
         pieces.push(Piece::Plain(&rest[..at]));
         let inside = &rest[at + 1..];
-        if inside.starts_with('{') {
+        if let Some(after) = inside.strip_prefix('{') {
             pieces.push(Piece::Plain("{"));
-            rest = &inside[1..];
+            rest = after;
             continue;
         }
         let short = |text: &str| text.chars().take(TOLD).collect::<String>();

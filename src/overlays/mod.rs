@@ -66,16 +66,6 @@ const POST_CARD_HINTS: &[(&str, &str)] = &[
     ("Esc", "hint-back"),
 ];
 
-/// The footer over the snippets.
-const SNIPPET_HINTS: &[(&str, &str)] = &[
-    ("Enter", "snippet-hint-put"),
-    ("F2", "snippet-hint-edit"),
-    ("F3", "snippet-hint-new"),
-    ("F8", "snippet-hint-drop"),
-    ("Ctrl-Z", "snippet-hint-back"),
-    ("Esc", "hint-back"),
-];
-
 /// What an overlay answers: what must be done, and whether it goes away.
 #[derive(Debug, Default)]
 #[must_use]
@@ -356,8 +346,7 @@ impl Overlay {
             ],
             Overlay::Clients(clients) if clients.typing() => CARD_HINTS,
             Overlay::Rubrics(rubrics) if rubrics.typing() => CARD_HINTS,
-            Overlay::Snippets(it) if it.is_card() => CARD_HINTS,
-            Overlay::Snippets(_) => SNIPPET_HINTS,
+            Overlay::Snippets(it) => it.hints(),
             Overlay::PostCard(_) => POST_CARD_HINTS,
             Overlay::History(history) => history.hints(),
             Overlay::Versions(_) => Versions::hints(),

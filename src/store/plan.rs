@@ -69,9 +69,7 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             ledger.update(Noun::Media, media.0, &[("alt", text(alt))])?;
             Ok(Some(media.0))
         }
-        PlanCommand::MoveMedia { media, to } => {
-            move_media(ledger, media.0, *to).map(|()| Some(media.0))
-        }
+        PlanCommand::MoveMedia { media, to } => move_media(ledger, media.0, *to).map(|()| None),
         PlanCommand::Detach { media } => detach(ledger, media.0).map(|()| None),
         PlanCommand::DeletePosts { posts } => {
             posts

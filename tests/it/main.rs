@@ -18,5 +18,6 @@ mod morning;
 mod readme;
 mod settings;
 mod shells;
+mod snippets;
 mod trouble;
 mod voice;

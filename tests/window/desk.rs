@@ -383,7 +383,10 @@ fn key(name: &str) -> Key {
         "pgdn" => Code::PageDown,
         "space" => Code::Char(' '),
         "bs" => Code::Backspace,
-        one => Code::Char(one.chars().next().unwrap()),
+        one => match one.strip_prefix('f').and_then(|n| n.parse().ok()) {
+            Some(n) => Code::F(n),
+            None => Code::Char(one.chars().next().unwrap()),
+        },
     };
     Key::plain(code)
 }

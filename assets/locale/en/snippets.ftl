@@ -4,7 +4,7 @@
 write-hint-snippets = snippets
 snippet-title = Snippets for { $client }
 snippet-new = New snippet
-snippet-card-note = Ctrl-J new line · { "{client} {channel} {handle} {date} {time} {link} {rubric} {topic}" }
+snippet-variables = { "{client} {channel} {handle} {date} {time} {link} {rubric} {topic}" }
 snippet-none-yet = No snippets yet: F3 writes the first
 snippet-none-found = No snippet has these words
 snippet-of-all = everybody’s
@@ -77,3 +77,8 @@ help-snippet-lang = Its language: ru, en…; empty for any
 help-snippet-which = Its name, or the beginning or end of its id
 help-snippet-name = Another name
 help-snippet-words = Another text; - reads it from standard input
+
+# In the history.
+history-is-snippet = snippet
+history-field-lang = language
+history-field-kind = what for

@@ -4,7 +4,7 @@
 write-hint-snippets = заготовки
 snippet-title = Заготовки: { $client }
 snippet-new = Новая заготовка
-snippet-card-note = Ctrl-J новая строка · { "{клиент} {канал} {аккаунт} {дата} {время} {ссылка} {рубрика} {тема}" }
+snippet-variables = { "{клиент} {канал} {аккаунт} {дата} {время} {ссылка} {рубрика} {тема}" }
 snippet-none-yet = Заготовок пока нет: первую начнёт F3
 snippet-none-found = Таких слов нет ни в одной заготовке
 snippet-of-all = общая
@@ -77,3 +77,8 @@ help-snippet-lang = Язык: ru, en…; пусто — любой
 help-snippet-which = Название либо начало или конец id
 help-snippet-name = Другое название
 help-snippet-words = Другой текст; - читает его со стандартного ввода
+
+# В истории.
+history-is-snippet = заготовка
+history-field-lang = язык
+history-field-kind = для чего

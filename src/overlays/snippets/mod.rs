@@ -8,8 +8,8 @@ mod view;
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-use super::Reply;
 use super::aside::Aside;
+use super::{CARD_HINTS, Reply};
 use crate::domain::command::{Command, SnippetCommand};
 use crate::domain::fold::fold;
 use crate::domain::ids::{PostId, SnippetId, VariantId};
@@ -24,6 +24,16 @@ use card::Card;
 
 /// So much of a text is searched, in characters.
 const SEARCHED: usize = 400;
+
+/// The footer over the list.
+const HINTS: &[(&str, &str)] = &[
+    ("Enter", "snippet-hint-put"),
+    ("F2", "snippet-hint-edit"),
+    ("F3", "snippet-hint-new"),
+    ("F8", "snippet-hint-drop"),
+    ("Ctrl-Z", "snippet-hint-back"),
+    ("Esc", "hint-back"),
+];
 
 /// The window.
 #[derive(Debug)]
@@ -98,9 +108,13 @@ impl Snippets {
         self.known.get(*at).map(|(it, _)| it)
     }
 
-    /// Whether a card is being filled in.
-    pub fn is_card(&self) -> bool {
-        self.card.is_some()
+    /// Footer pairs: of the card, or of the list.
+    pub fn hints(&self) -> &'static [(&'static str, &'static str)] {
+        if self.card.is_some() {
+            CARD_HINTS
+        } else {
+            HINTS
+        }
     }
 
     pub(super) fn key(&mut self, key: Key, env: &Env<'_>) -> Reply {
@@ -113,7 +127,10 @@ impl Snippets {
             Code::Up => self.cursor.step(-1, len),
             Code::Down | Code::Tab => self.cursor.step(1, len),
             Code::Enter => return self.put_in(env),
-            Code::F(2) => self.fill(self.here().cloned(), env),
+            Code::F(2) => {
+                let here = self.here().cloned();
+                self.fill(here.as_ref(), env);
+            }
             Code::F(3) => self.fill(None, env),
             Code::F(8) | Code::Delete => return self.drop_it(),
             Code::Char('z') if key.mods.ctrl && self.dropped => {
@@ -173,8 +190,8 @@ impl Snippets {
         }
     }
 
-    fn fill(&mut self, snippet: Option<Snippet>, env: &Env<'_>) {
-        let mut card = Card::of(snippet.as_ref(), self.around.client, env);
+    fn fill(&mut self, snippet: Option<&Snippet>, env: &Env<'_>) {
+        let mut card = Card::of(snippet, self.around.client, env);
         self.aside.take_up(&card.owner(), &mut card.blank);
         self.card = Some(card);
     }

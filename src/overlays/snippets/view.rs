@@ -18,7 +18,7 @@ impl Snippets {
             .settle(usize::from(rows).max(1), self.found.len());
         self.wanted.settle(area.width.saturating_sub(3));
         if let Some(card) = &mut self.card {
-            card.blank.settle(below(area, 1));
+            card.blank.settle(card_area(area));
         }
     }
 
@@ -29,11 +29,12 @@ impl Snippets {
         env: &Env<'_>,
     ) -> Option<(u16, u16)> {
         clear(buf, area);
-        let said = |key: &str| env.locale.text(key).into_owned();
         if let Some(card) = &self.card {
-            let note = said("snippet-card-note");
-            rule(buf, row(area, 0), &card.title(env), &note, env.theme);
-            return card.blank.draw(below(area, 1), buf, env.theme);
+            rule(buf, row(area, 0), &card.title(env), "", env.theme);
+            let foot = row(area, area.height.saturating_sub(1));
+            let known = env.locale.text("snippet-variables");
+            put_cut_to(buf, foot.x + 1, foot.y, foot.right(), &known, env.theme.dim);
+            return card.blank.draw(card_area(area), buf, env.theme);
         }
         let (client, _) = env.roster.badge(self.around.client);
         let args = [("client", client.into())];
@@ -143,6 +144,15 @@ fn below(area: Rect, n: u16) -> Rect {
         y: area.y + n,
         height: area.height - n,
         ..area
+    }
+}
+
+/// Under the title, and above the row that names the variables.
+fn card_area(area: Rect) -> Rect {
+    let under = below(area, 1);
+    Rect {
+        height: under.height.saturating_sub(1),
+        ..under
     }
 }
 

@@ -31,9 +31,9 @@ snippet-name-missing = A snippet needs a name
 snippet-text-missing = A snippet needs a text
 snippet-long-name = The name is longer than { $most } signs
 snippet-long-text = The text is longer than { $most } signs
-snippet-unknown = Nothing stands for { "{" }{ $found }{ "}" }. There are: { $known }; a brace itself is written { "{{" }
+snippet-unknown = Nothing stands for { "{" }{ $found }{ "}" }. There are: { $known }; a brace itself is written twice
 snippet-unknown-near = Nothing stands for { "{" }{ $found }{ "}" }; did you mean { "{" }{ $near }{ "}" }? There are: { $known }
-snippet-open = The brace before “{ $found }” is not closed; a brace itself is written { "{{" }
+snippet-open = The brace before “{ $found }” is not closed; a brace itself is written twice
 snippet-nothing = Not put in: { $variable ->
     [client] the client has no name, and { "{client}" } stands for it
     [channel] the text goes to several platforms, and { "{channel}" } stands for one; put it into the text of a channel

@@ -129,6 +129,11 @@ pub enum Show {
         post: PostId,
         variant: Option<VariantId>,
     },
+    /// Pieces of text that can be put into this text.
+    Snippets {
+        post: PostId,
+        variant: Option<VariantId>,
+    },
     /// The card of a post: what it is about, and its pictures.
     PostCard(PostId),
     /// Another status for these.
@@ -204,6 +209,8 @@ pub enum Effect {
     Attach { post: PostId, path: String },
     /// Go on with a path that was typed so far.
     Complete(String),
+    /// Put this into the text that is being written, at its caret.
+    PutIn(String),
     /// Let a worker look into the file that is to come in.
     LookIntoFile,
     /// Let what the file brings come in.

@@ -8,7 +8,7 @@ use crate::overlays::prompt::Subject;
 use crate::overlays::write;
 use crate::overlays::{
     Clients, FilterLine, Find, Help, History, Overlay, Palette, Picker, PostForm, Prompt, Publish,
-    Rubrics, Versions, Write,
+    Rubrics, Snippets, Versions, Write,
 };
 use crate::store::Result;
 
@@ -69,6 +69,7 @@ impl App {
             Show::Prompt(purpose) => return self.open_prompt(purpose),
             Show::Write { post, variant } => return self.open_write(post, variant),
             Show::PostCard(post) => self.post_card(post)?,
+            Show::Snippets { post, variant } => self.snippets(post, variant)?,
             Show::ToClient { posts, again } => return self.show_to_client(&posts, again),
             Show::TheirAnswer { client, post } => return self.open_answer(client, post),
             Show::Publish(variants) => return self.open_publish(&variants),
@@ -107,11 +108,27 @@ impl App {
         Ok(Overlay::PostCard(Box::new(form)))
     }
 
+    /// They lie over the text of the post, which is kept first: only the topmost window is.
+    fn snippets(&mut self, post: PostId, variant: Option<VariantId>) -> Result<Overlay> {
+        self.keep_now();
+        let window = Snippets::open(self.store.reader(), post, variant, &env!(self))?;
+        Ok(Overlay::Snippets(Box::new(window)))
+    }
+
+    /// What was picked goes into the text under it, and is kept at once: it is a whole piece of work.
+    pub(super) fn put_in(&mut self, text: &str) {
+        if let Some(Overlay::Write(write)) = self.overlays.last_mut() {
+            write.put_in(text, &env!(self));
+            self.keep_now();
+        }
+    }
+
     /// The topmost window has stood while the post it shows was changed over it, or a picture came in.
     pub(super) fn look_again(&mut self) {
         let tried = match self.overlays.last_mut() {
             Some(Overlay::Write(write)) => write.refresh(self.store.reader(), &env!(self)),
             Some(Overlay::PostCard(form)) => form.refresh(self.store.reader(), &env!(self)),
+            Some(Overlay::Snippets(it)) => it.refresh(self.store.reader(), &env!(self)),
             Some(Overlay::Clients(clients)) => clients.refresh(self.store.reader(), &env!(self)),
             Some(Overlay::Rubrics(rubrics)) => rubrics.refresh(self.store.reader(), &env!(self)),
             Some(Overlay::TheirAnswer(answer)) => answer.refresh(self.store.reader()),

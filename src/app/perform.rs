@@ -59,6 +59,7 @@ impl App {
                 replace,
             }),
             Effect::Complete(typed) => self.outside.push(Outside::Complete(typed)),
+            Effect::PutIn(text) => self.put_in(&text),
             Effect::LookIntoFile => self.look_into_file(),
             Effect::BringIn => self.bring_in(),
             Effect::NextSlot(variants) => return self.next_slot(&variants),

@@ -1,4 +1,4 @@
-//! `channel add|edit|list`: the card of a channel, every field an option; the platform says what is usual.
+//! `channel add|edit|delete|list`: the card of a channel, every field an option; the platform says what is usual.
 
 use super::change;
 use super::door::Door;
@@ -25,7 +25,21 @@ pub(super) fn run(door: &mut Door<'_>, what: ChannelOrder) -> Result<(), Stop> {
             card,
         } => add(door, &client, &platform, &card),
         ChannelOrder::Edit { which, card } => edit(door, &which, &card),
+        ChannelOrder::Delete { which } => delete(door, &which),
     }
+}
+
+/// Closes a channel: its posts leave the plan with it, and `undo` brings all of it back.
+fn delete(door: &mut Door<'_>, which: &str) -> Result<(), Stop> {
+    let mut store = door.store()?;
+    let roster = Roster::read(store.reader())?;
+    let channel = named::channel(&roster, which)?;
+    door.ids.push(channel.uid.clone());
+    let command = Command::Channel(ChannelCommand::Delete(channel.id));
+    change::apply(door, &mut store, &command)?;
+    let words = Words::new("channel-gone").with("handle", &channel.card.handle);
+    door.remark(&words.with("client", roster.badge(channel.card.client).0));
+    Ok(())
 }
 
 fn add(

@@ -1,4 +1,4 @@
-//! `client add|edit|list`: the card of a client, every field an option.
+//! `client add|edit|delete|list`: the card of a client, every field an option, and letting a client go.
 
 use super::change;
 use super::door::Door;
@@ -26,7 +26,22 @@ pub(super) fn run(door: &mut Door<'_>, what: ClientOrder) -> Result<(), Stop> {
         ClientOrder::List(how) => list::run(door, &Shelf::Clients(how)),
         ClientOrder::Add { named, card } => add(door, &named, &card),
         ClientOrder::Edit { who, name, card } => edit(door, &who, name.as_deref(), &card),
+        ClientOrder::Delete { who } => delete(door, &who),
     }
+}
+
+/// Lets a client go: everything under it leaves the screens, and `undo` brings it back.
+fn delete(door: &mut Door<'_>, who: &str) -> Result<(), Stop> {
+    let mut store = door.store()?;
+    let roster = Roster::read(store.reader())?;
+    let client = named::client(&roster, who)?;
+    let channels = roster.channels_of(client.id).count();
+    door.ids.push(client.uid.clone());
+    let command = Command::Client(ClientCommand::Delete(client.id));
+    change::apply(door, &mut store, &command)?;
+    let words = Words::new("client-gone").with("name", &client.card.name);
+    door.remark(&words.with("n", channels));
+    Ok(())
 }
 
 fn add(door: &mut Door<'_>, name: &str, fields: &ClientFields) -> Result<(), Stop> {

@@ -13,6 +13,7 @@ use super::daemon::DaemonOrder;
 use super::edit::EditOrder;
 use super::export::ExportOrder;
 use super::find::FindOrder;
+use super::goal::GoalOrder;
 use super::history::{HistoryOrder, UndoOrder};
 use super::import::ImportOrder;
 use super::man::ManOrder;
@@ -21,12 +22,16 @@ use super::moves::MoveOrder;
 use super::orders::{CampaignOrder, RubricOrder};
 pub(super) use super::orders::{ChannelFields, ChannelOrder, ClientFields, ClientOrder};
 use super::packet::PacketOrder;
+use super::picture::PictureOrder;
 use super::posts::{CopyOrder, DeleteOrder};
 use super::publish::PublishOrder;
 use super::reading::ReadingOrder;
+use super::ready::ReadyOrder;
 use super::restore::RestoreOrder;
 pub(super) use super::shelves::{Listed, ListedMessages, ListedPosts, Shelf, Stretch};
 use super::show::ShowOrder;
+use super::slot::SlotOrder;
+use super::snippet::SnippetOrder;
 use super::status::StatusOrder;
 use super::talk::{DecideOrder, LookOrder, MessageOrder, TalkOrder, ToneOrder, WordsOrder};
 use crate::locale::Locale;
@@ -116,6 +121,24 @@ pub(super) enum Order {
         #[command(subcommand)]
         what: Box<CampaignOrder>,
     },
+    Slot {
+        #[command(subcommand)]
+        what: SlotOrder,
+    },
+    Goal {
+        #[command(subcommand)]
+        what: GoalOrder,
+    },
+    #[command(alias = "reply")]
+    Ready {
+        #[command(subcommand)]
+        what: ReadyOrder,
+    },
+    Picture(PictureOrder),
+    Snippet {
+        #[command(subcommand)]
+        what: SnippetOrder,
+    },
     Config {
         #[command(subcommand)]
         what: ConfigOrder,
@@ -195,8 +218,29 @@ const WITH_EXAMPLES: &[&str] = &[
     "list-posts",
     "client-add",
     "client-edit",
+    "client-delete",
     "channel-add",
     "channel-edit",
+    "channel-delete",
+    "goal-delete",
+    "goal-list",
+    "goal-set",
+    "picture-add",
+    "picture-alt",
+    "picture-list",
+    "picture-move",
+    "picture-remove",
+    "ready-add",
+    "ready-delete",
+    "ready-edit",
+    "ready-list",
+    "slot-add",
+    "slot-delete",
+    "slot-list",
+    "snippet-add",
+    "snippet-delete",
+    "snippet-edit",
+    "snippet-list",
     "rubric-add",
     "rubric-delete",
     "campaign-add",

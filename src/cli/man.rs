@@ -124,7 +124,11 @@ fn catalogue(locale: &Locale, page: &mut String) {
     for action in Action::ALL {
         let title = locale.text(&action.title_key()).into_owned();
         let reached = match reach(*action) {
-            Reach::Order(path) => format!("postdesk {}", path.replace('-', " ")),
+            Reach::Orders(paths) => {
+                let each = paths.iter().map(|path| path.replace('-', " "));
+                let each = each.map(|path| format!("postdesk {path}"));
+                each.collect::<Vec<_>>().join(", ")
+            }
             Reach::Screen(why) => locale.text(why).into_owned(),
         };
         page.extend([".TP\n", &plain(&title), "\n", &plain(&reached), "\n"]);

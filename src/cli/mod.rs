@@ -22,6 +22,7 @@ mod due;
 mod edit;
 mod export;
 mod find;
+mod goal;
 mod history;
 mod import;
 mod line;
@@ -36,15 +37,19 @@ mod named;
 mod orders;
 mod packet;
 mod paths;
+mod picture;
 mod posts;
 mod publish;
 mod reach;
 mod reading;
+mod ready;
 mod restore;
 mod rubric;
 mod say;
 mod shelves;
 mod show;
+mod slot;
+mod snippet;
 mod spoken;
 mod status;
 mod stop;
@@ -180,6 +185,11 @@ fn follow(door: &mut Door<'_>, order: Order) -> Result<(), Stop> {
         Order::Channel { what } => channel::run(door, *what),
         Order::Rubric { what } => rubric::run(door, what),
         Order::Campaign { what } => campaign::run(door, *what),
+        Order::Slot { what } => slot::run(door, &what),
+        Order::Goal { what } => goal::run(door, &what),
+        Order::Ready { what } => ready::run(door, &what),
+        Order::Picture(order) => picture::run(door, &order),
+        Order::Snippet { what } => snippet::run(door, &what),
         Order::Day { what } => day::run(door, what),
         Order::Undo(order) => history::undo(door, &order),
         Order::Redo => history::redo(door),

@@ -166,6 +166,11 @@ pub(super) fn short(uid: &str) -> &str {
     uid.get(end..).unwrap_or(uid)
 }
 
+/// The first line of a text, for a list.
+pub(super) fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}
+
 /// What was asked for, harmless and short.
 pub(super) fn shown(asked: &str) -> String {
     let near: String = asked.chars().take(60).collect();

@@ -116,6 +116,10 @@ pub(super) enum ClientOrder {
         #[command(flatten)]
         card: ClientFields,
     },
+    Delete {
+        #[arg(value_name = "WHO")]
+        who: String,
+    },
     List(Listed),
 }
 
@@ -164,6 +168,10 @@ pub(super) enum ChannelOrder {
         which: String,
         #[command(flatten)]
         card: ChannelFields,
+    },
+    Delete {
+        #[arg(value_name = "WHICH")]
+        which: String,
     },
     List(Listed),
 }

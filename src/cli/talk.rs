@@ -61,11 +61,7 @@ pub(super) struct MessageOrder {
 
 /// She answered: the words go on record, as Enter in the inbox does it.
 pub(super) fn answer(door: &mut Door<'_>, order: &WordsOrder) -> Result<(), Stop> {
-    let text = match order.text.as_slice() {
-        [dash] if dash == "-" => which::stdin()?,
-        words => sanitize::text(&words.join(" ")),
-    };
-    let text = text.trim().to_owned();
+    let text = which::said(&order.text)?;
     if text.is_empty() {
         return Err(Stop::misasked(Words::new("inbox-nothing-written")));
     }

@@ -3,15 +3,16 @@
 use crate::domain::campaign::CampaignCard;
 use crate::domain::command::{
     CampaignCommand, ChannelCommand, ClientCommand, Command, DayCommand, DeliveryCommand,
-    InboxCommand, KpiCommand, PlanCommand,
+    InboxCommand, KpiCommand, PlanCommand, SnippetCommand,
 };
 use crate::domain::days::{DayTrouble, Stretch};
 use crate::domain::ids::{
-    CampaignId, CannedId, ChannelId, ClientId, MediaId, PostId, RubricId, SlotId, ThreadId,
-    VariantId,
+    CampaignId, CannedId, ChannelId, ClientId, MediaId, PostId, RubricId, SlotId, SnippetId,
+    ThreadId, VariantId,
 };
 use crate::domain::inbox::{ThreadState, Tone};
 use crate::domain::post::{Approval, MoveRefused};
+use crate::domain::snippet::{SnippetCard, SnippetKind, SnippetTrouble, Variable};
 use crate::domain::words::Words;
 use crate::locale::{Lang, Locale};
 use crate::store::StoreError;
@@ -52,6 +53,10 @@ fn titles(n: usize) -> Vec<Command> {
             moves: vec![(VariantId(1), None); n],
         }),
         Command::Plan(PlanCommand::Detach { media: MediaId(1) }),
+        Command::Plan(PlanCommand::MoveMedia {
+            media: MediaId(1),
+            to: 0,
+        }),
         Command::Plan(PlanCommand::EditAlt {
             media: MediaId(1),
             alt: String::new(),
@@ -126,6 +131,38 @@ fn about_the_mix(n: usize) -> Vec<Command> {
     rubrics.chain(campaigns.map(Command::Campaign)).collect()
 }
 
+fn snippet() -> SnippetCard {
+    SnippetCard {
+        client: None,
+        lang: String::new(),
+        kind: SnippetKind::Call,
+        name: "x".into(),
+        text: "x".into(),
+    }
+}
+
+#[test]
+fn everything_wrong_with_a_snippet_has_words() {
+    let nothing = Variable::ALL.iter().map(|it| SnippetTrouble::Nothing(*it));
+    let mut troubles: Vec<SnippetTrouble> = nothing.collect();
+    let unknown = |near: &str| SnippetTrouble::Unknown {
+        found: "linc".into(),
+        near: near.into(),
+    };
+    troubles.extend([
+        SnippetTrouble::NameMissing,
+        SnippetTrouble::TextMissing,
+        SnippetTrouble::LongName,
+        SnippetTrouble::LongText,
+        unknown(""),
+        unknown("link"),
+        SnippetTrouble::Open("link".into()),
+    ]);
+    for trouble in troubles {
+        whole(&trouble.words());
+    }
+}
+
 /// Conversations and numbers.
 fn about_people() -> Vec<Command> {
     vec![
@@ -142,6 +179,12 @@ fn about_people() -> Vec<Command> {
             found: 0,
         }),
         Command::Inbox(InboxCommand::DeleteCanned(CannedId(1))),
+        Command::Snippet(SnippetCommand::Delete {
+            snippet: SnippetId(1),
+            name: "x".into(),
+        }),
+        Command::Snippet(SnippetCommand::Add(snippet())),
+        Command::Snippet(SnippetCommand::Edit(SnippetId(1), snippet())),
         Command::Inbox(InboxCommand::EditCanned {
             id: CannedId(1),
             lang: "ru".into(),

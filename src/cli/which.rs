@@ -99,6 +99,15 @@ pub(super) fn stdin() -> Result<String, Stop> {
     Ok(sanitize::from_bytes(&stdin_as_it_is()?))
 }
 
+/// The words at the end of a line as one harmless text; `-` alone is what stands on standard input.
+pub(super) fn said(words: &[String]) -> Result<String, Stop> {
+    let text = match words {
+        [dash] if dash == "-" => stdin()?,
+        words => sanitize::text(&words.join(" ")),
+    };
+    Ok(text.trim().to_owned())
+}
+
 fn stdin_as_it_is() -> Result<Vec<u8>, Stop> {
     let mut bytes = Vec::new();
     let read = std::io::stdin().take(LARGEST).read_to_end(&mut bytes);

@@ -6,7 +6,7 @@ use chrono::{Duration, Timelike};
 use chrono_tz::Tz;
 
 use super::anchor::{Promise, day_ago, turned};
-use super::script::{Campaign, Channel, Client, Day, Message, Script};
+use super::script::{Campaign, Channel, Client, Day, Message, Script, Snippet};
 use super::{SeedError, known};
 use crate::domain::Moment;
 use crate::domain::campaign::CampaignCard;
@@ -14,10 +14,12 @@ use crate::domain::channel::{ChannelCard, Mode};
 use crate::domain::client::ClientCard;
 use crate::domain::command::{
     CampaignCommand, ChannelCommand, ClientCommand, Command, DayCommand, InboxCommand, KpiCommand,
+    SnippetCommand,
 };
 use crate::domain::days::Stretch;
 use crate::domain::hours::Hours;
 use crate::domain::ids::{ChannelId, ClientId};
+use crate::domain::snippet::{SnippetCard, SnippetKind};
 use crate::domain::zone::zone_by_name;
 use crate::store::Store;
 
@@ -198,6 +200,17 @@ fn name(day: &Day, client: Option<ClientId>, zone: Tz, now: Moment) -> Command {
     })
 }
 
+/// A piece of text that comes again.
+fn snippet(it: &Snippet, engaged: &Engaged) -> Command {
+    Command::Snippet(SnippetCommand::Add(SnippetCard {
+        client: Some(engaged.id),
+        lang: it.lang.clone(),
+        kind: SnippetKind::from_word(&it.kind).unwrap_or(SnippetKind::Other),
+        name: it.name.clone(),
+        text: it.text.clone(),
+    }))
+}
+
 /// Everything that hangs on a client and its channels.
 fn furnish(
     commands: &mut Vec<(Command, Moment)>,
@@ -230,6 +243,8 @@ fn furnish(
         };
         commands.push((Command::Inbox(add), since));
     }
+    let snippets = client.snippet.iter();
+    commands.extend(snippets.map(|it| (snippet(it, engaged), since)));
     for target in &client.target {
         let set = KpiCommand::SetTarget {
             client: engaged.id,

@@ -81,6 +81,7 @@ pub(super) struct Client {
     pub(super) rubric: Vec<Rubric>,
     pub(super) campaign: Vec<Campaign>,
     pub(super) canned: Vec<Canned>,
+    pub(super) snippet: Vec<Snippet>,
     pub(super) target: Vec<Target>,
     pub(super) slot: Vec<Slot>,
     #[serde(default)]
@@ -118,6 +119,14 @@ pub(super) struct Campaign {
 #[derive(Deserialize)]
 pub(super) struct Canned {
     pub(super) lang: String,
+    pub(super) name: String,
+    pub(super) text: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Snippet {
+    pub(super) lang: String,
+    pub(super) kind: String,
     pub(super) name: String,
     pub(super) text: String,
 }

@@ -346,3 +346,19 @@ fn yesterday_is_still_to_be_read_on_three_channels() {
     unread.sort();
     assert_eq!(unread, ["x", "youtube", "zalo"]);
 }
+
+#[test]
+fn every_client_has_snippets_that_could_be_written_by_hand() {
+    let (_dir, store) = opened(moment(MOMENTS[0]));
+    let snippets = store.reader().snippets().unwrap();
+    for client in store.reader().clients().unwrap() {
+        let theirs = snippets
+            .iter()
+            .filter(|it| it.card.client == Some(client.id));
+        assert!(theirs.count() >= 2, "{}", client.card.name);
+    }
+    for it in snippets {
+        assert_eq!(it.card.troubles(), [], "{}", it.card.name);
+        assert_ne!(it.card.kind, crate::domain::snippet::SnippetKind::Other);
+    }
+}

@@ -36,6 +36,8 @@ ids! {
     MessageId,
     /// A ready answer.
     CannedId,
+    /// A piece of text that comes again.
+    SnippetId,
     /// A goal for a number.
     TargetId,
     /// An order or enquiry.

@@ -38,6 +38,7 @@ pub mod sanitize;
 pub mod seek;
 pub mod shift;
 pub mod slips;
+pub mod snippet;
 pub mod spell;
 pub mod tally;
 pub mod tongue;

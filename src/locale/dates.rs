@@ -57,6 +57,13 @@ impl<L: Language> Locale<L> {
         self.say("date-day-month", &args)
     }
 
+    /// A day within a sentence: "24 November", "24 ноября".
+    pub fn day_in_text(&self, date: NaiveDate) -> String {
+        let month = self.month_of_day(date);
+        let args = [("day", date.day().into()), ("month", month.into())];
+        self.say("date-day-month", &args)
+    }
+
     /// "Tuesday 24 November", "вторник, 24 ноября".
     pub fn day_long(&self, date: NaiveDate) -> String {
         let month = self.month_of_day(date);

@@ -9,6 +9,7 @@ mod export;
 mod filter;
 mod find;
 mod help;
+mod hints;
 mod history;
 mod keep_view;
 mod palette;
@@ -17,6 +18,7 @@ mod post_card;
 pub mod prompt;
 pub mod publish;
 mod rubrics;
+mod snippets;
 mod their_answer;
 mod to_client;
 mod versions;
@@ -31,7 +33,7 @@ use crate::env::{Env, Kept};
 use crate::keys::Key;
 
 pub use bring::Bring;
-pub use clients::Clients;
+pub use clients::{Clients, slots};
 pub use export::Export;
 pub use filter::FilterLine;
 pub use find::Find;
@@ -44,25 +46,11 @@ pub use post_card::PostForm;
 pub use prompt::Prompt;
 pub use publish::Publish;
 pub use rubrics::Rubrics;
+pub use snippets::Snippets;
 pub use their_answer::TheirAnswer;
 pub use to_client::ToClient;
 pub use versions::Versions;
 pub use write::Write;
-
-/// The footer while a card is filled in.
-const CARD_HINTS: &[(&str, &str)] = &[
-    ("Enter", "card-hint-save"),
-    ("Tab", "card-hint-next"),
-    ("Esc", "hint-back"),
-];
-
-/// The footer while the card of a post is filled in.
-const POST_CARD_HINTS: &[(&str, &str)] = &[
-    ("Enter", "card-hint-save"),
-    ("Tab", "card-hint-next"),
-    ("Ctrl-O", "card-hint-versions"),
-    ("Esc", "hint-back"),
-];
 
 /// What an overlay answers: what must be done, and whether it goes away.
 #[derive(Debug, Default)]
@@ -120,6 +108,8 @@ pub enum Overlay {
     Publish(Box<Publish>),
     /// The text of a post.
     Write(Box<Write>),
+    /// Pieces of text that can be put into the text under it.
+    Snippets(Box<Snippets>),
     /// The card of a post.
     PostCard(Box<PostForm>),
     /// Posts and messages, found as she types.
@@ -154,6 +144,7 @@ impl Overlay {
             | Overlay::Picker(_)
             | Overlay::Prompt(_)
             | Overlay::Write(_)
+            | Overlay::Snippets(_)
             | Overlay::PostCard(_)
             | Overlay::Filter(_)
             | Overlay::KeepView(_)
@@ -192,6 +183,7 @@ impl Overlay {
             | Overlay::Picker(_)
             | Overlay::Prompt(_)
             | Overlay::Write(_)
+            | Overlay::Snippets(_)
             | Overlay::PostCard(_)
             | Overlay::Filter(_)
             | Overlay::KeepView(_)
@@ -207,6 +199,7 @@ impl Overlay {
             Overlay::Picker(picker) => picker.key(key, env),
             Overlay::Prompt(prompt) => prompt.key(key, env),
             Overlay::Write(write) => write.key(key, env),
+            Overlay::Snippets(it) => it.key(key, env),
             Overlay::PostCard(card) => card.key(key, env),
             Overlay::Find(find) => find.key(key, env),
             Overlay::Clients(clients) => clients.key(key, env),
@@ -231,6 +224,7 @@ impl Overlay {
             Overlay::Picker(picker) => picker.paste(text),
             Overlay::Prompt(prompt) => prompt.paste(text, env),
             Overlay::Write(write) => write.paste(text, env),
+            Overlay::Snippets(it) => it.paste(text),
             Overlay::PostCard(card) => card.paste(text),
             Overlay::Find(find) => find.paste(text),
             Overlay::Clients(clients) => clients.paste(text),
@@ -269,6 +263,7 @@ impl Overlay {
         match self {
             Overlay::Prompt(prompt) => prompt.kept(),
             Overlay::Write(write) => write.kept(),
+            Overlay::Snippets(it) => it.kept(),
             Overlay::PostCard(card) => Some(card.kept()),
             Overlay::Clients(clients) => clients.kept(),
             Overlay::TheirAnswer(answer) => Some(answer.kept()),
@@ -298,6 +293,7 @@ impl Overlay {
             Overlay::Picker(it) => it.settle(area, env),
             Overlay::Prompt(it) => it.settle(area, env),
             Overlay::Write(it) => it.settle(area, env),
+            Overlay::Snippets(it) => it.settle(area),
             Overlay::PostCard(it) => it.settle(area),
             Overlay::Find(it) => it.settle(area, env),
             Overlay::Clients(it) => it.settle(area, env),
@@ -322,6 +318,7 @@ impl Overlay {
             Overlay::Prompt(it) => it.draw(area, buf, env),
             Overlay::Publish(it) => it.draw(area, buf, env),
             Overlay::Write(it) => it.draw(area, buf, env),
+            Overlay::Snippets(it) => it.draw(area, buf, env),
             Overlay::PostCard(it) => it.draw(area, buf, env),
             Overlay::Find(it) => it.draw(area, buf, env),
             Overlay::Clients(it) => it.draw(area, buf, env),
@@ -337,55 +334,6 @@ impl Overlay {
             Overlay::Bring(it) => it.draw(area, buf, env),
             Overlay::History(it) => it.draw(area, buf, env),
             Overlay::Versions(it) => it.draw(area, buf, env),
-        }
-    }
-
-    /// Footer pairs: key and locale key of what it does.
-    pub fn hints(&self) -> &'static [(&'static str, &'static str)] {
-        match self {
-            Overlay::Help(_) => &[("Esc", "hint-back")],
-            Overlay::Palette(_) | Overlay::Picker(_) | Overlay::Find(_) => &[
-                ("Enter", "hint-choose"),
-                ("↑↓", "hint-move"),
-                ("Esc", "hint-back"),
-            ],
-            Overlay::Clients(clients) if clients.typing() => CARD_HINTS,
-            Overlay::Rubrics(rubrics) if rubrics.typing() => CARD_HINTS,
-            Overlay::PostCard(_) => POST_CARD_HINTS,
-            Overlay::History(history) => history.hints(),
-            Overlay::Versions(_) => Versions::hints(),
-            Overlay::Clients(_) => &[
-                ("Enter", "card-hint-open"),
-                ("a", "card-hint-add"),
-                ("D", "card-hint-delete"),
-                ("R", "card-hint-rubrics"),
-                ("Esc", "hint-back"),
-            ],
-            Overlay::Rubrics(_) => &[
-                ("Enter", "rubrics-hint-card"),
-                ("a", "rubrics-hint-new"),
-                ("D", "rubrics-hint-delete"),
-                ("←→", "rubrics-hint-month"),
-                ("c", "rubrics-hint-client"),
-                ("Esc", "hint-back"),
-            ],
-            Overlay::Export(sheet) => sheet.hints(),
-            Overlay::ToClient(sheet) => sheet.hints(),
-            Overlay::Bring(bring) => bring.hints(),
-            Overlay::TheirAnswer(answer) => answer.hints(),
-            Overlay::Prompt(_) => &[("Enter", "hint-do"), ("Esc", "hint-back")],
-            Overlay::Filter(_) => &[("Enter", "filter-hint-keep"), ("Esc", "filter-hint-clear")],
-            Overlay::KeepView(_) => &[("Enter", "view-hint-keep"), ("Esc", "hint-back")],
-            Overlay::Publish(_) => &[
-                ("Enter", "publish-hint-stamp"),
-                ("y", "publish-hint-copy"),
-                ("o", "publish-hint-open"),
-                ("t", "publish-hint-later"),
-                ("b", "publish-hint-slot"),
-                ("d", "publish-hint-skip"),
-                ("Esc", "hint-back"),
-            ],
-            Overlay::Write(write) => write.hints(),
         }
     }
 }

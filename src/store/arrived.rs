@@ -37,6 +37,7 @@ pub(super) fn hangs_on(conn: &Connection, noun: Noun, id: i64) -> Result<bool> {
         | Noun::Slot
         | Noun::Media
         | Noun::CannedReply
+        | Noun::Snippet
         | Noun::Target
         | Noun::Note
         | Noun::HolidayMark

@@ -10,7 +10,7 @@ use super::error::Result;
 use super::reader::Reader;
 use crate::domain::Moment;
 use crate::domain::fold::fold;
-use crate::domain::ids::{ClientId, PostId, ThreadId, VariantId};
+use crate::domain::ids::{ClientId, PostId, SlotId, ThreadId, VariantId};
 
 /// Fitting names that are told; more only say that it was unclear.
 const TOLD: i64 = 6;
@@ -126,6 +126,13 @@ impl Reader {
     pub fn post_uid(&self, post: PostId) -> Result<String> {
         let sql = "SELECT uid FROM post WHERE id = ?";
         let found = list(self.conn(), sql, [post], |row| row.get(0))?.pop();
+        Ok(found.unwrap_or_default())
+    }
+
+    /// The name of a posting time for everything outside.
+    pub fn slot_uid(&self, slot: SlotId) -> Result<String> {
+        let sql = "SELECT uid FROM slot WHERE id = ?";
+        let found = list(self.conn(), sql, [slot], |row| row.get(0))?.pop();
         Ok(found.unwrap_or_default())
     }
 

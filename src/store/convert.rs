@@ -78,6 +78,7 @@ id_columns!(
     ThreadId,
     MessageId,
     CannedId,
+    SnippetId,
     TargetId,
     LeadId,
     DeliveryId,

@@ -265,7 +265,7 @@ impl Reader {
     fn called(&self, noun: Noun, row: i64, image: &Columns) -> Result<(String, Option<ChannelId>)> {
         let sql = match noun {
             Noun::Client | Noun::Rubric | Noun::Campaign | Noun::Media | Noun::Person
-            | Noun::CannedReply => format!("SELECT name, NULL FROM {} WHERE id = ?", noun.name()),
+            | Noun::CannedReply | Noun::Snippet => format!("SELECT name, NULL FROM {} WHERE id = ?", noun.name()),
             Noun::Channel => "SELECT handle, id FROM channel WHERE id = ?".to_owned(),
             Noun::Post => "SELECT topic, NULL FROM post WHERE id = ?".to_owned(),
             Noun::Variant => {

@@ -18,6 +18,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("../../assets/schema/0007_lease.sql"),
     include_str!("../../assets/schema/0008_search.sql"),
     include_str!("../../assets/schema/0009_words.sql"),
+    include_str!("../../assets/schema/0010_snippets.sql"),
 ];
 
 /// The version this program writes.
@@ -109,7 +110,8 @@ mod tests {
                 "f76d6050df6e8d72",
                 "6e982af33276e497",
                 "90f92e22d37337af",
-                "062f808123e98d07"
+                "062f808123e98d07",
+                "e067c2c043ee36a9"
             ]
         );
     }

@@ -48,6 +48,7 @@ mod search;
 mod sheets;
 mod shown;
 mod sieve;
+mod snippets;
 mod sound;
 mod spots;
 mod table;
@@ -96,6 +97,7 @@ pub use search::{Breaker, Found, FoundIn, Haul};
 pub use sheets::{Sheet, SheetVariant};
 pub use shown::SinceShown;
 pub use sieve::{Asked, MANY_POSTS, Sieve};
+pub use snippets::Snippet;
 pub use sound::Finding;
 pub use spots::Spot;
 pub use texts::TextRev;
@@ -343,6 +345,7 @@ fn obey(
         Command::Campaign(command) => campaigns::apply(&mut ledger, command)?,
         Command::Day(command) => days::apply(&mut ledger, command)?,
         Command::Plan(command) => plan::apply(&mut ledger, command)?,
+        Command::Snippet(command) => snippets::apply(&mut ledger, command)?,
         Command::Delivery(command) => deliveries::apply(&mut ledger, command)?,
         Command::Inbox(command) => inbox::apply(&mut ledger, command)?,
         Command::Kpi(command) => readings::apply(&mut ledger, command)?,

@@ -4,6 +4,7 @@ use rusqlite::OptionalExtension;
 use rusqlite::types::Value;
 
 use super::campaigns::campaign_named;
+use super::clients::list;
 use super::convert::{int, maybe_int, text, wall_text};
 use super::copies;
 use super::error::{Result, StoreError};
@@ -68,6 +69,7 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             ledger.update(Noun::Media, media.0, &[("alt", text(alt))])?;
             Ok(Some(media.0))
         }
+        PlanCommand::MoveMedia { media, to } => move_media(ledger, media.0, *to).map(|()| None),
         PlanCommand::Detach { media } => detach(ledger, media.0).map(|()| None),
         PlanCommand::DeletePosts { posts } => {
             posts
@@ -98,6 +100,25 @@ fn detach(ledger: &mut Ledger<'_>, media: i64) -> Result<()> {
     )?);
     edited(ledger, post, |ledger| {
         ledger.bury(Noun::Media, media)?;
+        texts::freeze_again(ledger, post)
+    })
+}
+
+/// Gives a picture another place among those of its post; past the last one it becomes the last.
+fn move_media(ledger: &mut Ledger<'_>, media: i64, to: usize) -> Result<()> {
+    let post = PostId(column(
+        ledger,
+        "SELECT post FROM media WHERE id = ? AND deleted_at IS NULL",
+        media,
+    )?);
+    let sql = "SELECT id FROM media WHERE post = ? AND deleted_at IS NULL ORDER BY position, id";
+    let mut order: Vec<i64> = list(ledger.conn(), sql, [post], |row| row.get(0))?;
+    order.retain(|other| *other != media);
+    order.insert(to.min(order.len()), media);
+    edited(ledger, post, |ledger| {
+        for (position, id) in (1i64..).zip(order) {
+            ledger.update(Noun::Media, id, &[("position", int(position))])?;
+        }
         texts::freeze_again(ledger, post)
     })
 }

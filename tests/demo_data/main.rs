@@ -187,6 +187,17 @@ fn every_client_has_ready_answers_in_both_languages() {
 }
 
 #[test]
+fn snippets_speak_the_languages_of_their_client() {
+    for client in clients().values() {
+        assert!((2..=4).contains(&client.snippet.len()), "{}", client.key);
+        for it in &client.snippet {
+            assert!(client.languages.contains(&it.lang), "{}", it.name);
+            assert!(!it.kind.is_empty() && !it.name.is_empty());
+        }
+    }
+}
+
+#[test]
 fn fifty_six_posts_are_spread_over_the_month() {
     let posts: Posts = read(POSTS);
     assert_eq!(

@@ -40,6 +40,7 @@ pub(crate) struct Client {
     pub(crate) rubric: Vec<Rubric>,
     pub(crate) campaign: Vec<Campaign>,
     pub(crate) canned: Vec<Canned>,
+    pub(crate) snippet: Vec<Snippet>,
     pub(crate) target: Vec<Target>,
     pub(crate) slot: Vec<Slot>,
     pub(crate) day: Vec<Day>,
@@ -73,6 +74,15 @@ pub(crate) struct Campaign {
     pub(crate) ends_days: i64,
     pub(crate) goal: String,
     pub(crate) utm: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Snippet {
+    pub(crate) lang: String,
+    pub(crate) kind: String,
+    pub(crate) name: String,
+    pub(crate) text: String,
 }
 
 #[derive(Deserialize)]

@@ -62,6 +62,7 @@ fn nobody_uses_a_word_the_client_avoids() {
         let own = posts().into_values().filter(|p| p.client == client.key);
         let mut texts: Vec<String> = own.map(|p| p.text).collect();
         texts.extend(client.canned.iter().map(|c| c.text.clone()));
+        texts.extend(client.snippet.iter().map(|it| it.text.clone()));
         let answers = messages.iter().filter(|m| m.client == client.key);
         texts.extend(answers.filter_map(|m| m.answer.clone()));
         for text in texts {

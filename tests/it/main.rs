@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod again;
+mod belongings;
 mod cards;
 mod clock;
 mod days;
@@ -17,5 +18,6 @@ mod morning;
 mod readme;
 mod settings;
 mod shells;
+mod snippets;
 mod trouble;
 mod voice;

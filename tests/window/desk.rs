@@ -409,10 +409,10 @@ fn key(name: &str) -> Key {
         "space" => Code::Char(' '),
         "bs" => Code::Backspace,
         "backtab" => Code::BackTab,
-        "f2" => Code::F(2),
-        "f4" => Code::F(4),
-        "f6" => Code::F(6),
-        one => Code::Char(one.chars().next().unwrap()),
+        one => match one.strip_prefix('f').and_then(|n| n.parse().ok()) {
+            Some(n) => Code::F(n),
+            None => Code::Char(one.chars().next().unwrap()),
+        },
     };
     Key::plain(code)
 }

@@ -22,6 +22,7 @@ mod packets;
 mod pictures;
 mod rubrics;
 mod settings;
+mod snippets;
 mod storm;
 mod today;
 mod unsure;

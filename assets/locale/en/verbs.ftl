@@ -177,6 +177,94 @@ help-list-filter = Only what passes this filter, in the words of the window’s 
 help-list-view = Only what is kept as this view
 help-list-from = From this day on; the shelf is left out
 help-list-to = Up to and with this day; the shelf is left out
+help-slot = Weekly posting times of a channel
+help-slot-add = Give a channel posting times
+help-slot-add-examples =
+    postdesk slot add Kolos/vk Mon Wed 09:30
+    postdesk slot add @kolos_kazan "Fri 19:30, Sat 11:00"
+help-slot-delete = Drop posting times; posts planned on them stay
+help-slot-delete-examples =
+    postdesk slot delete Mon 09:30 --channel Kolos/vk
+    postdesk slot delete 7f3a09c1
+help-slot-list = Every posting time, with its id at the end of the line
+help-slot-list-examples =
+    postdesk slot list --client Kolos
+    postdesk slot list --channel tg --json
+help-slot-channel = Handle, client/platform, or an id; in front of a list also a platform: vk
+help-slot-times = Days, then a time: Mon Wed 09:30
+help-slot-which = Days and a time as in the list, or ids
+help-goal = Goals of a client, as on the score cards
+help-goal-set = Set the goal for a number
+help-goal-set-examples =
+    postdesk goal set Kolos followers 7000
+    postdesk goal set Kolos answered_in_time_percent 95%
+help-goal-delete = Drop a goal
+help-goal-delete-examples =
+    postdesk goal delete Kolos spend
+help-goal-list = Every goal: client, number, goal, the number’s own word
+help-goal-list-examples =
+    postdesk goal list
+    postdesk goal list --client Kolos --json
+help-goal-client = Short name, name, or an id of the client
+help-goal-only = Only of this client
+help-goal-score = followers, reach, er_reach_percent, er_followers_percent, first_answer_min, answered_in_time_percent, negative_percent, leads, posts_out, spend or cost_per_follower; or its name on the card
+help-goal-value = The goal: a number; shares in per cent, times in minutes
+help-ready = Ready answers for conversations
+help-ready-add = Write a ready answer
+help-ready-add-examples =
+    postdesk ready add hours "We are open from 7 till 23" --client Kolos
+    pbpaste | postdesk ready add delivery - --client Kolos --lang en
+help-ready-edit = Change a ready answer
+help-ready-edit-examples =
+    postdesk ready edit hours --client Kolos --text "We are open from 8 till 23"
+    postdesk ready edit 7f3a09c1 --name "opening hours"
+help-ready-delete = Drop a ready answer
+help-ready-delete-examples =
+    postdesk ready delete hours --client Kolos
+help-ready-list = Every ready answer: client, language, name, first line, id
+help-ready-list-examples =
+    postdesk ready list --client Kolos
+    postdesk ready list --json
+help-ready-named = What you call it
+help-ready-text = The answer; - reads it from standard input
+help-ready-whose = Whose answer it is
+help-ready-lang = Its language: ru, en…; usually the client’s own
+help-ready-which = Its name, or the beginning or end of its id
+help-ready-name = Another name
+help-ready-words = Other words; - reads them from standard input
+help-picture = Pictures of a post
+help-picture-add = Take files into the desk and put them to the post
+help-picture-add-examples =
+    postdesk picture "We open at ten" add bread.jpg hall.jpg
+    postdesk picture 7f3a09c1 add bread.jpg --alt "Bread on a wooden board"
+help-picture-list = The pictures in their order: number, name, alt text
+help-picture-list-examples =
+    postdesk picture "We open at ten" list
+    postdesk picture 7f3a09c1 list --json
+help-picture-remove = Take pictures off the post
+help-picture-remove-examples =
+    postdesk picture 7f3a09c1 remove 2
+help-picture-move = Give a picture another place
+help-picture-move-examples =
+    postdesk picture 7f3a09c1 move 3 1
+help-picture-post = Topic, or the beginning or end of an id
+help-picture-files = Files; they are copied into the desk
+# The command and the option are both called alt.
+help-picture-alt = Alt text: what is in the picture, for those who do not see it
+help-picture-alt-examples =
+    postdesk picture 7f3a09c1 alt 1 "Bread on a wooden board"
+    postdesk picture 7f3a09c1 alt 1 ""
+help-picture-n = Its number in the list
+help-picture-numbers = Their numbers in the list
+help-picture-to = The number it shall have
+help-picture-text = Alt text; empty takes it away, - reads it from standard input
+help-client-delete = Let a client go; undo brings everything back
+help-client-delete-examples =
+    postdesk client delete Kolos --dry-run
+    postdesk client delete Kolos
+help-channel-delete = Close a channel; undo brings everything back
+help-channel-delete-examples =
+    postdesk channel delete Kolos/vk
 
 # Answers.
 cli-would = Would be done: { $what }
@@ -248,6 +336,13 @@ man-options = Arguments and options
 man-commands = Commands
 man-version = Version
 man-window = In the window and here
+client-gone = { $n ->
+    [0] { $name } leaves every list; postdesk undo brings it back
+    [one] { $name } leaves every list, and with it one channel and its posts; postdesk undo brings it back
+   *[other] { $name } leaves every list, and with it { $n } channels and their posts; postdesk undo brings it back
+}
+channel-gone = { $handle } of { $client } leaves every list, and with it the times of its posts; postdesk undo brings it back
+did-media-move = picture in another place
 
 # Refusals.
 cli-no-post = No post is called “{ $name }”; postdesk list posts and postdesk find name them
@@ -293,6 +388,33 @@ misread-too-many = “{ $found }” is too much for { $what }
 misread-conflict = { $what } cannot stand together with { $other }
 misread-bytes = An argument is no text (UTF-8)
 misread-help = More: postdesk --help, postdesk COMMAND --help
+slot-bad = “{ $found }” is no posting time; write days and then a time: Mon Wed 09:30, Fri 19:30
+slot-stands = Nothing to add: the channel has these posting times already
+slot-none = No channel that is meant has the posting time { $time }; postdesk slot list names them all
+slot-many = Several channels have the posting time { $time }: { $channels }; say which with --channel
+slot-no-id = No posting time has the id “{ $name }”; postdesk slot list names them at the end of each line
+slot-no-id-near = No posting time has the id “{ $name }”; nearest: { $near }
+goal-no-score = No score card is called “{ $found }”. There are: { $known }
+goal-no-score-near = No score card is called “{ $found }”; did you mean { $near }? There are: { $known }
+goal-not-a-number = “{ $found }” is no goal; write a number: 7000, 4.5
+goal-not-whole = “{ $found }” is not whole, and this is counted; write 7000
+goal-too-large = “{ $found }” is more than anybody has; write it in full digits
+goal-none = { $client } has no goal for { $score }; postdesk goal list names those that are there
+goal-stands = Nothing to change: that is the goal already
+ready-no = No ready answer is called “{ $name }”; postdesk ready list names them
+ready-no-near = No ready answer is called “{ $name }”; did you mean { $near }?
+ready-no-tag = “{ $found }” is no language tag; write it as ru, en or pt-br
+picture-stands = Nothing to change: it stands so already
+picture-no-file = { $file }: there is no such file
+picture-folder = { $file } is a folder; name the files in it
+picture-not-a-file = { $file } is no ordinary file; save the picture into one first
+picture-empty = { $file } is empty
+picture-unreadable = { $file } cannot be read: { $detail }
+picture-no-number = { $n ->
+    [0] There is no picture { $found }: the post has none yet
+    [one] There is no picture { $found }: the post has one
+   *[other] There is no picture { $found }: the post has { $n }; postdesk picture POST list numbers them
+}
 
 # Why an action of the window has no command.
 reach-do = only in the window: the next right step depends on the line under the cursor

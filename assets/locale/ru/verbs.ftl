@@ -177,6 +177,94 @@ help-list-filter = Только то, что проходит фильтр, сл
 help-list-view = Только то, что сохранено этим видом
 help-list-from = С этого дня; без полки
 help-list-to = По этот день включительно; без полки
+help-slot = Слоты канала: время публикаций по дням недели
+help-slot-add = Дать каналу слоты
+help-slot-add-examples =
+    postdesk slot add Kolos/vk пн ср 09:30
+    postdesk slot add @kolos_kazan "пт 19:30, сб 11:00"
+help-slot-delete = Убрать слоты; посты, которые на них стоят, остаются
+help-slot-delete-examples =
+    postdesk slot delete пн 09:30 --channel Kolos/vk
+    postdesk slot delete 7f3a09c1
+help-slot-list = Все слоты, в конце строки id
+help-slot-list-examples =
+    postdesk slot list --client Kolos
+    postdesk slot list --channel tg --json
+help-slot-channel = Имя аккаунта, клиент/площадка или id; для списка годится и площадка: vk
+help-slot-times = Дни, потом время: пн ср 09:30
+help-slot-which = Дни и время, как в списке, или id
+help-goal = Цели клиента, как на карточках показателей
+help-goal-set = Поставить цель для показателя
+help-goal-set-examples =
+    postdesk goal set Kolos followers 7000
+    postdesk goal set Kolos answered_in_time_percent 95%
+help-goal-delete = Убрать цель
+help-goal-delete-examples =
+    postdesk goal delete Kolos spend
+help-goal-list = Все цели: клиент, показатель, цель, слово показателя
+help-goal-list-examples =
+    postdesk goal list
+    postdesk goal list --client Kolos --json
+help-goal-client = Краткое имя, имя или id клиента
+help-goal-only = Только этого клиента
+help-goal-score = followers, reach, er_reach_percent, er_followers_percent, first_answer_min, answered_in_time_percent, negative_percent, leads, posts_out, spend или cost_per_follower; или название с карточки
+help-goal-value = Цель: число; доли в процентах, время в минутах
+help-ready = Готовые ответы для переписок
+help-ready-add = Написать готовый ответ
+help-ready-add-examples =
+    postdesk ready add часы "Мы открыты с 7 до 23" --client Kolos
+    pbpaste | postdesk ready add доставка - --client Kolos --lang ru
+help-ready-edit = Поправить готовый ответ
+help-ready-edit-examples =
+    postdesk ready edit часы --client Kolos --text "Мы открыты с 8 до 23"
+    postdesk ready edit 7f3a09c1 --name "часы работы"
+help-ready-delete = Убрать готовый ответ
+help-ready-delete-examples =
+    postdesk ready delete часы --client Kolos
+help-ready-list = Все готовые ответы: клиент, язык, название, первая строка, id
+help-ready-list-examples =
+    postdesk ready list --client Kolos
+    postdesk ready list --json
+help-ready-named = Как вы его зовёте
+help-ready-text = Сам ответ; - читает его со стандартного ввода
+help-ready-whose = Чей это ответ
+help-ready-lang = Язык: ru, en…; обычно язык клиента
+help-ready-which = Название либо начало или конец id
+help-ready-name = Другое название
+help-ready-words = Другие слова; - читает их со стандартного ввода
+help-picture = Картинки поста
+help-picture-add = Взять файлы в рабочий стол и приложить к посту
+help-picture-add-examples =
+    postdesk picture "Открываемся в десять" add хлеб.jpg зал.jpg
+    postdesk picture 7f3a09c1 add хлеб.jpg --alt "Хлеб на деревянной доске"
+help-picture-list = Картинки по порядку: номер, имя, описание
+help-picture-list-examples =
+    postdesk picture "Открываемся в десять" list
+    postdesk picture 7f3a09c1 list --json
+help-picture-remove = Снять картинки с поста
+help-picture-remove-examples =
+    postdesk picture 7f3a09c1 remove 2
+help-picture-move = Переставить картинку
+help-picture-move-examples =
+    postdesk picture 7f3a09c1 move 3 1
+help-picture-post = Тема либо начало или конец id
+help-picture-files = Файлы; они копируются к себе
+# И команда, и опция называются alt.
+help-picture-alt = Описание: что на картинке, для тех, кто её не видит
+help-picture-alt-examples =
+    postdesk picture 7f3a09c1 alt 1 "Хлеб на деревянной доске"
+    postdesk picture 7f3a09c1 alt 1 ""
+help-picture-n = Номер в списке
+help-picture-numbers = Номера в списке
+help-picture-to = Номер, который у неё будет
+help-picture-text = Описание; пустое убирает его, - читает со стандартного ввода
+help-client-delete = Отпустить клиента; undo вернёт всё
+help-client-delete-examples =
+    postdesk client delete Kolos --dry-run
+    postdesk client delete Kolos
+help-channel-delete = Закрыть канал; undo вернёт всё
+help-channel-delete-examples =
+    postdesk channel delete Kolos/vk
 
 # Ответы.
 cli-would = Было бы сделано: { $what }
@@ -250,6 +338,15 @@ man-options = Аргументы и ключи
 man-commands = Команды
 man-version = Версия
 man-window = В окне и здесь
+client-gone = { $n ->
+    [0] { $name } уходит из всех списков; вернёт postdesk undo
+    [one] { $name } уходит из всех списков, вместе с ним { $n } канал и его посты; вернёт postdesk undo
+    [few] { $name } уходит из всех списков, вместе с ним { $n } канала и их посты; вернёт postdesk undo
+    [many] { $name } уходит из всех списков, вместе с ним { $n } каналов и их посты; вернёт postdesk undo
+   *[other] { $name } уходит из всех списков, вместе с ним { $n } канала и их посты; вернёт postdesk undo
+}
+channel-gone = { $handle } ({ $client }) уходит из всех списков вместе со временем своих постов; вернёт postdesk undo
+did-media-move = картинка переставлена
 
 # Отказы.
 cli-no-post = Поста «{ $name }» нет; их называют postdesk list posts и postdesk find
@@ -295,6 +392,35 @@ misread-too-many = «{ $found }» — лишнее для { $what }
 misread-conflict = { $what } нельзя вместе с { $other }
 misread-bytes = Один из аргументов — не текст (UTF-8)
 misread-help = Подробнее: postdesk --help, postdesk КОМАНДА --help
+slot-bad = «{ $found }» — не слот; напишите дни и потом время: пн ср 09:30, пт 19:30
+slot-stands = Добавлять нечего: эти слоты у канала уже есть
+slot-none = Слота { $time } нет ни у одного из этих каналов; все называет postdesk slot list
+slot-many = Слот { $time } есть у нескольких каналов: { $channels }; скажите, у какого: --channel
+slot-no-id = Нет слота с id «{ $name }»; postdesk slot list называет их в конце строк
+slot-no-id-near = Нет слота с id «{ $name }»; ближайший: { $near }
+goal-no-score = Нет показателя «{ $found }». Есть: { $known }
+goal-no-score-near = Нет показателя «{ $found }»; может быть, { $near }? Есть: { $known }
+goal-not-a-number = «{ $found }» — не цель; напишите число: 7000, 4,5
+goal-not-whole = «{ $found }» — не целое, а здесь считают штуками; напишите 7000
+goal-too-large = «{ $found }» — столько ни у кого нет; напишите цифрами
+goal-none = У клиента { $client } нет цели «{ $score }»; какие есть, называет postdesk goal list
+goal-stands = Менять нечего: цель уже такая
+ready-no = Нет готового ответа «{ $name }»; их называет postdesk ready list
+ready-no-near = Нет готового ответа «{ $name }»; может быть, { $near }?
+ready-no-tag = «{ $found }» — не язык; напишите ru, en или pt-br
+picture-stands = Менять нечего: уже так
+picture-no-file = { $file }: такого файла нет
+picture-folder = { $file } — папка; назовите файлы в ней
+picture-not-a-file = { $file } — не обычный файл; сначала сохраните картинку в файл
+picture-empty = { $file } пуст
+picture-unreadable = { $file } не удаётся прочитать: { $detail }
+picture-no-number = { $n ->
+    [0] Нет картинки { $found }: у поста их пока нет
+    [one] Нет картинки { $found }: у поста { $n } картинка
+    [few] Нет картинки { $found }: у поста { $n } картинки; номера называет postdesk picture ПОСТ list
+    [many] Нет картинки { $found }: у поста { $n } картинок; номера называет postdesk picture ПОСТ list
+   *[other] Нет картинки { $found }: у поста { $n } картинки; номера называет postdesk picture ПОСТ list
+}
 
 # Почему у действия окна нет команды.
 reach-do = только в окне: следующий шаг зависит от строки под курсором

@@ -12,6 +12,7 @@ mod kpi;
 mod packet;
 mod parts;
 mod plan;
+mod snippet;
 
 pub use campaign::CampaignCommand;
 pub use change::Change;
@@ -24,6 +25,7 @@ pub use packet::{PacketCommand, Told};
 pub use plan::{
     BroughtPost, Landing, NewMedia, NewPost, NewWording, PlanCommand, Planned, PostCard, PostCopy,
 };
+pub use snippet::SnippetCommand;
 
 use crate::domain::words::Words;
 
@@ -42,6 +44,8 @@ pub enum Command {
     Plan(PlanCommand),
     /// To what went out and what did not.
     Delivery(DeliveryCommand),
+    /// To pieces of text that come again.
+    Snippet(SnippetCommand),
     /// To conversations.
     Inbox(InboxCommand),
     /// To numbers.
@@ -69,6 +73,7 @@ impl Command {
             | Command::Channel(_)
             | Command::Campaign(_)
             | Command::Day(_)
+            | Command::Snippet(_)
             | Command::Plan(_) => TakenBack::RowsBack,
             Command::Packet(command) => match command {
                 PacketCommand::Send { .. } | PacketCommand::Answer { .. } => TakenBack::RowsBack,
@@ -109,6 +114,7 @@ impl Command {
             Command::Campaign(command) => command.title(),
             Command::Day(command) => command.title(),
             Command::Plan(command) => command.title(),
+            Command::Snippet(command) => command.title(),
             Command::Delivery(command) => command.title(),
             Command::Inbox(command) => command.title(),
             Command::Kpi(command) => command.title(),
@@ -122,7 +128,9 @@ impl Command {
             Command::Client(_) | Command::Channel(_) => Change::ALL,
             // The roster names the days off for every room that shows a time.
             Command::Day(_) => Change::CLIENTS,
-            Command::Campaign(_) | Command::Plan(_) | Command::Packet(_) => Change::PLAN,
+            Command::Campaign(_) | Command::Plan(_) | Command::Packet(_) | Command::Snippet(_) => {
+                Change::PLAN
+            }
             Command::Delivery(_) => Change::DELIVERIES,
             Command::Inbox(_) => Change::INBOX,
             Command::Kpi(_) => Change::NUMBERS,

@@ -182,6 +182,8 @@ pub enum PlanCommand {
     },
     /// Describe a picture for those who do not see it.
     EditAlt { media: MediaId, alt: String },
+    /// Give a picture another place among those of its post, counted from 0; the others keep their order.
+    MoveMedia { media: MediaId, to: usize },
     /// Take a picture off.
     Detach { media: MediaId },
     /// Delete posts.
@@ -213,6 +215,7 @@ impl PlanCommand {
             }
             PlanCommand::Attach { name, .. } => Words::new("did-attach").with("name", name),
             PlanCommand::EditAlt { .. } => Words::new("did-alt"),
+            PlanCommand::MoveMedia { .. } => Words::new("did-media-move"),
             PlanCommand::Detach { .. } => Words::new("did-detach"),
             PlanCommand::DeletePosts { posts } => {
                 Words::new("did-post-delete").with("n", posts.len())

@@ -5,7 +5,7 @@ mod card;
 mod channel_card;
 mod check;
 mod client_card;
-mod slots;
+pub mod slots;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

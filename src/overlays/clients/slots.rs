@@ -17,7 +17,7 @@ const WEEK: [Weekday; 7] = [
 ];
 
 /// Reads posting times: weekdays, then a time; commas between groups. The word that is not understood comes back.
-pub(super) fn parse(text: &str, locale: &Locale) -> Result<Vec<(u8, u16)>, String> {
+pub fn parse(text: &str, locale: &Locale) -> Result<Vec<(u8, u16)>, String> {
     let mut times = Vec::new();
     let mut days: Vec<u8> = Vec::new();
     for word in text.split([' ', ',', ';']).filter(|word| !word.is_empty()) {
@@ -41,14 +41,16 @@ pub(super) fn parse(text: &str, locale: &Locale) -> Result<Vec<(u8, u16)>, Strin
 
 /// Writes posting times so that `parse` reads them.
 pub(super) fn write(slots: &[Slot], locale: &Locale) -> String {
-    slots
+    let each = slots
         .iter()
-        .map(|slot| {
-            let day = locale.weekday_short(WEEK[usize::from(slot.weekday % 7)]);
-            format!("{day} {:02}:{:02}", slot.minute / 60, slot.minute % 60)
-        })
-        .collect::<Vec<_>>()
-        .join(", ")
+        .map(|slot| time((slot.weekday, slot.minute), locale));
+    each.collect::<Vec<_>>().join(", ")
+}
+
+/// One posting time, weekday and minute of the day: "Mon 09:30".
+pub fn time((weekday, minute): (u8, u16), locale: &Locale) -> String {
+    let day = locale.weekday_short(WEEK[usize::from(weekday % 7)]);
+    format!("{day} {:02}:{:02}", minute / 60, minute % 60)
 }
 
 fn weekday(word: &str, locale: &Locale) -> Option<u8> {

@@ -222,6 +222,8 @@ impl Write {
             return Self::only_read();
         }
         let changed = match key.code {
+            Code::F(5) => return self.snippets(),
+            Code::Char('t') if key.mods.ctrl => return self.snippets(),
             Code::F(7) => return self.spell_here(env),
             Code::Char('x') if key.mods.ctrl => return self.cut(env),
             Code::Enter => self.editor.newline(),
@@ -247,6 +249,23 @@ impl Write {
             }
             Err(words) => Reply::with(Effect::Toast(words, Weight::Bad)),
         }
+    }
+
+    /// Opens the pieces of text that can be put in here.
+    fn snippets(&self) -> Reply {
+        Reply::with(Effect::Show(Show::Snippets {
+            post: self.post,
+            variant: self.variant,
+        }))
+    }
+
+    /// Puts a sanitised text in at the caret, as one step of undo.
+    pub fn put_in(&mut self, text: &str, env: &Env<'_>) {
+        if !self.page().is_writable() {
+            return;
+        }
+        let changed = self.editor.paste_clean(text);
+        drop(self.changed(changed, env));
     }
 
     fn changed(&mut self, reply: crate::ui::Reply, env: &Env<'_>) -> Reply {
@@ -324,6 +343,7 @@ const BASE_HINTS: &[(&str, &str)] = &[
     ("F2", "write-hint-card"),
     ("Ctrl-O", "card-hint-versions"),
     ("F3", "write-hint-find"),
+    ("F5", "write-hint-snippets"),
     ("F7", "write-hint-spell"),
     ("Ctrl-Z", "write-hint-undo"),
     ("Ctrl-C", "write-hint-copy"),
@@ -365,7 +385,7 @@ fn writes(key: Key) -> bool {
     match key.code {
         Code::Char(c) if key.mods.ctrl => !"ae".contains(c),
         Code::Char(c) if key.mods.alt => "dy".contains(c),
-        Code::Char(_) | Code::F(7) | Code::Enter | Code::Backspace | Code::Delete => true,
+        Code::Char(_) | Code::F(5 | 7) | Code::Enter | Code::Backspace | Code::Delete => true,
         _ => false,
     }
 }

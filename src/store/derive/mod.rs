@@ -112,6 +112,7 @@ impl Reach {
             | Noun::Slot
             | Noun::Person
             | Noun::CannedReply
+            | Noun::Snippet
             | Noun::Target
             | Noun::Note
             | Noun::HolidayMark

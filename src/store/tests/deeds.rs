@@ -76,11 +76,12 @@ impl Dealer {
             0..=4 | 40 | 42 | 43 | 53 => Command::Client(self.of_client(store, kind)),
             5..=9 | 36 => Command::Channel(self.of_channel(store, kind)),
             54 => Command::Plan(self.of_texts(store)),
-            10..=19 | 38 | 41 => Command::Plan(self.of_plan(store, kind)),
+            10..=19 | 38 | 41 | 58 => Command::Plan(self.of_plan(store, kind)),
             44..=47 => Command::Campaign(self.of_campaign(store, kind)),
             20..=24 | 37 | 52 => Command::Delivery(self.of_delivery(store, kind)),
             50 | 51 => Command::Day(self.of_day(store, kind)),
             25..=33 | 39 => Command::Inbox(self.of_inbox(store, kind)),
+            55..=57 => Command::Snippet(self.of_snippet(store, kind)),
             48 | 49 => Command::Packet(self.of_packet(store, kind)),
             _ => Command::Kpi(self.of_kpi(store, kind)),
         }
@@ -199,6 +200,10 @@ impl Dealer {
             17 => self.picture(store, id),
             18 => PlanCommand::Detach {
                 media: MediaId(self.pick(store, "media")),
+            },
+            58 => PlanCommand::MoveMedia {
+                media: MediaId(self.pick(store, "media")),
+                to: self.roll(4),
             },
             38 => PlanCommand::EditAlt {
                 media: MediaId(self.pick(store, "media")),

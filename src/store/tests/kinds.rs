@@ -2,7 +2,7 @@
 
 use crate::domain::command::{
     CampaignCommand, ChannelCommand, ClientCommand, Command, DayCommand, DeliveryCommand,
-    InboxCommand, KpiCommand, PacketCommand, PlanCommand,
+    InboxCommand, KpiCommand, PacketCommand, PlanCommand, SnippetCommand,
 };
 
 /// Variants that are out: only they have an address.
@@ -14,7 +14,7 @@ pub(super) const UNSURE: &str =
     "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'unsure'";
 
 /// How many kinds of Command there are; `kind` numbers them.
-pub(super) const KINDS: usize = 55;
+pub(super) const KINDS: usize = 59;
 
 /// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
 pub(super) fn kind(command: &Command) -> usize {
@@ -44,6 +44,11 @@ pub(super) fn kind(command: &Command) -> usize {
             DayCommand::TakeAway { .. } => 51,
         },
         Command::Plan(command) => of_plan(command),
+        Command::Snippet(command) => match command {
+            SnippetCommand::Add(_) => 55,
+            SnippetCommand::Edit(..) => 56,
+            SnippetCommand::Delete { .. } => 57,
+        },
         Command::Delivery(command) => match command {
             DeliveryCommand::Mark { .. } => 20,
             DeliveryCommand::Rang { .. } => 21,
@@ -102,6 +107,7 @@ fn of_plan(command: &PlanCommand) -> usize {
         PlanCommand::Reschedule { .. } => 16,
         PlanCommand::Attach { .. } => 17,
         PlanCommand::Detach { .. } => 18,
+        PlanCommand::MoveMedia { .. } => 58,
         PlanCommand::DeletePosts { .. } => 19,
         PlanCommand::EditAlt { .. } => 38,
         PlanCommand::CopyPosts { .. } => 41,

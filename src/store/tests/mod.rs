@@ -17,6 +17,7 @@ mod mutants;
 mod oracle;
 mod packet_deeds;
 mod plans;
+mod snippet_deeds;
 mod storm;
 mod taken_back;
 mod talk_deeds;

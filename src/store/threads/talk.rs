@@ -57,6 +57,8 @@ pub struct Said {
 pub struct ReadyAnswer {
     /// Key.
     pub id: CannedId,
+    /// Name for everything outside.
+    pub uid: String,
     /// Language tag.
     pub lang: String,
     /// What she calls it.
@@ -84,7 +86,7 @@ pub(super) const TALK: &str = "SELECT t.client, t.channel, t.kind, t.person, coa
 pub(super) const OTHER_TALKS: &str = "SELECT t.id FROM thread t INDEXED BY thread_of_person WHERE t.person = ? \
     AND t.client = ? AND t.id <> ? ORDER BY t.id DESC LIMIT ?";
 
-pub(super) const READY_ANSWERS: &str = "SELECT id, lang, name, text FROM canned_reply WHERE client = ? AND deleted_at IS NULL \
+pub(super) const READY_ANSWERS: &str = "SELECT id, uid, lang, name, text FROM canned_reply WHERE client = ? AND deleted_at IS NULL \
     ORDER BY id LIMIT ?";
 
 /// The newest messages of one conversation.
@@ -139,9 +141,10 @@ impl Reader {
         list(self.conn(), READY_ANSWERS, (client, READY as i64), |row| {
             Ok(ReadyAnswer {
                 id: row.get(0)?,
-                lang: row.get(1)?,
-                name: row.get(2)?,
-                text: row.get(3)?,
+                uid: row.get(1)?,
+                lang: row.get(2)?,
+                name: row.get(3)?,
+                text: row.get(4)?,
             })
         })
     }

@@ -104,6 +104,39 @@ fn pictures_take_the_yes_back_and_their_descriptions_do_not() {
 }
 
 #[test]
+fn another_order_of_the_pictures_takes_the_yes_back() {
+    let mut table = Table::laid();
+    let [one, ..] = table.posts[..] else { panic!() };
+    for hash in ["01", "02", "03"] {
+        let file = table.desk.folder.path().join("media").join(hash);
+        std::fs::write(file, hash).unwrap();
+        table.does(PlanCommand::Attach {
+            post: one,
+            hash: hash.to_owned(),
+            name: hash.to_owned(),
+            bytes: 2,
+            alt: String::new(),
+        });
+    }
+    table.send(&[one]).unwrap();
+    table.says(&[("A1", Verdict::Yes, "")]).unwrap();
+    let order = |table: &Table| -> Vec<String> {
+        let card = table.desk.store.reader().card_of_post(one).unwrap();
+        card.pictures.into_iter().map(|it| it.name).collect()
+    };
+    let media = MediaId(3);
+    table.does(PlanCommand::MoveMedia { media, to: 0 });
+    assert_eq!(order(&table), ["03", "01", "02"]);
+    table.all_stand(one, Approval::Draft, TAKEN_BACK);
+    table.does(PlanCommand::MoveMedia { media, to: 9 });
+    assert_eq!(
+        order(&table),
+        ["01", "02", "03"],
+        "past the last is the last"
+    );
+}
+
+#[test]
 fn another_time_leaves_the_yes_standing() {
     let mut table = Table::laid();
     let [one, ..] = table.posts[..] else { panic!() };

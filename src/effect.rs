@@ -6,7 +6,7 @@ use crate::action::Action;
 use crate::domain::Moment;
 use crate::domain::command::Command;
 use crate::domain::filter::Filter;
-use crate::domain::ids::{ChannelId, ClientId, EntryId, PostId, ThreadId, VariantId};
+use crate::domain::ids::{ChannelId, ClientId, EntryId, MediaId, PostId, ThreadId, VariantId};
 use crate::domain::shift::Shift;
 use crate::domain::words::Words;
 use crate::report::export::Wanted;
@@ -130,6 +130,8 @@ pub enum Show {
     },
     /// The card of a post: what it is about, and its pictures.
     PostCard(PostId),
+    /// The pictures and films of a post.
+    Pictures(PostId),
     /// Another status for these.
     Status(Vec<VariantId>),
     /// What was done, and taking it back from there.
@@ -201,6 +203,12 @@ pub enum Effect {
     },
     /// Take a picture into the desk and put it to the post.
     Attach { post: PostId, path: String },
+    /// Take files into the desk, one after the other; the first goes in the place of a picture, if one is named.
+    TakeIn {
+        post: PostId,
+        paths: Vec<String>,
+        instead: Option<MediaId>,
+    },
     /// Go on with a path that was typed so far.
     Complete(String),
     /// Let a worker look into the file that is to come in.

@@ -10,6 +10,7 @@ mod open;
 pub(crate) mod outbox;
 mod packets;
 mod perform;
+mod pictures;
 mod rooms;
 mod route;
 pub mod run;
@@ -27,7 +28,7 @@ use chrono_tz::Tz;
 use crate::domain::Moment;
 use crate::domain::filter::Filter;
 use crate::domain::hours::Hours;
-use crate::domain::ids::{ClientId, PostId, VariantId};
+use crate::domain::ids::{ClientId, MediaId, PostId, VariantId};
 use crate::domain::words::Words;
 use crate::effect::{Pane, Weight};
 use crate::env::Roster;
@@ -101,6 +102,17 @@ pub enum Outside {
         /// Its path.
         path: String,
     },
+    /// Take files into the desk one after the other, off the key path.
+    TakeIn {
+        /// For which post.
+        post: PostId,
+        /// Their paths.
+        paths: Vec<String>,
+        /// The picture that the first of them replaces.
+        instead: Option<MediaId>,
+    },
+    /// Measure pictures that nobody has looked at, off the key path: those of a post, or all.
+    Measure(Option<PostId>),
     /// Clicks and the wheel shall come to the window, or no longer.
     Mouse(bool),
     /// Do what moves many rows, off the key path.

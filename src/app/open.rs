@@ -67,6 +67,7 @@ impl App {
             Show::Prompt(purpose) => return self.open_prompt(purpose),
             Show::Write { post, variant } => return self.open_write(post, variant),
             Show::PostCard(post) => self.post_card(post)?,
+            Show::Pictures(post) => self.pictures(post)?,
             Show::ToClient { posts, again } => return self.show_to_client(&posts, again),
             Show::TheirAnswer { client, post } => return self.open_answer(client, post),
             Show::Publish(variants) => return self.open_publish(&variants),
@@ -110,6 +111,7 @@ impl App {
         let tried = match self.overlays.last_mut() {
             Some(Overlay::Write(write)) => write.refresh(self.store.reader(), &env!(self)),
             Some(Overlay::PostCard(form)) => form.refresh(self.store.reader(), &env!(self)),
+            Some(Overlay::Pictures(window)) => window.refresh(self.store.reader(), &env!(self)),
             Some(Overlay::Clients(clients)) => clients.refresh(self.store.reader(), &env!(self)),
             Some(Overlay::Rubrics(rubrics)) => rubrics.refresh(self.store.reader(), &env!(self)),
             Some(Overlay::TheirAnswer(answer)) => answer.refresh(self.store.reader()),

@@ -14,6 +14,7 @@ use super::worker::{self, Wire};
 use super::{App, Outside, exports};
 use crate::domain::Moment;
 use crate::domain::command::Change;
+use crate::domain::ids::{MediaId, PostId};
 use crate::domain::words::Words;
 use crate::event::{Event, Input};
 use crate::intake::{self, fetch};
@@ -148,7 +149,22 @@ impl Hands<'_> {
                 variant,
                 text: self.edit(&text, guard),
             }),
-            Outside::Take { post, path } => self.take(post, &path),
+            Outside::Take { post, path } => {
+                self.take_in(post, vec![path], None);
+                None
+            }
+            Outside::TakeIn {
+                post,
+                paths,
+                instead,
+            } => {
+                self.take_in(post, paths, instead);
+                None
+            }
+            Outside::Measure(post) => {
+                self.measure(post);
+                None
+            }
             Outside::Export {
                 wanted,
                 file,
@@ -219,18 +235,32 @@ impl Hands<'_> {
         });
     }
 
-    /// Copying a film may take a while: a worker does it and rings when it is done.
-    fn take(&self, post: crate::domain::ids::PostId, path: &str) -> Option<Event> {
-        let file = fetch::expand(path, self.world.home.as_deref());
-        let desk = self.world.desk.clone();
-        self.work(move || {
-            let taken = media::take(&desk, &file).map_err(|error| {
-                Words::new("attach-failed")
-                    .with("path", file.display())
-                    .with("detail", error)
-            });
-            Event::Taken { post, taken }
-        })
+    /// Copying films may take a while: a worker does it, one after the other so that they keep their order, and rings for
+    /// each.
+    fn take_in(&self, post: PostId, paths: Vec<String>, mut instead: Option<MediaId>) {
+        let home = self.world.home.clone();
+        let (desk, wire) = (self.world.desk.clone(), self.wire.clone());
+        std::thread::spawn(move || {
+            for path in paths {
+                let file = fetch::expand(&path, home.as_deref());
+                let taken = media::take(&desk, &file);
+                let taken = taken.map_err(|error| media::not_taken(&file, &error));
+                wire.tell(match instead.take() {
+                    Some(media) => Event::Swapped { post, media, taken },
+                    None => Event::Taken { post, taken },
+                });
+            }
+        });
+    }
+
+    /// Looks at pictures of older days. What cannot be looked at now is looked at another time.
+    fn measure(&self, post: Option<PostId>) {
+        let (desk, wire) = (self.world.desk.clone(), self.wire.clone());
+        std::thread::spawn(move || match worker::measure(&desk, post) {
+            Ok(0) => {}
+            Ok(_) => wire.tell(Event::Measured),
+            Err(error) => log::warn!("pictures not measured: {error}"),
+        });
     }
 
     /// A folder on a slow disk may take a while to list.

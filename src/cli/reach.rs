@@ -17,6 +17,7 @@ pub(super) const fn reach(action: Action) -> Reach {
     match action {
         Action::Add => Order("add"),
         Action::Edit | Action::EditOutside | Action::Inherit => Order("edit"),
+        Action::Pictures => Screen("reach-pictures"),
         Action::Time | Action::NextSlot | Action::DayLater | Action::DayEarlier => Order("move"),
         Action::Status => Order("status"),
         Action::Copy | Action::Paste => Order("copy"),

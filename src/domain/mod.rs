@@ -25,6 +25,7 @@ pub mod kpi;
 pub mod lane;
 pub mod packet;
 pub mod page;
+pub mod picture;
 pub mod platform;
 pub mod post;
 pub mod rubric;

@@ -12,7 +12,9 @@ mod help;
 mod history;
 mod keep_view;
 mod palette;
+mod path_line;
 mod picker;
+mod pictures;
 mod post_card;
 pub mod prompt;
 pub mod publish;
@@ -40,6 +42,7 @@ pub use history::History;
 pub use keep_view::KeepView;
 pub use palette::Palette;
 pub use picker::{Picked, Picker};
+pub use pictures::Pictures;
 pub use post_card::PostForm;
 pub use prompt::Prompt;
 pub use publish::Publish;
@@ -61,6 +64,7 @@ const POST_CARD_HINTS: &[(&str, &str)] = &[
     ("Enter", "card-hint-save"),
     ("Tab", "card-hint-next"),
     ("Ctrl-O", "card-hint-versions"),
+    ("F9", "pictures-hint"),
     ("Esc", "hint-back"),
 ];
 
@@ -122,6 +126,8 @@ pub enum Overlay {
     Write(Box<Write>),
     /// The card of a post.
     PostCard(Box<PostForm>),
+    /// The pictures and films of a post.
+    Pictures(Box<Pictures>),
     /// Posts and messages, found as she types.
     Find(Find),
     /// Clients and channels.
@@ -160,6 +166,7 @@ impl Overlay {
             | Overlay::Export(_)
             | Overlay::Find(_) => true,
             Overlay::Clients(clients) => clients.typing(),
+            Overlay::Pictures(pictures) => pictures.typing(),
             Overlay::TheirAnswer(answer) => answer.typing(),
             Overlay::Help(_)
             | Overlay::Publish(_)
@@ -182,6 +189,7 @@ impl Overlay {
             Overlay::Help(help) => help.act(action),
             Overlay::Publish(publish) => publish.act(action, env),
             Overlay::Clients(clients) => clients.act(action, env),
+            Overlay::Pictures(pictures) => pictures.act(action, env),
             Overlay::ToClient(sheet) => sheet.act(action, env),
             Overlay::TheirAnswer(answer) => answer.act(action, env),
             Overlay::Rubrics(rubrics) => rubrics.act(action, env),
@@ -208,6 +216,7 @@ impl Overlay {
             Overlay::Prompt(prompt) => prompt.key(key, env),
             Overlay::Write(write) => write.key(key, env),
             Overlay::PostCard(card) => card.key(key, env),
+            Overlay::Pictures(pictures) => pictures.key(key, env),
             Overlay::Find(find) => find.key(key, env),
             Overlay::Clients(clients) => clients.key(key, env),
             Overlay::Filter(filter) => filter.key(key),
@@ -232,6 +241,7 @@ impl Overlay {
             Overlay::Prompt(prompt) => prompt.paste(text, env),
             Overlay::Write(write) => write.paste(text, env),
             Overlay::PostCard(card) => card.paste(text),
+            Overlay::Pictures(pictures) => pictures.paste(text),
             Overlay::Find(find) => find.paste(text),
             Overlay::Clients(clients) => clients.paste(text),
             Overlay::Filter(filter) => filter.paste(text),
@@ -254,6 +264,7 @@ impl Overlay {
             Overlay::Prompt(prompt) => prompt.kept(),
             Overlay::Write(write) => Some(write.kept()),
             Overlay::PostCard(card) => Some(card.kept()),
+            Overlay::Pictures(pictures) => pictures.kept(),
             Overlay::Clients(clients) => clients.kept(),
             Overlay::TheirAnswer(answer) => Some(answer.kept()),
             Overlay::Rubrics(rubrics) => rubrics.kept(),
@@ -283,6 +294,7 @@ impl Overlay {
             Overlay::Prompt(it) => it.settle(area, env),
             Overlay::Write(it) => it.settle(area, env),
             Overlay::PostCard(it) => it.settle(area),
+            Overlay::Pictures(it) => it.settle(area),
             Overlay::Find(it) => it.settle(area, env),
             Overlay::Clients(it) => it.settle(area, env),
             Overlay::Filter(it) => it.settle(area),
@@ -307,6 +319,7 @@ impl Overlay {
             Overlay::Publish(it) => it.draw(area, buf, env),
             Overlay::Write(it) => it.draw(area, buf, env),
             Overlay::PostCard(it) => it.draw(area, buf, env),
+            Overlay::Pictures(it) => it.draw(area, buf, env),
             Overlay::Find(it) => it.draw(area, buf, env),
             Overlay::Clients(it) => it.draw(area, buf, env),
             Overlay::Filter(it) => it.draw(area, buf, env),
@@ -336,6 +349,7 @@ impl Overlay {
             Overlay::Clients(clients) if clients.typing() => CARD_HINTS,
             Overlay::Rubrics(rubrics) if rubrics.typing() => CARD_HINTS,
             Overlay::PostCard(_) => POST_CARD_HINTS,
+            Overlay::Pictures(pictures) => pictures.hints(),
             Overlay::History(history) => history.hints(),
             Overlay::Versions(_) => Versions::hints(),
             Overlay::Clients(_) => &[
@@ -372,6 +386,7 @@ impl Overlay {
             Overlay::Write(_) => &[
                 ("Esc", "write-hint-save"),
                 ("Tab", "write-hint-card"),
+                ("F9", "pictures-hint"),
                 ("Ctrl-Z", "write-hint-undo"),
                 ("Ctrl-R", "write-hint-redo"),
                 ("Shift-→", "write-hint-select"),

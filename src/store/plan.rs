@@ -8,6 +8,7 @@ use super::convert::{int, maybe_int, text, wall_text};
 use super::copies;
 use super::error::{Result, StoreError};
 use super::ledger::Ledger;
+use super::pictures;
 use super::rubrics::rubric_named;
 use super::shown::edited;
 use super::table::{Fact, Noun};
@@ -69,6 +70,15 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             Ok(Some(media.0))
         }
         PlanCommand::Detach { media } => detach(ledger, media.0).map(|()| None),
+        PlanCommand::SwapMedia {
+            media,
+            hash,
+            name,
+            bytes,
+        } => pictures::swap(ledger, *media, hash, name, *bytes).map(|()| Some(media.0)),
+        PlanCommand::ArrangeMedia { post, order } => {
+            pictures::arrange(ledger, *post, order).map(|()| Some(post.0))
+        }
         PlanCommand::DeletePosts { posts } => {
             posts
                 .iter()

@@ -103,6 +103,7 @@ impl PostForm {
             Code::Esc if self.blank.is_changed() => Reply::close(),
             Code::Esc => Reply::close_with(self.forget()),
             Code::Enter => self.save(env),
+            Code::F(9) => Reply::with(Effect::Show(Show::Pictures(self.was.post))),
             Code::Char('o') if key.mods.ctrl => {
                 Reply::with(Effect::Show(Show::Versions(self.was.post)))
             }

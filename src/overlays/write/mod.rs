@@ -125,6 +125,7 @@ impl Write {
         let changed = match key.code {
             Code::Esc => return self.leave(),
             Code::Tab => return Reply::with(Effect::Show(Show::PostCard(self.post))),
+            Code::F(9) => return Reply::with(Effect::Show(Show::Pictures(self.post))),
             Code::Enter => self.editor.newline(),
             Code::Char('j') if key.mods.ctrl => self.editor.newline(),
             _ => self.editor.input(key),

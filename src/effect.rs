@@ -166,6 +166,17 @@ pub enum Weight {
     Bad,
 }
 
+/// Files that are to come into the desk for a post.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Files {
+    /// For which post.
+    pub post: PostId,
+    /// Their paths, in their order.
+    pub paths: Vec<String>,
+    /// The picture that the first of them replaces.
+    pub instead: Option<MediaId>,
+}
+
 /// Something to be done outside the state.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -204,11 +215,7 @@ pub enum Effect {
     /// Take a picture into the desk and put it to the post.
     Attach { post: PostId, path: String },
     /// Take files into the desk, one after the other; the first goes in the place of a picture, if one is named.
-    TakeIn {
-        post: PostId,
-        paths: Vec<String>,
-        instead: Option<MediaId>,
-    },
+    TakeIn(Files),
     /// Go on with a path that was typed so far.
     Complete(String),
     /// Let a worker look into the file that is to come in.

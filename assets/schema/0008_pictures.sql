@@ -6,4 +6,4 @@ CREATE TABLE media_facts (
     width   INTEGER,             -- as it is shown; NULL where the bytes do not tell
     height  INTEGER,
     seconds INTEGER
-) STRICT, WITHOUT ROWID;
+) STRICT;

@@ -28,9 +28,9 @@ use chrono_tz::Tz;
 use crate::domain::Moment;
 use crate::domain::filter::Filter;
 use crate::domain::hours::Hours;
-use crate::domain::ids::{ClientId, MediaId, PostId, VariantId};
+use crate::domain::ids::{ClientId, PostId, VariantId};
 use crate::domain::words::Words;
-use crate::effect::{Pane, Weight};
+use crate::effect::{Files, Pane, Weight};
 use crate::env::Roster;
 use crate::event::Event;
 use crate::keys::{Keymap, Pending};
@@ -103,14 +103,7 @@ pub enum Outside {
         path: String,
     },
     /// Take files into the desk one after the other, off the key path.
-    TakeIn {
-        /// For which post.
-        post: PostId,
-        /// Their paths.
-        paths: Vec<String>,
-        /// The picture that the first of them replaces.
-        instead: Option<MediaId>,
-    },
+    TakeIn(Files),
     /// Measure pictures that nobody has looked at, off the key path: those of a post, or all.
     Measure(Option<PostId>),
     /// Clicks and the wheel shall come to the window, or no longer.

@@ -48,15 +48,7 @@ impl App {
             Effect::OpenAddress(address) => self.outside.push(Outside::Open(address)),
             Effect::EditOutside { post, variant } => return self.edit_outside(post, variant),
             Effect::Attach { post, path } => self.outside.push(Outside::Take { post, path }),
-            Effect::TakeIn {
-                post,
-                paths,
-                instead,
-            } => self.outside.push(Outside::TakeIn {
-                post,
-                paths,
-                instead,
-            }),
+            Effect::TakeIn(files) => self.outside.push(Outside::TakeIn(files)),
             Effect::Export {
                 wanted,
                 file,

@@ -14,8 +14,9 @@ use super::worker::{self, Wire};
 use super::{App, Outside, exports};
 use crate::domain::Moment;
 use crate::domain::command::Change;
-use crate::domain::ids::{MediaId, PostId};
+use crate::domain::ids::PostId;
 use crate::domain::words::Words;
+use crate::effect::Files;
 use crate::event::{Event, Input};
 use crate::intake::{self, fetch};
 use crate::media;
@@ -149,22 +150,13 @@ impl Hands<'_> {
                 variant,
                 text: self.edit(&text, guard),
             }),
-            Outside::Take { post, path } => {
-                self.take_in(post, vec![path], None);
-                None
-            }
-            Outside::TakeIn {
+            Outside::Take { post, path } => self.take_in(Files {
                 post,
-                paths,
-                instead,
-            } => {
-                self.take_in(post, paths, instead);
-                None
-            }
-            Outside::Measure(post) => {
-                self.measure(post);
-                None
-            }
+                paths: vec![path],
+                instead: None,
+            }),
+            Outside::TakeIn(files) => self.take_in(files),
+            Outside::Measure(post) => self.measure(post),
             Outside::Export {
                 wanted,
                 file,
@@ -237,10 +229,12 @@ impl Hands<'_> {
 
     /// Copying films may take a while: a worker does it, one after the other so that they keep their order, and rings for
     /// each.
-    fn take_in(&self, post: PostId, paths: Vec<String>, mut instead: Option<MediaId>) {
+    fn take_in(&self, files: Files) -> Option<Event> {
         let home = self.world.home.clone();
         let (desk, wire) = (self.world.desk.clone(), self.wire.clone());
         std::thread::spawn(move || {
+            let Files { post, paths, .. } = files;
+            let mut instead = files.instead;
             for path in paths {
                 let file = fetch::expand(&path, home.as_deref());
                 let taken = media::take(&desk, &file);
@@ -251,16 +245,18 @@ impl Hands<'_> {
                 });
             }
         });
+        None
     }
 
     /// Looks at pictures of older days. What cannot be looked at now is looked at another time.
-    fn measure(&self, post: Option<PostId>) {
+    fn measure(&self, post: Option<PostId>) -> Option<Event> {
         let (desk, wire) = (self.world.desk.clone(), self.wire.clone());
         std::thread::spawn(move || match worker::measure(&desk, post) {
             Ok(0) => {}
             Ok(_) => wire.tell(Event::Measured),
             Err(error) => log::warn!("pictures not measured: {error}"),
         });
+        None
     }
 
     /// A folder on a slow disk may take a while to list.

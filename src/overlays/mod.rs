@@ -65,6 +65,7 @@ const POST_CARD_HINTS: &[(&str, &str)] = &[
     ("Tab", "card-hint-next"),
     ("Ctrl-O", "card-hint-versions"),
     ("F9", "pictures-hint"),
+    ("F4", "order-hint"),
     ("Esc", "hint-back"),
 ];
 

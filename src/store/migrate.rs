@@ -107,7 +107,7 @@ mod tests {
                 "e9e9dd2ddbb8d16d",
                 "f76d6050df6e8d72",
                 "6e982af33276e497",
-                "5d87046f5ac3d32c"
+                "6b576c4c72c062cc"
             ]
         );
     }

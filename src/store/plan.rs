@@ -21,12 +21,7 @@ use crate::domain::zone::tzdb_version;
 pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Option<i64>> {
     match command {
         PlanCommand::AddPost(post) => add_post(ledger, post, "", &[]).map(Some),
-        PlanCommand::AddPosts { posts, .. } => {
-            posts
-                .iter()
-                .try_for_each(|post| bring(ledger, post).map(drop))?;
-            Ok(None)
-        }
+        PlanCommand::AddPosts { posts, .. } => each(posts, |post| bring(ledger, post).map(drop)),
         PlanCommand::EditPost { post, card } => {
             edit_post(ledger, *post, card).map(|()| Some(post.0))
         }
@@ -45,17 +40,9 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             variants,
             to,
             reason,
-        } => {
-            variants
-                .iter()
-                .try_for_each(|id| set_approval(ledger, *id, *to, reason))?;
-            Ok(None)
-        }
+        } => each(variants, |id| set_approval(ledger, *id, *to, reason)),
         PlanCommand::Reschedule { moves } => {
-            moves
-                .iter()
-                .try_for_each(|(id, to)| reschedule(ledger, *id, to.as_ref()))?;
-            Ok(None)
+            each(moves, |(id, to)| reschedule(ledger, *id, to.as_ref()))
         }
         PlanCommand::Attach {
             post,
@@ -79,14 +66,15 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
         PlanCommand::ArrangeMedia { post, order } => {
             pictures::arrange(ledger, *post, order).map(|()| Some(post.0))
         }
-        PlanCommand::DeletePosts { posts } => {
-            posts
-                .iter()
-                .try_for_each(|post| ledger.bury(Noun::Post, post.0))?;
-            Ok(None)
-        }
+        PlanCommand::DeletePosts { posts } => each(posts, |post| ledger.bury(Noun::Post, post.0)),
         PlanCommand::CopyPosts { copies } => copies::apply(ledger, copies),
     }
+}
+
+/// Does the same to each; no one row stands for all of them.
+fn each<T>(all: &[T], one: impl FnMut(&T) -> Result<()>) -> Result<Option<i64>> {
+    all.iter().try_for_each(one)?;
+    Ok(None)
 }
 
 /// Takes a picture off its post.

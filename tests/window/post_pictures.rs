@@ -8,6 +8,7 @@ use postdesk::app::Outside;
 use postdesk::domain::chance::Rng;
 use postdesk::domain::ids::PostId;
 use postdesk::domain::post::Approval;
+use postdesk::effect::Files;
 use postdesk::event::{Event, Input};
 use postdesk::keys::{Code, Key};
 use postdesk::locale::Lang;
@@ -55,11 +56,11 @@ fn stand(desk: &Desk) -> Vec<(String, String)> {
 fn work(desk: &mut Desk) {
     for asked in std::mem::take(&mut desk.outside) {
         match asked {
-            Outside::TakeIn {
+            Outside::TakeIn(Files {
                 post,
                 paths,
                 mut instead,
-            } => {
+            }) => {
                 for path in paths {
                     let taken = media::take(desk.folder.path(), path.as_ref());
                     let taken = taken.map_err(|why| media::not_taken(Path::new(&path), &why));
@@ -127,7 +128,7 @@ fn dropped_files_are_shown_with_what_their_bytes_tell_and_who_refuses_them() {
             !desk
                 .outside
                 .iter()
-                .any(|it| matches!(it, Outside::TakeIn { .. }))
+                .any(|it| matches!(it, Outside::TakeIn(_)))
         );
         drop_two(&mut desk);
         desk.sees("1200×630").sees("2600×100").sees(bare);
@@ -252,4 +253,29 @@ fn the_window_opens_over_the_text_and_over_the_card_and_loses_neither() {
     desk.keys("esc 4");
     desk.keys("2 g m").sees("No pictures yet").keys("esc");
     desk.misses("No pictures yet");
+}
+
+#[test]
+fn a_contractor_gets_what_the_card_says_now_on_the_clipboard() {
+    let mut desk = kolos(Lang::En, 80, 24);
+    desk.keys("e tab");
+    for _ in 0..6 {
+        desk.keys("tab");
+    }
+    desk.types("Крупный план, тёплый свет")
+        .keys("tab tab")
+        .types("25.11");
+    desk.event(Event::Input(Input::Key(Key::plain(Code::F(4)))));
+    let copied = desk.copied().unwrap().to_owned();
+    for part in [
+        "Task for Kolos: Сырники",
+        "Крупный план, тёплый свет",
+        "– X: JPEG, PNG, GIF, WebP · up to 5 MB",
+        "Сырники: полный текст поста.",
+        "Please send it by Wednesday 25 November, 18:00.",
+    ] {
+        assert!(copied.contains(part), "{part} is not in:\n{copied}");
+    }
+    // What was typed in the card is still there.
+    desk.sees("Крупный план").keys("esc");
 }

@@ -25,6 +25,10 @@ pictures-swap-title = ANOTHER IN ITS PLACE
 pictures-path-note = path of the file, or drop it here
 pictures-alt-title = WHAT { $name } SHOWS
 
+# The task for a contractor
+order-copied = the task for a contractor
+order-hint = task for a contractor
+
 # Keys
 pictures-hint = pictures
 pictures-hint-describe = describe

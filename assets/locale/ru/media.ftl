@@ -31,6 +31,10 @@ pictures-swap-title = ДРУГАЯ НА ЕЁ МЕСТО
 pictures-path-note = путь к файлу, или бросьте файл сюда
 pictures-alt-title = ЧТО НА { $name }
 
+# The task for a contractor
+order-copied = задача подрядчику
+order-hint = задача подрядчику
+
 # Keys
 pictures-hint = картинки
 pictures-hint-describe = описать

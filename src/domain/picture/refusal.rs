@@ -160,16 +160,18 @@ impl Asked<'_> {
         } else {
             ("image_kinds", &media.image_kinds)
         };
-        let words = match kind {
-            Kind::Unknown => Words::new("refused-kind-unknown"),
+        // What is nothing to look at is refused by everybody, whoever brings it.
+        let (field, words) = match kind {
+            Kind::Unknown => ("", Words::new("refused-kind-unknown")),
             Kind::Pdf if media.documents => return true,
-            Kind::Pdf => Words::new("refused-document"),
+            Kind::Pdf => ("documents", Words::new("refused-document")),
             _ if taken.is_empty() || taken.contains(&kind) => return true,
             _ => {
                 let names: Vec<&str> = taken.iter().map(|it| it.name()).collect();
-                Words::new("refused-kind")
+                let words = Words::new("refused-kind")
                     .with("kind", kind.name())
-                    .with("taken", names.join(", "))
+                    .with("taken", names.join(", "));
+                (field, words)
             }
         };
         self.say(Some(place), field, words);

@@ -97,12 +97,10 @@ pub(super) fn still<R: Read + Seek>(source: &mut Source<R>) -> Size {
     Some(if turned { (size.1, size.0) } else { size })
 }
 
+/// Two sides as they stand one after the other.
 fn sides_of(bytes: [u8; 8]) -> (u32, u32) {
-    let [a, b, c, d, e, f, g, h] = bytes;
-    (
-        u32::from_be_bytes([a, b, c, d]),
-        u32::from_be_bytes([e, f, g, h]),
-    )
+    let both = u64::from_be_bytes(bytes);
+    ((both >> 32) as u32, both as u32)
 }
 
 /// The first box of this name within another.
@@ -117,7 +115,7 @@ fn child<R: Read + Seek>(source: &mut Source<R>, within: Found, name: [u8; 4]) -
     }
 }
 
-/// The box that begins here, never longer than what is around it.
+/// The box that begins here; none where it would be longer than what is around it.
 fn next<R: Read + Seek>(source: &mut Source<R>, at: u64, to: u64) -> Option<Found> {
     if at + 8 > to {
         return None;
@@ -128,10 +126,10 @@ fn next<R: Read + Seek>(source: &mut Source<R>, at: u64, to: u64) -> Option<Foun
         1 => (16, u64::from_be_bytes(source.at(at + 8)?)),
         long => (8, u64::from(long)),
     };
-    (long >= head).then(|| Found {
+    (long >= head && long <= to - at).then(|| Found {
         name: [n1, n2, n3, n4],
         from: at + head,
-        to: at.saturating_add(long).min(to),
+        to: at + long,
     })
 }
 

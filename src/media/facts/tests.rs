@@ -53,19 +53,19 @@ fn gif(width: u16, height: u16) -> Vec<u8> {
     [b"GIF89a".as_slice(), &sides, &[0; 3]].concat()
 }
 
-fn webp(chunk: &[u8; 4], body: &[u8]) -> Vec<u8> {
+fn webp(chunk: [u8; 4], body: &[u8]) -> Vec<u8> {
     let long = (body.len() as u32).to_le_bytes();
-    [b"RIFF\0\0\0\0WEBP", chunk.as_slice(), &long, body].concat()
+    [b"RIFF\0\0\0\0WEBP".as_slice(), &chunk, &long, body].concat()
 }
 
-fn boxed(name: &[u8; 4], parts: &[Vec<u8>]) -> Vec<u8> {
+fn boxed(name: [u8; 4], parts: &[Vec<u8>]) -> Vec<u8> {
     let inside = parts.concat();
     let long = (inside.len() as u32 + 8).to_be_bytes();
-    [long.as_slice(), name, &inside].concat()
+    [long.as_slice(), &name, &inside].concat()
 }
 
 /// A film of this length, with its head behind the pictures as cameras write it.
-fn film(brand: &[u8; 4], tenths: u32, size: (u32, u32), is_turned: bool) -> Vec<u8> {
+fn film(brand: [u8; 4], tenths: u32, size: (u32, u32), is_turned: bool) -> Vec<u8> {
     let be = |it: u32| it.to_be_bytes().to_vec();
     let head = [vec![0; 12], be(10), be(tenths), vec![0; 80]];
     let turn: [u32; 9] = if is_turned {
@@ -82,36 +82,36 @@ fn film(brand: &[u8; 4], tenths: u32, size: (u32, u32), is_turned: bool) -> Vec<
     ];
     let heard = [vec![0; 40], turn, be(0), be(0)];
     let movie = boxed(
-        b"moov",
+        *b"moov",
         &[
-            boxed(b"mvhd", &head),
-            boxed(b"trak", &[boxed(b"tkhd", &heard)]),
-            boxed(b"trak", &[boxed(b"tkhd", &seen)]),
+            boxed(*b"mvhd", &head),
+            boxed(*b"trak", &[boxed(*b"tkhd", &heard)]),
+            boxed(*b"trak", &[boxed(*b"tkhd", &seen)]),
         ],
     );
     [
-        boxed(b"ftyp", &[brand.to_vec(), be(0), b"isom".to_vec()]),
-        boxed(b"mdat", &[vec![7; 100]]),
+        boxed(*b"ftyp", &[brand.to_vec(), be(0), b"isom".to_vec()]),
+        boxed(*b"mdat", &[vec![7; 100]]),
         movie,
     ]
     .concat()
 }
 
 /// A phone's photo: tiles, and the whole of them.
-fn heic(brand: &[u8; 4], size: (u32, u32), turns: u8) -> Vec<u8> {
+fn heic(brand: [u8; 4], size: (u32, u32), turns: u8) -> Vec<u8> {
     let be = |it: u32| it.to_be_bytes().to_vec();
-    let sized = |w, h| boxed(b"ispe", &[be(0), be(w), be(h)]);
+    let sized = |w, h| boxed(*b"ispe", &[be(0), be(w), be(h)]);
     let about = boxed(
-        b"ipco",
+        *b"ipco",
         &[
             sized(512, 512),
             sized(size.0, size.1),
-            boxed(b"irot", &[vec![turns]]),
+            boxed(*b"irot", &[vec![turns]]),
         ],
     );
     [
-        boxed(b"ftyp", &[brand.to_vec(), be(0), b"mif1".to_vec()]),
-        boxed(b"meta", &[be(0), boxed(b"iprp", &[about])]),
+        boxed(*b"ftyp", &[brand.to_vec(), be(0), b"mif1".to_vec()]),
+        boxed(*b"meta", &[be(0), boxed(*b"iprp", &[about])]),
     ]
     .concat()
 }
@@ -176,37 +176,37 @@ fn all() -> Vec<(Vec<u8>, Facts)> {
         (png(1200, 630), facts(Kind::Png, (1200, 630), None)),
         (gif(320, 240), facts(Kind::Gif, (320, 240), None)),
         (
-            webp(b"VP8 ", b"\0\0\0\x9D\x01\x2A\x80\x02\xE0\x41"),
+            webp(*b"VP8 ", b"\0\0\0\x9D\x01\x2A\x80\x02\xE0\x41"),
             facts(Kind::Webp, (640, 480), None),
         ),
         (
-            webp(b"VP8L", &[0x2F, 0x7F, 0xC2, 0x77, 0]),
+            webp(*b"VP8L", &[0x2F, 0x7F, 0xC2, 0x77, 0]),
             facts(Kind::Webp, (640, 480), None),
         ),
         (
-            webp(b"VP8X", &[0, 0, 0, 0, 0x7F, 2, 0, 0xDF, 1, 0]),
+            webp(*b"VP8X", &[0, 0, 0, 0, 0x7F, 2, 0, 0xDF, 1, 0]),
             facts(Kind::Webp, (640, 480), None),
         ),
         (
-            heic(b"heic", (4032, 3024), 0),
+            heic(*b"heic", (4032, 3024), 0),
             facts(Kind::Heic, (4032, 3024), None),
         ),
         (
-            heic(b"heic", (4032, 3024), 3),
+            heic(*b"heic", (4032, 3024), 3),
             facts(Kind::Heic, (3024, 4032), None),
         ),
         (
-            heic(b"avif", (800, 600), 2),
+            heic(*b"avif", (800, 600), 2),
             facts(Kind::Avif, (800, 600), None),
         ),
         (bmp(640, -480), facts(Kind::Bmp, (640, 480), None)),
         (tiff(2480, 3508), facts(Kind::Tiff, (2480, 3508), None)),
         (
-            film(b"isom", 1_406, (1920, 1080), false),
+            film(*b"isom", 1_406, (1920, 1080), false),
             facts(Kind::Mp4, (1920, 1080), Some(141)),
         ),
         (
-            film(b"qt  ", 93, (1920, 1080), true),
+            film(*b"qt  ", 93, (1920, 1080), true),
             facts(Kind::Mov, (1080, 1920), Some(9)),
         ),
         (avi(640, 360, 250), facts(Kind::Avi, (640, 360), Some(10))),
@@ -256,7 +256,7 @@ fn sides_of_nothing_and_sides_without_end_are_no_size() {
         gif(0, 0),
         jpeg(100, 0, None),
         bmp(i32::MIN, 5),
-        heic(b"heic", (0, 0), 0),
+        heic(*b"heic", (0, 0), 0),
     ] {
         let size = told(&bytes).size;
         assert!(size.is_none_or(|size| size == (512, 512)), "{size:?}");
@@ -265,7 +265,7 @@ fn sides_of_nothing_and_sides_without_end_are_no_size() {
 
 #[test]
 fn boxes_that_lie_about_their_length_do_not_keep_anybody() {
-    let small = boxed(b"ftyp", &[b"isom\0\0\0\0".to_vec()]);
+    let small = boxed(*b"ftyp", &[b"isom\0\0\0\0".to_vec()]);
     for long in [0u32, 1, 2, 7, 8, u32::MAX] {
         let lie = [small.as_slice(), &long.to_be_bytes(), b"moov", &[0; 64]].concat();
         assert_eq!(told(&lie).size, None);

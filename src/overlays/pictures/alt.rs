@@ -122,7 +122,7 @@ impl Pictures {
     /// On to the next picture that nobody has described, or back to the list.
     fn next_undescribed(&mut self) {
         let at = self.cursor.at;
-        let behind = self.pictures.iter().enumerate().skip(at + 1);
+        let behind = self.shown.iter().enumerate().skip(at + 1);
         let next = behind.into_iter().find(|(_, it)| it.alt.is_empty());
         self.typing = match next {
             Some((next, picture)) => {

@@ -1,6 +1,6 @@
 //! The list of pictures: moving in it, putting them into another order, taking one off.
 
-use super::{Pictures, nothing};
+use super::Pictures;
 use crate::action::Action;
 use crate::domain::command::{Command, PlanCommand};
 use crate::domain::ids::MediaId;
@@ -8,7 +8,7 @@ use crate::effect::Effects;
 
 impl Pictures {
     pub(super) fn on_list(&mut self, action: Action) -> Effects {
-        let len = self.pictures.len();
+        let len = self.shown.len();
         match action {
             Action::Up => self.cursor.step(-1, len),
             Action::Down => self.cursor.step(1, len),
@@ -21,17 +21,17 @@ impl Pictures {
             Action::Delete => return self.take_off(),
             _ => {}
         }
-        nothing()
+        Effects::none()
     }
 
     /// The picture under the cursor goes one place on; the cursor goes with it.
     fn moved(&mut self, by: isize) -> Effects {
         let from = self.cursor.at;
         let to = from.saturating_add_signed(by);
-        if to == from || to >= self.pictures.len() {
-            return nothing();
+        if to == from || to >= self.shown.len() {
+            return Effects::none();
         }
-        let mut order: Vec<MediaId> = self.pictures.iter().map(|it| it.id).collect();
+        let mut order: Vec<MediaId> = self.shown.iter().map(|it| it.id).collect();
         order.swap(from, to);
         let post = self.post;
         Command::Plan(PlanCommand::ArrangeMedia { post, order }).into()
@@ -40,7 +40,7 @@ impl Pictures {
     /// Takes the picture under the cursor off; it comes back with `u`.
     fn take_off(&self) -> Effects {
         let Some(media) = self.picture().map(|it| it.id) else {
-            return nothing();
+            return Effects::none();
         };
         Command::Plan(PlanCommand::Detach { media }).into()
     }

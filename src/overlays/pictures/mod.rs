@@ -13,7 +13,7 @@ use crate::domain::picture::{Piece, Refusal, refusals};
 use crate::domain::platform::Platform;
 use crate::domain::post::Format;
 use crate::domain::words::Words;
-use crate::effect::{Effect, Effects};
+use crate::effect::{Effect, Files};
 use crate::env::{Env, Kept};
 use crate::intake::dropped::dropped;
 use crate::intake::fetch::Completed;
@@ -33,7 +33,8 @@ pub struct Pictures {
     topic: String,
     format: Format,
     platforms: Vec<&'static Platform>,
-    pictures: Vec<Media>,
+    /// In their order.
+    shown: Vec<Media>,
     /// What each platform will refuse, in the order of the platforms.
     refused: Vec<Vec<Refusal>>,
     cursor: Cursor,
@@ -69,7 +70,7 @@ impl Pictures {
             topic: String::new(),
             format: Format::Text,
             platforms: Vec::new(),
-            pictures: Vec::new(),
+            shown: Vec::new(),
             refused: Vec::new(),
             cursor: Cursor::default(),
             height: 1,
@@ -81,7 +82,7 @@ impl Pictures {
         };
         window.refresh(reader, env)?;
         window.enter.wait(env.now);
-        for (at, picture) in window.pictures.iter().enumerate() {
+        for (at, picture) in window.shown.iter().enumerate() {
             if let Some(alt) = Alt::resumed(reader, picture)? {
                 window.typing = Typing::Alt(alt);
                 window.cursor.at = at;
@@ -94,7 +95,7 @@ impl Pictures {
     /// Asks again: a picture came in, was measured, moved, or something was taken back. What is being typed stays.
     pub fn refresh(&mut self, reader: &Reader, env: &Env<'_>) -> Result<()> {
         let stood_on = self.picture().map(|it| it.id);
-        let had = self.pictures.len();
+        let had = self.shown.len();
         let card = reader.card_of_post(self.post)?;
         let Some(sheet) = reader.sheet(self.post)? else {
             return Ok(());
@@ -106,15 +107,15 @@ impl Pictures {
             let is_new = |it: &&'static Platform| !self.platforms.iter().any(|o| o.id == it.id);
             self.platforms.extend(platform.filter(is_new));
         }
-        self.pictures = card.pictures;
-        let pieces: Vec<Piece> = self.pictures.iter().map(Media::piece).collect();
+        self.shown = card.pictures;
+        let pieces: Vec<Piece> = self.shown.iter().map(Media::piece).collect();
         let refused = |it: &&'static Platform| refusals(it, self.format, &pieces);
         self.refused = self.platforms.iter().map(refused).collect();
-        let found = self.pictures.iter().position(|it| Some(it.id) == stood_on);
+        let found = self.shown.iter().position(|it| Some(it.id) == stood_on);
         self.cursor.at = match found {
-            _ if had > 0 && self.pictures.len() > had => self.pictures.len() - 1,
+            _ if had > 0 && self.shown.len() > had => self.shown.len() - 1,
             Some(at) => at,
-            None => self.cursor.at.min(self.pictures.len().saturating_sub(1)),
+            None => self.cursor.at.min(self.shown.len().saturating_sub(1)),
         };
         Ok(())
     }
@@ -126,7 +127,7 @@ impl Pictures {
 
     /// Whether some of them have never been looked at.
     pub fn lacks_facts(&self) -> bool {
-        self.pictures.iter().any(|it| it.facts.is_none())
+        self.shown.iter().any(|it| it.facts.is_none())
     }
 
     /// A file was taken, or could not be.
@@ -162,7 +163,7 @@ impl Pictures {
 
     /// The picture under the cursor.
     fn picture(&self) -> Option<&Media> {
-        self.pictures.get(self.cursor.at)
+        self.shown.get(self.cursor.at)
     }
 
     pub(super) fn key(&mut self, key: Key, env: &Env<'_>) -> Reply {
@@ -222,11 +223,11 @@ impl Pictures {
         self.failed.clear();
         self.again.clear();
         self.taking += paths.len();
-        Reply::with(Effect::TakeIn {
+        Reply::with(Effect::TakeIn(Files {
             post: self.post,
             paths,
             instead,
-        })
+        }))
     }
 
     pub(super) fn act(&mut self, action: Action, env: &Env<'_>) -> Reply {
@@ -262,7 +263,7 @@ impl Pictures {
                 ("Enter", "pictures-hint-next"),
                 ("Esc", "pictures-hint-save"),
             ],
-            Typing::Nothing if self.pictures.is_empty() => {
+            Typing::Nothing if self.shown.is_empty() => {
                 &[("a", "pictures-hint-add"), ("Esc", "hint-back")]
             }
             Typing::Nothing => &[
@@ -275,9 +276,4 @@ impl Pictures {
             ],
         }
     }
-}
-
-/// Nothing to do, as effects.
-const fn nothing() -> Effects {
-    Effects::none()
 }

@@ -21,9 +21,9 @@ const BELOW: u16 = 8;
 
 impl Pictures {
     pub(in crate::overlays) fn settle(&mut self, area: Rect) {
-        let (_, list, below) = split(area, self.pictures.len());
+        let (_, list, below) = split(area, self.shown.len());
         self.height = usize::from(list.height).max(1);
-        self.cursor.settle(self.height, self.pictures.len());
+        self.cursor.settle(self.height, self.shown.len());
         match &mut self.typing {
             Typing::Nothing => {}
             Typing::Path { line, .. } => line.settle(text_area(below)),
@@ -41,17 +41,17 @@ impl Pictures {
         env: &Env<'_>,
     ) -> Option<(u16, u16)> {
         clear(buf, area);
-        let (top, list, below) = split(area, self.pictures.len());
+        let (top, list, below) = split(area, self.shown.len());
         let (client, _) = env.roster.badge(self.client);
         let title = format!("{client} · {}", self.topic);
         rule(buf, top, &title, &self.standing(env), env.theme);
-        if self.pictures.is_empty() {
+        if self.shown.is_empty() {
             let words = env.locale.text("pictures-none");
             put_cut_to(buf, list.x + 2, list.y, list.right(), &words, env.theme.dim);
         }
         let rows = self
             .cursor
-            .window(usize::from(list.height), self.pictures.len());
+            .window(usize::from(list.height), self.shown.len());
         for (at, y) in rows.zip(list.y..list.bottom()) {
             let row = Rect {
                 y,
@@ -95,9 +95,9 @@ impl Pictures {
                 .locale
                 .say("pictures-taking", &[("n", self.taking.into())]);
         }
-        let bare = self.pictures.iter().filter(|it| it.alt.is_empty()).count();
+        let bare = self.shown.iter().filter(|it| it.alt.is_empty()).count();
         let wants = self.platforms.iter().any(|it| it.alt_text);
-        let count = self.pictures.len().into();
+        let count = self.shown.len().into();
         if wants && bare > 0 {
             let args = [("n", count), ("bare", bare.into())];
             return env.locale.say("pictures-count-bare", &args);
@@ -120,7 +120,7 @@ impl Pictures {
     }
 
     fn draw_row(&self, at: usize, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
-        let picture = &self.pictures[at];
+        let picture = &self.shown[at];
         let edge = |x: u16| (row.x + x).min(row.right());
         let codes = self.refusing(at);
         let end = edge(row.width.saturating_sub(width(&codes) as u16 + 1));

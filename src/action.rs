@@ -69,6 +69,8 @@ catalogue! {
     Edit = "item.edit",
     /// Edit its text in the user's own editor.
     EditOutside = "item.edit-outside",
+    /// Its pictures and films.
+    Pictures = "item.pictures",
     /// Give it another time.
     Time = "item.time",
     /// Put it into the next free slot of its channel.

@@ -6,7 +6,7 @@ use crate::action::Action;
 use crate::domain::Moment;
 use crate::domain::command::Command;
 use crate::domain::filter::Filter;
-use crate::domain::ids::{ChannelId, ClientId, EntryId, PostId, ThreadId, VariantId};
+use crate::domain::ids::{ChannelId, ClientId, EntryId, MediaId, PostId, ThreadId, VariantId};
 use crate::domain::shift::Shift;
 use crate::domain::words::Words;
 use crate::proofreader::Errand;
@@ -136,6 +136,8 @@ pub enum Show {
     },
     /// The card of a post: what it is about, and its pictures.
     PostCard(PostId),
+    /// The pictures and films of a post.
+    Pictures(PostId),
     /// Another status for these.
     Status(Vec<VariantId>),
     /// What was done, and taking it back from there.
@@ -168,6 +170,17 @@ pub enum Weight {
     Note,
     /// Refused or failed.
     Bad,
+}
+
+/// Files that are to come into the desk for a post.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Files {
+    /// For which post.
+    pub post: PostId,
+    /// Their paths, in their order.
+    pub paths: Vec<String>,
+    /// The picture that the first of them replaces.
+    pub instead: Option<MediaId>,
 }
 
 /// Something to be done outside the state.
@@ -207,6 +220,8 @@ pub enum Effect {
     },
     /// Take a picture into the desk and put it to the post.
     Attach { post: PostId, path: String },
+    /// Take files into the desk, one after the other; the first goes in the place of a picture, if one is named.
+    TakeIn(Files),
     /// Go on with a path that was typed so far.
     Complete(String),
     /// Put this into the text that is being written, at its caret.

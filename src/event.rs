@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::domain::command::Change;
-use crate::domain::ids::{PostId, VariantId};
+use crate::domain::ids::{MediaId, PostId, VariantId};
 use crate::domain::tally::Tally;
 use crate::domain::words::Words;
 use crate::intake::fetch::Completed;
@@ -81,6 +81,17 @@ pub enum Event {
         /// What was taken, or what went wrong.
         taken: Result<Taken, Words>,
     },
+    /// A file was taken into the desk to stand in the place of a picture, or could not be.
+    Swapped {
+        /// For which post.
+        post: PostId,
+        /// In the place of which picture.
+        media: MediaId,
+        /// What was taken, or what went wrong.
+        taken: Result<Taken, Words>,
+    },
+    /// A worker has looked at pictures that nobody had measured.
+    Measured,
     /// The worker has brought in so many rows.
     WorkedOn(usize),
     /// The worker is done, or was refused.

@@ -32,8 +32,10 @@ impl App {
 
     /// A typed path goes on.
     pub(super) fn completed(&mut self, completed: Completed) {
-        if let Some(bring) = self.bring() {
-            bring.completed(completed);
+        match self.overlays.last_mut() {
+            Some(Overlay::Bring(bring)) => bring.completed(completed),
+            Some(Overlay::Pictures(pictures)) => pictures.completed(completed),
+            _ => {}
         }
     }
 

@@ -102,6 +102,7 @@ impl App {
         let look = self.safe.is_none() && self.store.ended_badly();
         self.safe = Some(today);
         self.outside.push(Outside::KeepSafe { zone, look });
+        self.outside.push(Outside::Measure(None));
     }
 
     fn typed(&self) -> Option<Kept> {

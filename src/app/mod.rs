@@ -10,6 +10,7 @@ mod open;
 pub(crate) mod outbox;
 mod packets;
 mod perform;
+mod pictures;
 mod proofreading;
 mod reading;
 mod rooms;
@@ -32,7 +33,7 @@ use crate::domain::filter::Filter;
 use crate::domain::hours::Hours;
 use crate::domain::ids::{ClientId, PostId, VariantId};
 use crate::domain::words::Words;
-use crate::effect::{Pane, Weight};
+use crate::effect::{Files, Pane, Weight};
 use crate::env::Roster;
 use crate::event::Event;
 use crate::keys::{Keymap, Pending};
@@ -105,6 +106,10 @@ pub enum Outside {
         /// Its path.
         path: String,
     },
+    /// Take files into the desk one after the other, off the key path.
+    TakeIn(Files),
+    /// Measure pictures that nobody has looked at, off the key path: those of a post, or all.
+    Measure(Option<PostId>),
     /// Clicks and the wheel shall come to the window, or no longer.
     Mouse(bool),
     /// Do what moves many rows, off the key path.

@@ -8,7 +8,6 @@ use crate::domain::ids::{EntryId, PostId, VariantId};
 use crate::domain::sanitize;
 use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Weight};
-use crate::media::Taken;
 use crate::overlays::Overlay;
 use crate::store::{Done, Result, StoreError};
 
@@ -49,6 +48,7 @@ impl App {
             Effect::OpenAddress(address) => self.outside.push(Outside::Open(address)),
             Effect::EditOutside { post, variant } => return self.edit_outside(post, variant),
             Effect::Attach { post, path } => self.outside.push(Outside::Take { post, path }),
+            Effect::TakeIn(files) => self.outside.push(Outside::TakeIn(files)),
             Effect::Export {
                 wanted,
                 file,
@@ -194,6 +194,7 @@ impl App {
             Some(
                 Overlay::Clients(_)
                     | Overlay::Rubrics(_)
+                    | Overlay::Pictures(_)
                     | Overlay::TheirAnswer(_)
                     | Overlay::History(_)
             )
@@ -249,22 +250,6 @@ impl App {
                     text,
                 });
                 self.perform(save.into());
-            }
-            Err(words) => self.toast = Some((words, Weight::Bad)),
-        }
-    }
-
-    pub(super) fn taken(&mut self, post: PostId, taken: std::result::Result<Taken, Words>) {
-        match taken {
-            Ok(taken) => {
-                let attach = Command::Plan(PlanCommand::Attach {
-                    post,
-                    hash: taken.hash,
-                    name: taken.name,
-                    bytes: taken.bytes,
-                    alt: String::new(),
-                });
-                self.perform(attach.into());
             }
             Err(words) => self.toast = Some((words, Weight::Bad)),
         }

@@ -31,6 +31,8 @@ impl App {
                 self.taken(post, taken);
                 self.look_again();
             }
+            Event::Swapped { post, media, taken } => self.swapped(post, media, taken),
+            Event::Measured => self.look_again(),
             Event::WorkedOn(rows) => self.worked_on(rows),
             Event::Worked(done) => self.worked(done),
             Event::Exported { path, written } => self.exported(&path, written),

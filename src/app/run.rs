@@ -16,7 +16,9 @@ use super::worker::{self, Wire};
 use super::{App, Outside, exports};
 use crate::domain::Moment;
 use crate::domain::command::Change;
+use crate::domain::ids::PostId;
 use crate::domain::words::Words;
+use crate::effect::Files;
 use crate::event::{Event, Input};
 use crate::intake::{self, fetch};
 use crate::media;
@@ -156,7 +158,13 @@ impl Hands<'_> {
                 variant,
                 text: self.edit(&text, guard),
             }),
-            Outside::Take { post, path } => self.take(post, &path),
+            Outside::Take { post, path } => self.take_in(Files {
+                post,
+                paths: vec![path],
+                instead: None,
+            }),
+            Outside::TakeIn(files) => self.take_in(files),
+            Outside::Measure(post) => self.measure(post),
             Outside::Export {
                 wanted,
                 file,
@@ -244,18 +252,36 @@ impl Hands<'_> {
         });
     }
 
-    /// Copying a film may take a while: a worker does it and rings when it is done.
-    fn take(&self, post: crate::domain::ids::PostId, path: &str) -> Option<Event> {
-        let file = fetch::expand(path, self.world.home.as_deref());
-        let desk = self.world.desk.clone();
-        self.work(move || {
-            let taken = media::take(&desk, &file).map_err(|error| {
-                Words::new("attach-failed")
-                    .with("path", file.display())
-                    .with("detail", error)
-            });
-            Event::Taken { post, taken }
-        })
+    /// Copying films may take a while: a worker does it, one after the other so that they keep their order, and rings for
+    /// each.
+    fn take_in(&self, files: Files) -> Option<Event> {
+        let home = self.world.home.clone();
+        let (desk, wire) = (self.world.desk.clone(), self.wire.clone());
+        std::thread::spawn(move || {
+            let Files { post, paths, .. } = files;
+            let mut instead = files.instead;
+            for path in paths {
+                let file = fetch::expand(&path, home.as_deref());
+                let taken = media::take(&desk, &file);
+                let taken = taken.map_err(|error| media::not_taken(&file, &error));
+                wire.tell(match instead.take() {
+                    Some(media) => Event::Swapped { post, media, taken },
+                    None => Event::Taken { post, taken },
+                });
+            }
+        });
+        None
+    }
+
+    /// Looks at pictures of older days. What cannot be looked at now is looked at another time.
+    fn measure(&self, post: Option<PostId>) -> Option<Event> {
+        let (desk, wire) = (self.world.desk.clone(), self.wire.clone());
+        std::thread::spawn(move || match worker::measure(&desk, post) {
+            Ok(0) => {}
+            Ok(_) => wire.tell(Event::Measured),
+            Err(error) => log::warn!("pictures not measured: {error}"),
+        });
+        None
     }
 
     /// A folder on a slow disk may take a while to list.

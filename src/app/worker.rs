@@ -10,9 +10,11 @@ use super::Work;
 use crate::domain::Moment;
 use crate::domain::chance::Rng;
 use crate::domain::command::Change;
+use crate::domain::ids::PostId;
 use crate::domain::words::Words;
 use crate::event::Event;
-use crate::store::{Done, Origin, PATIENCE, Result, Store, StoreError};
+use crate::media;
+use crate::store::{Done, Memo, Origin, PATIENCE, Result, Store, StoreError};
 use crate::term::wake::Waker;
 
 /// How often it tells how far it is.
@@ -60,6 +62,26 @@ pub(super) fn start(
 
 fn open(desk: &Path, seed: u64) -> Result<Store> {
     Store::open(desk, Origin::Window, PATIENCE, Rng::seeded(seed))
+}
+
+/// Pictures measured before they are kept: the lock is short, and what is known is known.
+const MEASURED: usize = 50;
+
+/// Looks at pictures that nobody has measured, those of a post or all, and keeps what they tell; says how many.
+pub(super) fn measure(desk: &Path, post: Option<PostId>) -> Result<usize> {
+    let mut store = open(desk, 0)?;
+    let hashes = store.reader().unmeasured(post)?;
+    let mut measured = 0;
+    for some in hashes.chunks(MEASURED) {
+        let look = |hash: &String| {
+            let facts = media::facts::of_file(&media::path(desk, hash)).ok()?;
+            Some((hash.clone(), facts))
+        };
+        let told: Vec<_> = some.iter().filter_map(look).collect();
+        measured += told.len();
+        store.remember(&Memo::Measured(told))?;
+    }
+    Ok(measured)
 }
 
 fn perform(

@@ -12,7 +12,8 @@ use super::named::shown;
 use super::stop::Stop;
 use super::which::{self, Narrow};
 use crate::domain::command::{Command, PlanCommand};
-use crate::domain::ids::PostId;
+use crate::domain::ids::{MediaId, PostId};
+use crate::domain::picture::Facts;
 use crate::domain::sanitize;
 use crate::domain::words::Words;
 use crate::env::Roster;
@@ -74,7 +75,7 @@ pub(super) fn run(door: &mut Door<'_>, order: &PictureOrder) -> Result<(), Stop>
         Pictured::Add { files, alt } => add(door, &store, post, files, alt.as_deref())?,
         Pictured::Alt { n, text } => describe(&there, n, text)?,
         Pictured::Remove { numbers } => remove(&there, numbers)?,
-        Pictured::Move { n, to } => reorder(&there, n, to)?,
+        Pictured::Move { n, to } => reorder(post, &there, n, to)?,
         Pictured::List { .. } => Vec::new(),
     };
     if commands.is_empty() {
@@ -106,6 +107,7 @@ fn add(
                 hash: String::new(),
                 name: sanitize::line(&name),
                 bytes: 0,
+                facts: Facts::UNKNOWN,
             }
         } else {
             media::take(store.folder(), file).map_err(|error| {
@@ -168,13 +170,15 @@ fn remove(there: &[Media], numbers: &[String]) -> Result<Vec<PlanCommand>, Stop>
 }
 
 /// Gives a picture another place; the others keep their order.
-fn reorder(there: &[Media], n: &str, to: &str) -> Result<Vec<PlanCommand>, Stop> {
+fn reorder(post: PostId, there: &[Media], n: &str, to: &str) -> Result<Vec<PlanCommand>, Stop> {
     let (from, to) = (place(there, n)?, place(there, to)?);
     if from == to {
         return Ok(Vec::new());
     }
-    let media = there[from].id;
-    Ok(vec![PlanCommand::MoveMedia { media, to }])
+    let mut order: Vec<MediaId> = there.iter().map(|it| it.id).collect();
+    let media = order.remove(from);
+    order.insert(to, media);
+    Ok(vec![PlanCommand::ArrangeMedia { post, order }])
 }
 
 fn list(door: &mut Door<'_>, asked: &str, as_json: bool) -> Result<(), Stop> {

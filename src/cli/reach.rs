@@ -46,6 +46,7 @@ pub(super) const fn reach(action: Action) -> Reach {
     match action {
         Action::Add => Orders(ADDING),
         Action::Edit => Orders(EDITING),
+        Action::Pictures => Orders(&["picture"]),
         Action::EditOutside | Action::Inherit => Orders(&["edit"]),
         Action::Time | Action::NextSlot | Action::DayLater | Action::DayEarlier => {
             Orders(&["move"])

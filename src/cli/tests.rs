@@ -53,9 +53,15 @@ fn titles(n: usize) -> Vec<Command> {
             moves: vec![(VariantId(1), None); n],
         }),
         Command::Plan(PlanCommand::Detach { media: MediaId(1) }),
-        Command::Plan(PlanCommand::MoveMedia {
+        Command::Plan(PlanCommand::SwapMedia {
             media: MediaId(1),
-            to: 0,
+            hash: String::new(),
+            name: "хлеб.jpg".into(),
+            bytes: 1,
+        }),
+        Command::Plan(PlanCommand::ArrangeMedia {
+            post: PostId(1),
+            order: Vec::new(),
         }),
         Command::Plan(PlanCommand::EditAlt {
             media: MediaId(1),

@@ -31,6 +31,7 @@ pub mod merge;
 pub mod outgoing;
 pub mod packet;
 pub mod page;
+pub mod picture;
 pub mod platform;
 pub mod post;
 pub mod rubric;

@@ -3,6 +3,7 @@
 //! One road for the command line and the window: [`look`] reads and resolves and writes nothing; what it found goes on
 //! with [`Goods::packed`], which takes pictures into the desk, and then command by command into the store.
 
+pub mod dropped;
 pub mod fetch;
 mod goods;
 mod memory;

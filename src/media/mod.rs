@@ -1,6 +1,7 @@
 //! Pictures and clips: kept in the desk by the hash of their bytes, and laid out in order for publishing by hand.
 
 pub mod bundle;
+pub mod facts;
 pub mod letter;
 
 use std::fs;
@@ -9,6 +10,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use sha2::{Digest, Sha256};
+
+use crate::domain::picture::Facts;
+use crate::domain::words::Words;
 
 /// Files taken by this process so far: each is made under a name of its own.
 static TURN: AtomicU64 = AtomicU64::new(0);
@@ -22,31 +26,68 @@ pub struct Taken {
     pub name: String,
     /// Size in bytes.
     pub bytes: u64,
+    /// What its bytes tell.
+    pub facts: Facts,
 }
 
 /// Copies a file into the desk under its hash, so that moving the original cannot break a post. The copy is whole and on
 /// disk before its name appears; the same bytes again are not copied twice.
 pub fn take(desk: &Path, file: &Path) -> io::Result<Taken> {
-    let folder = desk.join("media");
-    fs::create_dir_all(&folder)?;
     // Asked before it is opened: opening a pipe would wait for whoever writes into it.
-    if !fs::metadata(file)?.is_file() {
+    let kind = fs::metadata(file)?.file_type();
+    if kind.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    if !kind.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
     }
     let mut from = fs::File::open(file)?;
+    let folder = desk.join("media");
+    fs::create_dir_all(&folder)?;
     // Two workers may take at the same time.
     let turn = TURN.fetch_add(1, Ordering::Relaxed);
     let making = folder.join(format!(".making-{}-{turn}", std::process::id()));
-    let mut to = fs::File::create(&making)?;
-    let (hash, bytes) = copy_hashed(&mut from, &mut to)?;
-    to.sync_all()?;
-    fs::rename(&making, folder.join(&hash))?;
-    fs::File::open(&folder)?.sync_all()?;
+    let made = make(&mut from, &making, &folder);
+    if made.is_err() && making.exists() {
+        // Half a film on a full disk helps nobody.
+        fs::remove_file(&making)?;
+    }
+    let (hash, bytes) = made?;
+    let facts = facts::of_file(&folder.join(&hash)).unwrap_or(Facts::UNKNOWN);
     Ok(Taken {
         hash,
         name: file_name(file),
         bytes,
+        facts,
     })
+}
+
+/// Makes the copy and gives it its name.
+fn make(from: &mut impl Read, making: &Path, folder: &Path) -> io::Result<(String, u64)> {
+    let mut to = fs::File::create(making)?;
+    let (hash, bytes) = copy_hashed(from, &mut to)?;
+    to.sync_all()?;
+    fs::rename(making, folder.join(&hash))?;
+    fs::File::open(folder)?.sync_all()?;
+    Ok((hash, bytes))
+}
+
+/// Why a file was not taken, in a sentence: what she can do about it is another thing each time.
+pub fn not_taken(file: &Path, error: &io::Error) -> Words {
+    let key = match error.kind() {
+        io::ErrorKind::NotFound => "take-gone",
+        io::ErrorKind::IsADirectory => "take-folder",
+        io::ErrorKind::InvalidInput => "take-no-file",
+        io::ErrorKind::PermissionDenied => "take-forbidden",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "take-full",
+        _ => "attach-failed",
+    };
+    Words::new(key)
+        .with(
+            "path",
+            crate::domain::sanitize::line(&file.to_string_lossy()),
+        )
+        .with("detail", error)
 }
 
 /// Where the bytes of this hash lie.

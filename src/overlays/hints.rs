@@ -14,6 +14,8 @@ const POST_CARD_HINTS: &[(&str, &str)] = &[
     ("Enter", "card-hint-save"),
     ("Tab", "card-hint-next"),
     ("Ctrl-O", "card-hint-versions"),
+    ("F9", "pictures-hint"),
+    ("F4", "order-hint"),
     ("Esc", "hint-back"),
 ];
 
@@ -31,6 +33,7 @@ impl Overlay {
             Overlay::Rubrics(rubrics) if rubrics.typing() => CARD_HINTS,
             Overlay::Snippets(it) => it.hints(),
             Overlay::PostCard(_) => POST_CARD_HINTS,
+            Overlay::Pictures(pictures) => pictures.hints(),
             Overlay::History(history) => history.hints(),
             Overlay::Versions(_) => Versions::hints(),
             Overlay::Clients(_) => &[

@@ -13,7 +13,9 @@ mod hints;
 mod history;
 mod keep_view;
 mod palette;
+mod path_line;
 mod picker;
+mod pictures;
 mod post_card;
 pub mod prompt;
 pub mod publish;
@@ -42,6 +44,7 @@ pub use history::History;
 pub use keep_view::KeepView;
 pub use palette::Palette;
 pub use picker::{Picked, Picker};
+pub use pictures::Pictures;
 pub use post_card::PostForm;
 pub use prompt::Prompt;
 pub use publish::Publish;
@@ -112,6 +115,8 @@ pub enum Overlay {
     Snippets(Box<Snippets>),
     /// The card of a post.
     PostCard(Box<PostForm>),
+    /// The pictures and films of a post.
+    Pictures(Box<Pictures>),
     /// Posts and messages, found as she types.
     Find(Find),
     /// Clients and channels.
@@ -151,6 +156,7 @@ impl Overlay {
             | Overlay::Export(_)
             | Overlay::Find(_) => true,
             Overlay::Clients(clients) => clients.typing(),
+            Overlay::Pictures(pictures) => pictures.typing(),
             Overlay::TheirAnswer(answer) => answer.typing(),
             Overlay::Help(_)
             | Overlay::Publish(_)
@@ -173,6 +179,7 @@ impl Overlay {
             Overlay::Help(help) => help.act(action),
             Overlay::Publish(publish) => publish.act(action, env),
             Overlay::Clients(clients) => clients.act(action, env),
+            Overlay::Pictures(pictures) => pictures.act(action, env),
             Overlay::ToClient(sheet) => sheet.act(action, env),
             Overlay::TheirAnswer(answer) => answer.act(action, env),
             Overlay::Rubrics(rubrics) => rubrics.act(action, env),
@@ -201,6 +208,7 @@ impl Overlay {
             Overlay::Write(write) => write.key(key, env),
             Overlay::Snippets(it) => it.key(key, env),
             Overlay::PostCard(card) => card.key(key, env),
+            Overlay::Pictures(pictures) => pictures.key(key, env),
             Overlay::Find(find) => find.key(key, env),
             Overlay::Clients(clients) => clients.key(key, env),
             Overlay::Filter(filter) => filter.key(key),
@@ -226,6 +234,7 @@ impl Overlay {
             Overlay::Write(write) => write.paste(text, env),
             Overlay::Snippets(it) => it.paste(text),
             Overlay::PostCard(card) => card.paste(text),
+            Overlay::Pictures(pictures) => pictures.paste(text),
             Overlay::Find(find) => find.paste(text),
             Overlay::Clients(clients) => clients.paste(text),
             Overlay::Filter(filter) => filter.paste(text),
@@ -265,6 +274,7 @@ impl Overlay {
             Overlay::Write(write) => write.kept(),
             Overlay::Snippets(it) => it.kept(),
             Overlay::PostCard(card) => Some(card.kept()),
+            Overlay::Pictures(pictures) => pictures.kept(),
             Overlay::Clients(clients) => clients.kept(),
             Overlay::TheirAnswer(answer) => Some(answer.kept()),
             Overlay::Rubrics(rubrics) => rubrics.kept(),
@@ -295,6 +305,7 @@ impl Overlay {
             Overlay::Write(it) => it.settle(area, env),
             Overlay::Snippets(it) => it.settle(area),
             Overlay::PostCard(it) => it.settle(area),
+            Overlay::Pictures(it) => it.settle(area),
             Overlay::Find(it) => it.settle(area, env),
             Overlay::Clients(it) => it.settle(area, env),
             Overlay::Filter(it) => it.settle(area),
@@ -320,6 +331,7 @@ impl Overlay {
             Overlay::Write(it) => it.draw(area, buf, env),
             Overlay::Snippets(it) => it.draw(area, buf, env),
             Overlay::PostCard(it) => it.draw(area, buf, env),
+            Overlay::Pictures(it) => it.draw(area, buf, env),
             Overlay::Find(it) => it.draw(area, buf, env),
             Overlay::Clients(it) => it.draw(area, buf, env),
             Overlay::Filter(it) => it.draw(area, buf, env),

@@ -5,6 +5,7 @@
 //! must not depend on what was checked when its words came in.
 
 pub mod brief;
+pub mod contractor;
 pub mod export;
 pub mod packet;
 #[cfg(test)]

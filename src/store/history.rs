@@ -87,6 +87,7 @@ const UNSEEN: &[&str] = &[
     "decided_msg",
     "position",
     "hash",
+    "bytes",
     "shown",
     "said_at",
 ];

@@ -5,9 +5,11 @@ use rusqlite::{Connection, OptionalExtension};
 use super::clients::list;
 use super::convert::moment;
 use super::error::Result;
+use super::pictures;
 use super::reader::Reader;
 use crate::domain::Moment;
 use crate::domain::ids::RevId;
+use crate::domain::picture::Facts;
 
 /// Text being written, as it was at a moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub enum Memo {
         /// Its value.
         value: String,
     },
+    /// What the bytes of these hashes tell.
+    Measured(Vec<(String, Facts)>),
 }
 
 pub(super) fn remember(conn: &Connection, memo: &Memo) -> Result<()> {
@@ -69,6 +73,7 @@ pub(super) fn remember(conn: &Connection, memo: &Memo) -> Result<()> {
                 "INSERT INTO memory (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             )?
             .execute((key, value))?,
+        Memo::Measured(measured) => return pictures::keep(conn, measured),
     };
     Ok(())
 }

@@ -19,6 +19,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("../../assets/schema/0008_search.sql"),
     include_str!("../../assets/schema/0009_words.sql"),
     include_str!("../../assets/schema/0010_snippets.sql"),
+    include_str!("../../assets/schema/0011_pictures.sql"),
 ];
 
 /// The version this program writes.
@@ -111,7 +112,8 @@ mod tests {
                 "6e982af33276e497",
                 "90f92e22d37337af",
                 "062f808123e98d07",
-                "e067c2c043ee36a9"
+                "e067c2c043ee36a9",
+                "6b576c4c72c062cc"
             ]
         );
     }

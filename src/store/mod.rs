@@ -36,6 +36,7 @@ mod migrate;
 mod numbers;
 mod packets;
 mod parcels;
+mod pictures;
 mod plan;
 mod post_cards;
 mod post_line;

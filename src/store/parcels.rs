@@ -4,9 +4,11 @@ use rusqlite::OptionalExtension;
 
 use super::clients::list;
 use super::error::{Result, StoreError};
+use super::pictures;
 use super::reader::Reader;
 use crate::domain::ids::{MediaId, PostId, VariantId};
 use crate::domain::outgoing::Outgoing;
+use crate::domain::picture::{Facts, Piece};
 
 /// A picture or clip of a post.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +21,21 @@ pub struct Media {
     pub name: String,
     /// Description for those who do not see it.
     pub alt: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// What its bytes tell; none where nobody has looked yet.
+    pub facts: Option<Facts>,
+}
+
+impl Media {
+    /// As a platform asks about it.
+    pub fn piece(&self) -> Piece {
+        Piece {
+            facts: self.facts,
+            bytes: self.bytes,
+            alt_chars: self.alt.chars().count(),
+        }
+    }
 }
 
 /// Everything that must get onto the channel.
@@ -78,13 +95,16 @@ impl Reader {
 
     /// The pictures of a post, in order.
     pub fn media(&self, post: PostId) -> Result<Vec<Media>> {
-        let sql = "SELECT id, hash, name, alt FROM media WHERE post = ? AND deleted_at IS NULL ORDER BY position, id";
+        let sql = "SELECT m.id, m.hash, m.name, m.alt, m.bytes, f.kind, f.width, f.height, f.seconds FROM media m \
+            LEFT JOIN media_facts f ON f.hash = m.hash WHERE m.post = ? AND m.deleted_at IS NULL ORDER BY m.position, m.id";
         list(self.conn(), sql, [post], |row| {
             Ok(Media {
                 id: row.get(0)?,
                 hash: row.get(1)?,
                 name: row.get(2)?,
                 alt: row.get(3)?,
+                bytes: u64::try_from(row.get::<_, i64>(4)?).unwrap_or_default(),
+                facts: pictures::facts(row, 5)?,
             })
         })
     }

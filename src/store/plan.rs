@@ -4,11 +4,11 @@ use rusqlite::OptionalExtension;
 use rusqlite::types::Value;
 
 use super::campaigns::campaign_named;
-use super::clients::list;
 use super::convert::{int, maybe_int, text, wall_text};
 use super::copies;
 use super::error::{Result, StoreError};
 use super::ledger::Ledger;
+use super::pictures;
 use super::rubrics::rubric_named;
 use super::shown::edited;
 use super::table::{Fact, Noun};
@@ -21,12 +21,7 @@ use crate::domain::zone::tzdb_version;
 pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Option<i64>> {
     match command {
         PlanCommand::AddPost(post) => add_post(ledger, post, "", &[]).map(Some),
-        PlanCommand::AddPosts { posts, .. } => {
-            posts
-                .iter()
-                .try_for_each(|post| bring(ledger, post).map(drop))?;
-            Ok(None)
-        }
+        PlanCommand::AddPosts { posts, .. } => each(posts, |post| bring(ledger, post).map(drop)),
         PlanCommand::EditPost { post, card } => {
             edit_post(ledger, *post, card).map(|()| Some(post.0))
         }
@@ -45,17 +40,9 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             variants,
             to,
             reason,
-        } => {
-            variants
-                .iter()
-                .try_for_each(|id| set_approval(ledger, *id, *to, reason))?;
-            Ok(None)
-        }
+        } => each(variants, |id| set_approval(ledger, *id, *to, reason)),
         PlanCommand::Reschedule { moves } => {
-            moves
-                .iter()
-                .try_for_each(|(id, to)| reschedule(ledger, *id, to.as_ref()))?;
-            Ok(None)
+            each(moves, |(id, to)| reschedule(ledger, *id, to.as_ref()))
         }
         PlanCommand::Attach {
             post,
@@ -69,14 +56,17 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             ledger.update(Noun::Media, media.0, &[("alt", text(alt))])?;
             Ok(Some(media.0))
         }
-        PlanCommand::MoveMedia { media, to } => move_media(ledger, media.0, *to).map(|()| None),
         PlanCommand::Detach { media } => detach(ledger, media.0).map(|()| None),
-        PlanCommand::DeletePosts { posts } => {
-            posts
-                .iter()
-                .try_for_each(|post| ledger.bury(Noun::Post, post.0))?;
-            Ok(None)
+        PlanCommand::SwapMedia {
+            media,
+            hash,
+            name,
+            bytes,
+        } => pictures::swap(ledger, *media, hash, name, *bytes).map(|()| Some(media.0)),
+        PlanCommand::ArrangeMedia { post, order } => {
+            pictures::arrange(ledger, *post, order).map(|()| Some(post.0))
         }
+        PlanCommand::DeletePosts { posts } => each(posts, |post| ledger.bury(Noun::Post, post.0)),
         PlanCommand::CopyPosts { copies } => copies::apply(ledger, copies),
     }
 }
@@ -91,6 +81,12 @@ fn write(
     Ok(Some(post.0))
 }
 
+/// Does the same to each; no one row stands for all of them.
+fn each<T>(all: &[T], one: impl FnMut(&T) -> Result<()>) -> Result<Option<i64>> {
+    all.iter().try_for_each(one)?;
+    Ok(None)
+}
+
 /// Takes a picture off its post.
 fn detach(ledger: &mut Ledger<'_>, media: i64) -> Result<()> {
     let post = PostId(column(
@@ -100,25 +96,6 @@ fn detach(ledger: &mut Ledger<'_>, media: i64) -> Result<()> {
     )?);
     edited(ledger, post, |ledger| {
         ledger.bury(Noun::Media, media)?;
-        texts::freeze_again(ledger, post)
-    })
-}
-
-/// Gives a picture another place among those of its post; past the last one it becomes the last.
-fn move_media(ledger: &mut Ledger<'_>, media: i64, to: usize) -> Result<()> {
-    let post = PostId(column(
-        ledger,
-        "SELECT post FROM media WHERE id = ? AND deleted_at IS NULL",
-        media,
-    )?);
-    let sql = "SELECT id FROM media WHERE post = ? AND deleted_at IS NULL ORDER BY position, id";
-    let mut order: Vec<i64> = list(ledger.conn(), sql, [post], |row| row.get(0))?;
-    order.retain(|other| *other != media);
-    order.insert(to.min(order.len()), media);
-    edited(ledger, post, |ledger| {
-        for (position, id) in (1i64..).zip(order) {
-            ledger.update(Noun::Media, id, &[("position", int(position))])?;
-        }
         texts::freeze_again(ledger, post)
     })
 }

@@ -20,6 +20,7 @@ mod month;
 mod oracle;
 mod packets;
 mod pictures;
+mod post_pictures;
 mod rubrics;
 mod settings;
 mod snippets;

@@ -94,3 +94,15 @@ score-leads = enquiries
 score-posts-out = posts out
 score-spend = spent on ads
 score-cost-per-follower = cost of a follower
+
+# A task for whoever draws or films it.
+order-title = Task for { $client }: { $topic }
+order-format = Format: { $format }
+order-sizes = Sizes and limits
+order-width = at least { $pixels } px wide
+order-weight = up to { $size } MB
+order-text = Text that goes with it:
+order-link = Link: { $link }
+order-by = Please send it by { $when }.
+order-undated = The deadline is still open; please say when you can.
+order-send = Please answer with the original files, not squeezed by the messenger.

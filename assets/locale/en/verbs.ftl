@@ -342,7 +342,6 @@ client-gone = { $n ->
    *[other] { $name } leaves every list, and with it { $n } channels and their posts; postdesk undo brings it back
 }
 channel-gone = { $handle } of { $client } leaves every list, and with it the times of its posts; postdesk undo brings it back
-did-media-move = picture in another place
 
 # Refusals.
 cli-no-post = No post is called “{ $name }”; postdesk list posts and postdesk find name them

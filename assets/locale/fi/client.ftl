@@ -88,3 +88,15 @@ score-leads = yhteydenotot
 score-posts-out = julkaistut
 score-spend = mainoskulut
 score-cost-per-follower = yhden seuraajan hinta
+
+# A task for whoever draws or films it.
+order-title = Tehtävä, { $client }: { $topic }
+order-format = Muoto: { $format }
+order-sizes = Koot ja rajat
+order-width = leveys vähintään { $pixels } px
+order-weight = enintään { $size } Mt
+order-text = Julkaisun teksti:
+order-link = Linkki: { $link }
+order-by = Lähetäthän valmiin työn viimeistään { $when }.
+order-undated = Määräaika on vielä avoinna; kerrothan, milloin ehdit.
+order-send = Vastaathan alkuperäisillä tiedostoilla, joita viestisovellus ei ole pakannut.

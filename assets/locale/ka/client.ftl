@@ -82,3 +82,15 @@ score-leads = შეკვეთები და მოთხოვნები
 score-posts-out = გამოქვეყნებული პოსტები
 score-spend = რეკლამის ხარჯი
 score-cost-per-follower = ერთი გამომწერის ფასი
+
+# A task for whoever draws or films it.
+order-title = დავალება, { $client }: { $topic }
+order-format = ფორმატი: { $format }
+order-sizes = ზომები და შეზღუდვები
+order-width = სიგანე მინიმუმ { $pixels } პიქსელი
+order-weight = მაქსიმუმ { $size } მბ
+order-text = ტექსტი, რომელიც ახლავს:
+order-link = ბმული: { $link }
+order-by = გთხოვთ, გამოაგზავნოთ ამ დრომდე: { $when }.
+order-undated = ვადა ჯერ არ არის დანიშნული; გთხოვთ, მოგვწეროთ, როდის შეძლებთ.
+order-send = გთხოვთ, პასუხად გამოგვიგზავნოთ ორიგინალი ფაილები, მესენჯერით შეუკუმშავი.

@@ -98,3 +98,15 @@ score-leads = заявки
 score-posts-out = вышло постов
 score-spend = расходы на рекламу
 score-cost-per-follower = цена подписчика
+
+# A task for whoever draws or films it.
+order-title = Задача для { $client }: { $topic }
+order-format = Формат: { $format }
+order-sizes = Размеры и ограничения
+order-width = не уже { $pixels } пикселей
+order-weight = до { $size } МБ
+order-text = Текст к публикации:
+order-link = Ссылка: { $link }
+order-by = Пришлите, пожалуйста, к сроку: { $when }.
+order-undated = Срок пока не назначен: напишите, пожалуйста, когда сможете.
+order-send = Пришлите в ответ исходные файлы, не сжатые мессенджером.

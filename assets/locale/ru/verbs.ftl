@@ -346,7 +346,6 @@ client-gone = { $n ->
    *[other] { $name } уходит из всех списков, вместе с ним { $n } канала и их посты; вернёт postdesk undo
 }
 channel-gone = { $handle } ({ $client }) уходит из всех списков вместе со временем своих постов; вернёт postdesk undo
-did-media-move = картинка переставлена
 
 # Отказы.
 cli-no-post = Поста «{ $name }» нет; их называют postdesk list posts и postdesk find

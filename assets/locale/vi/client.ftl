@@ -82,3 +82,15 @@ score-leads = lượt hỏi mua
 score-posts-out = số bài đã đăng
 score-spend = chi phí quảng cáo
 score-cost-per-follower = chi phí cho một người theo dõi
+
+# A task for whoever draws or films it.
+order-title = Yêu cầu cho { $client }: { $topic }
+order-format = Định dạng: { $format }
+order-sizes = Kích thước và giới hạn
+order-width = rộng ít nhất { $pixels } px
+order-weight = tối đa { $size } MB
+order-text = Nội dung đi kèm:
+order-link = Liên kết: { $link }
+order-by = Vui lòng gửi trước { $when }.
+order-undated = Chưa có hạn chót; vui lòng cho biết khi nào bạn làm xong.
+order-send = Vui lòng trả lời kèm tệp gốc, không để ứng dụng nhắn tin nén lại.

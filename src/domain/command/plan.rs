@@ -182,10 +182,17 @@ pub enum PlanCommand {
     },
     /// Describe a picture for those who do not see it.
     EditAlt { media: MediaId, alt: String },
-    /// Give a picture another place among those of its post, counted from 0; the others keep their order.
-    MoveMedia { media: MediaId, to: usize },
     /// Take a picture off.
     Detach { media: MediaId },
+    /// Put other bytes in the place of a picture; its description stays.
+    SwapMedia {
+        media: MediaId,
+        hash: String,
+        name: String,
+        bytes: u64,
+    },
+    /// Put the pictures of a post into this order.
+    ArrangeMedia { post: PostId, order: Vec<MediaId> },
     /// Delete posts.
     DeletePosts { posts: Vec<PostId> },
     /// Put posts once more somewhere: another day, another channel, another client.
@@ -215,8 +222,9 @@ impl PlanCommand {
             }
             PlanCommand::Attach { name, .. } => Words::new("did-attach").with("name", name),
             PlanCommand::EditAlt { .. } => Words::new("did-alt"),
-            PlanCommand::MoveMedia { .. } => Words::new("did-media-move"),
             PlanCommand::Detach { .. } => Words::new("did-detach"),
+            PlanCommand::SwapMedia { name, .. } => Words::new("did-swap").with("name", name),
+            PlanCommand::ArrangeMedia { .. } => Words::new("did-arrange"),
             PlanCommand::DeletePosts { posts } => {
                 Words::new("did-post-delete").with("n", posts.len())
             }

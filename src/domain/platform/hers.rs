@@ -10,6 +10,7 @@ use super::flaw::{is_id, look_for};
 use super::{Platform, Step};
 use crate::domain::page::sorts::{choice, list, number, unknown, words, yes_or_no};
 use crate::domain::page::{Mistake, Page, in_order, quote};
+use crate::domain::picture::Kind;
 use crate::domain::words::Words;
 
 /// What a field holds.
@@ -73,11 +74,41 @@ const TEXT: &[(&str, Sort)] = &[
     ("dead_links", Sort::YesNo),
 ];
 
-/// Limits of pictures.
+/// Kinds of pictures and films.
+const KINDS: &[&str] = &[
+    Kind::Jpeg.word(),
+    Kind::Png.word(),
+    Kind::Gif.word(),
+    Kind::Webp.word(),
+    Kind::Heic.word(),
+    Kind::Avif.word(),
+    Kind::Bmp.word(),
+    Kind::Tiff.word(),
+    Kind::Mp4.word(),
+    Kind::Mov.word(),
+    Kind::Webm.word(),
+    Kind::Mkv.word(),
+    Kind::Avi.word(),
+];
+
+/// Limits of pictures and films.
 const MEDIA: &[(&str, Sort)] = &[
     ("images_max", Sort::Number),
     ("image_bytes", Sort::Number),
     ("required", Sort::YesNo),
+    ("image_kinds", Sort::Some(KINDS)),
+    ("width_min", Sort::Number),
+    ("sides_sum_max", Sort::Number),
+    ("side_ratio_max", Sort::Number),
+    ("gif_bytes", Sort::Number),
+    ("gifs_max", Sort::Number),
+    ("films_max", Sort::Number),
+    ("film_bytes", Sort::Number),
+    ("film_kinds", Sort::Some(KINDS)),
+    ("apart", Sort::YesNo),
+    ("documents", Sort::YesNo),
+    ("alt_max", Sort::Number),
+    ("by_program", Sort::List),
 ];
 
 /// Everything a platform can say.

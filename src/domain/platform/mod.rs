@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::count::{Limit, Unit};
 use super::outgoing::{Hashtags, Markup};
+use super::picture;
 
 pub use book::Platforms;
 
@@ -149,7 +150,7 @@ pub struct TextRules {
     pub dead_links: bool,
 }
 
-/// Limits of pictures; 0 means that none is known.
+/// Limits of pictures and films; 0 means that none is known.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct MediaRules {
@@ -159,6 +160,32 @@ pub struct MediaRules {
     pub image_bytes: u64,
     /// Whether a post without a picture or video is refused.
     pub required: bool,
+    /// Kinds of pictures that are taken; empty where nothing is known.
+    pub image_kinds: Vec<picture::Kind>,
+    /// Least width of a picture in pixels.
+    pub width_min: u32,
+    /// Most that width and height may add up to.
+    pub sides_sum_max: u32,
+    /// How many times longer than the short side the long one may be.
+    pub side_ratio_max: u32,
+    /// Heaviest GIF, where it is another than the heaviest picture.
+    pub gif_bytes: u64,
+    /// Most GIFs in one post.
+    pub gifs_max: usize,
+    /// Most films in one post.
+    pub films_max: usize,
+    /// Heaviest film, in bytes.
+    pub film_bytes: u64,
+    /// Kinds of films that are taken; empty where nothing is known.
+    pub film_kinds: Vec<picture::Kind>,
+    /// Whether pictures and films do not go together.
+    pub apart: bool,
+    /// Whether documents are taken.
+    pub documents: bool,
+    /// Longest description of a picture, in characters.
+    pub alt_max: usize,
+    /// Names of the limits above that bind only programs: who publishes by hand may be let through.
+    pub by_program: Vec<String>,
 }
 
 /// One step of publishing by hand.

@@ -70,6 +70,10 @@ fn rules_do_not_contradict_themselves() {
         "dead_links",
         "images_max",
         "image_bytes",
+        "films_max",
+        "apart",
+        "documents",
+        "ratio",
         "alt_text",
         "share",
         "compose",
@@ -112,6 +116,17 @@ fn rules_do_not_contradict_themselves() {
         );
         for field in &platform.from_memory {
             assert!(fields.contains(&field.as_str()), "{id}: no field {field}");
+        }
+    }
+}
+
+#[test]
+fn what_binds_programs_alone_is_a_limit() {
+    let limits = ["image_bytes", "image_kinds", "width_min", "film_bytes"];
+    for platform in book() {
+        for field in &platform.media.by_program {
+            let is_limit = limits.contains(&field.as_str());
+            assert!(is_limit, "{}: no limit {field}", platform.id);
         }
     }
 }

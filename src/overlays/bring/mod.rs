@@ -2,7 +2,7 @@
 //! nothing that was said is lost by it.
 
 mod names;
-mod path;
+
 mod reading;
 mod report;
 mod view;
@@ -12,6 +12,7 @@ use ratatui::layout::Rect;
 
 use super::Reply;
 use super::enter::Enter;
+use super::path_line::PathLine;
 use crate::action::Action;
 use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Show, Weight};
@@ -21,7 +22,6 @@ use crate::intake::fetch::{self, Completed};
 use crate::intake::{Looked, StandIns, Unknown};
 use crate::keys::{Code, Key};
 use crate::ui::Cursor;
-use path::PathLine;
 use worker::Busy;
 
 pub use worker::{Load, Order};

@@ -15,11 +15,13 @@ use crate::domain::command::{Command, PlanCommand, PostCard};
 use crate::domain::format::{Facts, checklist};
 use crate::domain::ids::PostId;
 use crate::domain::post::Format;
+use crate::domain::tongue::Tongue;
 use crate::domain::when::{self, WhenError};
 use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Show};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
+use crate::report::contractor;
 use crate::store::{CardOfPost, Media, Memo, Reader, Result};
 use crate::ui::{Entry, Field, LineInput, clear, rule};
 use checklist::{Goes, draw_checklist};
@@ -103,6 +105,8 @@ impl PostForm {
             Code::Esc if self.blank.is_changed() => Reply::close(),
             Code::Esc => Reply::close_with(self.forget()),
             Code::Enter => self.save(env),
+            Code::F(4) => Reply::with(self.order(env)),
+            Code::F(9) => Reply::with(Effect::Show(Show::Pictures(self.was.post))),
             Code::Char('o') if key.mods.ctrl => {
                 Reply::with(Effect::Show(Show::Versions(self.was.post)))
             }
@@ -179,6 +183,25 @@ impl PostForm {
             note: self.blank.text(NOTE),
             ready_by,
         }
+    }
+
+    /// What whoever draws or films it has to know, on the clipboard: the card as it stands now, and the text.
+    fn order(&self, env: &Env<'_>) -> Effect {
+        let card = self.answers(self.ready_by(env).unwrap_or(self.was.card.ready_by));
+        let client = env.roster.client(self.was.client).map(|it| &it.card);
+        let text = contractor::text(&contractor::Order {
+            tongue: client.map_or(Tongue::En, |card| Tongue::of(&card.languages)),
+            client: client.map_or("", |card| card.name.as_str()),
+            topic: &card.topic,
+            format: card.format,
+            brief: &card.brief,
+            text: &self.goes.text,
+            link: &card.link,
+            platforms: &self.goes.platforms,
+            ready_by: card.ready_by.map(|by| env.wall(by).naive_local()),
+        });
+        let what = Words::new("order-copied");
+        Effect::Copy { text, what }
     }
 
     fn owner(&self) -> String {

@@ -215,6 +215,7 @@ impl Write {
             Code::Char('f') if key.mods.ctrl => return self.look_for(),
             Code::F(4) => return self.own_or_follow(env),
             Code::F(6) => return self.begin_bringing(env),
+            Code::F(9) => return Reply::with(Effect::Show(Show::Pictures(self.post))),
             Code::Char('c') if key.mods.ctrl => return self.copy(),
             _ => {}
         }

@@ -76,6 +76,7 @@ impl Drafts {
                 Action::Mark,
                 Action::Range,
                 Action::EditOutside,
+                Action::Pictures,
                 Action::DayLater,
                 Action::DayEarlier,
                 Action::Delete,
@@ -149,6 +150,7 @@ impl Drafts {
             }
             Action::Do | Action::Edit => return show(Show::Write { post, variant }),
             Action::EditOutside => return Effect::EditOutside { post, variant }.into(),
+            Action::Pictures => return show(Show::Pictures(post)),
             Action::Inherit => return self.inherit(),
             // Pressed again and again: what was taken stays taken.
             Action::DayLater => return self.shift(1),

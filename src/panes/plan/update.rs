@@ -117,6 +117,7 @@ impl Plan {
                 let variant = None;
                 Effect::EditOutside { post, variant }.into()
             }),
+            Action::Pictures => self.on_post(|post| show(Show::Pictures(post))),
             Action::Time => self.ask_time(),
             Action::NextSlot => self.on_chosen(|variants| Effect::NextSlot(variants).into()),
             Action::Status => self.on_chosen(|variants| show(Show::Status(variants))),
@@ -168,6 +169,7 @@ impl Plan {
                 Action::NextProblem,
                 Action::Edit,
                 Action::EditOutside,
+                Action::Pictures,
                 Action::Copy,
                 Action::Mark,
                 Action::Range,

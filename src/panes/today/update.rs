@@ -327,6 +327,7 @@ fn on_post(line: &PostLine, action: Action) -> Effects {
             post: line.post(),
             variant: None,
         }),
+        Action::Pictures => show(Show::Pictures(line.post())),
         Action::EditOutside => Effect::EditOutside {
             post: line.post(),
             variant: None,

@@ -54,9 +54,9 @@ fn orphans(conn: &Connection, folder: &Path) -> Result<Weighed> {
     if !folder.is_dir() {
         return Ok(weighed);
     }
-    // A row that an undo removed may come back.
+    // A row that an undo removed may come back, and so may the bytes that others have replaced.
     let named = "SELECT hash FROM media UNION \
-         SELECT json_extract(before, '$.hash') FROM journal_row WHERE tbl = 'media' AND op = 'delete'";
+         SELECT json_extract(before, '$.hash') FROM journal_row WHERE tbl = 'media' AND op IN ('delete', 'update')";
     let named = list(conn, named, [], |row| row.get::<_, Option<String>>(0))?;
     let named: BTreeSet<String> = named.into_iter().flatten().collect();
     for entry in fs::read_dir(folder)? {

@@ -76,7 +76,7 @@ impl Dealer {
             0..=4 | 40 | 42 | 43 | 53 => Command::Client(self.of_client(store, kind)),
             5..=9 | 36 => Command::Channel(self.of_channel(store, kind)),
             54 => Command::Plan(self.of_texts(store)),
-            10..=19 | 38 | 41 | 58 => Command::Plan(self.of_plan(store, kind)),
+            10..=19 | 38 | 41 | 58 | 59 => Command::Plan(self.of_plan(store, kind)),
             44..=47 => Command::Campaign(self.of_campaign(store, kind)),
             20..=24 | 37 | 52 => Command::Delivery(self.of_delivery(store, kind)),
             50 | 51 => Command::Day(self.of_day(store, kind)),
@@ -201,13 +201,21 @@ impl Dealer {
             18 => PlanCommand::Detach {
                 media: MediaId(self.pick(store, "media")),
             },
-            58 => PlanCommand::MoveMedia {
-                media: MediaId(self.pick(store, "media")),
-                to: self.roll(4),
-            },
             38 => PlanCommand::EditAlt {
                 media: MediaId(self.pick(store, "media")),
                 alt: self.word(),
+            },
+            58 => PlanCommand::SwapMedia {
+                media: MediaId(self.pick(store, "media")),
+                hash: self.bytes(store),
+                name: self.word(),
+                bytes: 5,
+            },
+            59 => PlanCommand::ArrangeMedia {
+                post: id,
+                order: (0..self.roll(4))
+                    .map(|_| MediaId(self.pick(store, "media")))
+                    .collect(),
             },
             41 => PlanCommand::CopyPosts {
                 copies: vec![self.copy(store, id)],

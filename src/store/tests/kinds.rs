@@ -14,7 +14,7 @@ pub(super) const UNSURE: &str =
     "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'unsure'";
 
 /// How many kinds of Command there are; `kind` numbers them.
-pub(super) const KINDS: usize = 59;
+pub(super) const KINDS: usize = 60;
 
 /// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
 pub(super) fn kind(command: &Command) -> usize {
@@ -107,9 +107,10 @@ fn of_plan(command: &PlanCommand) -> usize {
         PlanCommand::Reschedule { .. } => 16,
         PlanCommand::Attach { .. } => 17,
         PlanCommand::Detach { .. } => 18,
-        PlanCommand::MoveMedia { .. } => 58,
         PlanCommand::DeletePosts { .. } => 19,
         PlanCommand::EditAlt { .. } => 38,
         PlanCommand::CopyPosts { .. } => 41,
+        PlanCommand::SwapMedia { .. } => 58,
+        PlanCommand::ArrangeMedia { .. } => 59,
     }
 }

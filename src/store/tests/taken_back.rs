@@ -281,9 +281,9 @@ fn what_is_not_there_is_refused_as_missing_not_as_arrived() {
         Command::Plan(PlanCommand::Detach {
             media: crate::domain::ids::MediaId(99),
         }),
-        Command::Plan(PlanCommand::MoveMedia {
-            media: crate::domain::ids::MediaId(99),
-            to: 0,
+        Command::Plan(PlanCommand::ArrangeMedia {
+            post: PostId(99),
+            order: Vec::new(),
         }),
         Command::Delivery(DeliveryCommand::Rang {
             variants: vec![(VariantId(99), moment(0))],

@@ -124,16 +124,15 @@ fn another_order_of_the_pictures_takes_the_yes_back() {
         let card = table.desk.store.reader().card_of_post(one).unwrap();
         card.pictures.into_iter().map(|it| it.name).collect()
     };
-    let media = MediaId(3);
-    table.does(PlanCommand::MoveMedia { media, to: 0 });
+    let arrange = |order: &[i64]| PlanCommand::ArrangeMedia {
+        post: one,
+        order: order.iter().copied().map(MediaId).collect(),
+    };
+    table.does(arrange(&[3]));
     assert_eq!(order(&table), ["03", "01", "02"]);
     table.all_stand(one, Approval::Draft, TAKEN_BACK);
-    table.does(PlanCommand::MoveMedia { media, to: 9 });
-    assert_eq!(
-        order(&table),
-        ["01", "02", "03"],
-        "past the last is the last"
-    );
+    table.does(arrange(&[1, 2, 3, 99]));
+    assert_eq!(order(&table), ["01", "02", "03"]);
 }
 
 #[test]

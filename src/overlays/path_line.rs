@@ -21,8 +21,13 @@ pub(super) struct PathLine {
 
 impl PathLine {
     pub(super) fn new(env: &Env<'_>) -> Self {
+        Self::of("", env)
+    }
+
+    /// A line that begins with a path.
+    pub(super) fn of(path: &str, env: &Env<'_>) -> Self {
         Self {
-            line: LineInput::new("", &env.locale.text("bring-path-example")),
+            line: LineInput::new(path, &env.locale.text("bring-path-example")),
             offered: Completed::default(),
         }
     }

@@ -1,0 +1,295 @@
+//! How the window looks: the pictures in order, and under them the one under the cursor with what is refused of it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{Pictures, Typing};
+use crate::domain::picture::{Facts, Kind, Refusal};
+use crate::env::Env;
+use crate::store::Media;
+use crate::ui::width::width;
+use crate::ui::{EditorStyle, clear, put_cut_to, put_right, put_to, rule, tint, wrapped};
+
+/// Columns of a row: number, kind, size, weight, and the description.
+const KIND: u16 = 5;
+const SIZE: u16 = 10;
+const WEIGHT: u16 = 21;
+const ALT: u16 = 31;
+
+/// Rows of the part below, at least.
+const BELOW: u16 = 8;
+
+impl Pictures {
+    pub(in crate::overlays) fn settle(&mut self, area: Rect) {
+        let (_, list, below) = split(area, self.shown.len());
+        self.height = usize::from(list.height).max(1);
+        self.cursor.settle(self.height, self.shown.len());
+        match &mut self.typing {
+            Typing::Nothing => {}
+            Typing::Path { line, .. } => line.settle(text_area(below)),
+            Typing::Alt(alt) => {
+                let room = text_area(below);
+                alt.editor.settle(room.width, room.height);
+            }
+        }
+    }
+
+    pub(in crate::overlays) fn draw(
+        &self,
+        area: Rect,
+        buf: &mut Buffer,
+        env: &Env<'_>,
+    ) -> Option<(u16, u16)> {
+        clear(buf, area);
+        let (top, list, below) = split(area, self.shown.len());
+        let (client, _) = env.roster.badge(self.client);
+        let title = format!("{client} · {}", self.topic);
+        rule(buf, top, &title, &self.standing(env), env.theme);
+        if self.shown.is_empty() {
+            let words = env.locale.text("pictures-none");
+            put_cut_to(buf, list.x + 2, list.y, list.right(), &words, env.theme.dim);
+        }
+        let rows = self
+            .cursor
+            .window(usize::from(list.height), self.shown.len());
+        for (at, y) in rows.zip(list.y..list.bottom()) {
+            let row = Rect {
+                y,
+                height: 1,
+                ..list
+            };
+            self.draw_row(at, row, buf, env);
+        }
+        match &self.typing {
+            Typing::Nothing => {
+                self.draw_about(below, buf, env);
+                None
+            }
+            Typing::Path { line, instead } => {
+                let key = if instead.is_some() {
+                    "pictures-swap-title"
+                } else {
+                    "pictures-add-title"
+                };
+                let note = env.locale.text("pictures-path-note");
+                rule(buf, first(below), &env.locale.text(key), &note, env.theme);
+                line.draw(text_area(below), buf, env)
+            }
+            Typing::Alt(alt) => {
+                let note = self.alt_note(alt.chars(), alt.is_resumed, env);
+                let name = self.picture().map_or("", |it| it.name.as_str());
+                let title = env
+                    .locale
+                    .say("pictures-alt-title", &[("name", name.into())]);
+                rule(buf, first(below), &title, &note, env.theme);
+                let style = EditorStyle::from(env.theme);
+                alt.editor.draw(text_area(below), buf, &style, true)
+            }
+        }
+    }
+
+    /// What is going on, or how many there are and how many are not described.
+    fn standing(&self, env: &Env<'_>) -> String {
+        if self.taking > 0 {
+            return env
+                .locale
+                .say("pictures-taking", &[("n", self.taking.into())]);
+        }
+        let bare = self.shown.iter().filter(|it| it.alt.is_empty()).count();
+        let wants = self.platforms.iter().any(|it| it.alt_text);
+        let count = self.shown.len().into();
+        if wants && bare > 0 {
+            let args = [("n", count), ("bare", bare.into())];
+            return env.locale.say("pictures-count-bare", &args);
+        }
+        env.locale.say("pictures-count", &[("n", count)])
+    }
+
+    /// How long the description is, and who allows how much.
+    fn alt_note(&self, chars: usize, is_resumed: bool, env: &Env<'_>) -> String {
+        if is_resumed {
+            return env.locale.text("write-resumed").into_owned();
+        }
+        let has = env.locale.number(chars as i64);
+        match self.strictest() {
+            None => has,
+            Some((platform, most)) => {
+                format!("{} {has}/{}", platform.code, env.locale.number(most as i64))
+            }
+        }
+    }
+
+    fn draw_row(&self, at: usize, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
+        let picture = &self.shown[at];
+        let edge = |x: u16| (row.x + x).min(row.right());
+        let codes = self.refusing(at);
+        let end = edge(row.width.saturating_sub(width(&codes) as u16 + 1));
+        let mut put = |from: u16, to: u16, text: &str, style| {
+            put_cut_to(buf, edge(from), row.y, edge(to).min(end), text, style)
+        };
+        put(2, KIND - 1, &(at + 1).to_string(), env.theme.dim);
+        let (kind, size) = told(picture.facts, env);
+        put(KIND, SIZE - 1, &kind, env.theme.text);
+        put(SIZE, WEIGHT - 1, &size, env.theme.text);
+        put(WEIGHT, ALT - 1, &weight(picture.bytes, env), env.theme.text);
+        if picture.alt.is_empty() {
+            let style = if self.platforms.iter().any(|it| it.alt_text) {
+                env.theme.warn
+            } else {
+                env.theme.dim
+            };
+            put(ALT, row.width, &env.locale.text("pictures-no-alt"), style);
+        } else {
+            put(ALT, row.width, &picture.alt, env.theme.text);
+        }
+        put_right(buf, row, &codes, env.theme.bad);
+        if at == self.cursor.at {
+            tint(buf, row, env.theme.cursor_line);
+            put_to(buf, row.x, row.y, row.right(), ">", env.theme.strong);
+        }
+    }
+
+    /// The codes of the platforms that will refuse this piece: "! IG X".
+    fn refusing(&self, at: usize) -> String {
+        let each = self.platforms.iter().zip(&self.refused);
+        let is_sure = |it: &Refusal| it.place == Some(at) && it.doubt.is_none();
+        let codes = each.filter(|(_, refused)| refused.iter().any(is_sure));
+        let codes: Vec<&str> = codes.map(|(platform, _)| platform.code.as_str()).collect();
+        if codes.is_empty() {
+            String::new()
+        } else {
+            format!("! {}", codes.join(" "))
+        }
+    }
+
+    /// The picture under the cursor: its description in full, what is refused of it, and of all together.
+    fn draw_about(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
+        let title = self.picture().map_or("", |it| it.name.as_str());
+        rule(buf, first(area), title, &self.lie(env), env.theme);
+        let mut rows = area.y + 1..area.bottom();
+        let room = usize::from(area.width.saturating_sub(2)).max(1);
+        let mut say = |text: &str, style| {
+            for part in wrapped(text, room) {
+                if let Some(y) = rows.next() {
+                    let text = text[part].trim_end();
+                    put_cut_to(buf, area.x + 1, y, area.right(), text, style);
+                }
+            }
+        };
+        for words in &self.failed {
+            say(&env.locale.words(words), env.theme.bad);
+        }
+        let here = self.picture().map(|_| self.cursor.at);
+        let mut is_fine = true;
+        for (platform, refused) in self.platforms.iter().zip(&self.refused) {
+            for refusal in refused
+                .iter()
+                .filter(|it| it.place.is_none() || it.place == here)
+            {
+                is_fine = false;
+                let (sign, style) = match refusal.doubt {
+                    None => ("!", env.theme.bad),
+                    Some(_) => ("?", env.theme.warn),
+                };
+                let line = format!("{sign} {} {}", platform.code, reason(refusal, env));
+                say(&line, style);
+            }
+        }
+        if is_fine && self.picture().is_some_and(|it| it.facts.is_some()) {
+            say(&env.locale.text("pictures-fine"), env.theme.good);
+        }
+        if let Some(picture) = self.picture().filter(|it| !it.alt.is_empty()) {
+            say(&picture.alt, env.theme.dim);
+        }
+    }
+
+    /// Said of a file that is called what it is not.
+    fn lie(&self, env: &Env<'_>) -> String {
+        let lies = |it: &&Media| it.facts.is_some_and(|facts| facts.belies(&it.name));
+        let Some(facts) = self.picture().filter(lies).and_then(|it| it.facts) else {
+            return String::new();
+        };
+        let args = [("kind", facts.kind.name().into())];
+        env.locale.say("pictures-lies", &args)
+    }
+}
+
+/// Why, and how sure that is.
+fn reason(refusal: &Refusal, env: &Env<'_>) -> String {
+    let why = env.locale.words(&refusal.why);
+    match refusal.doubt {
+        None => why,
+        Some(doubt) => {
+            let how = env.locale.text(&format!("refused-doubt-{}", doubt.word()));
+            format!("{why} · {how}")
+        }
+    }
+}
+
+/// The kind, and the size or the length: "JPEG", "1080×1350"; "MP4", "0:45".
+fn told(facts: Option<Facts>, env: &Env<'_>) -> (String, String) {
+    let Some(facts) = facts else {
+        return ("…".to_owned(), String::new());
+    };
+    let kind = match facts.kind {
+        Kind::Unknown => "?".to_owned(),
+        kind => kind.name().to_owned(),
+    };
+    let size = match (facts.seconds, facts.size) {
+        (Some(seconds), _) => format!("{}:{:02}", seconds / 60, seconds % 60),
+        (None, Some((w, h))) => format!("{w}×{h}"),
+        (None, None) if facts.kind.is_seen() => env.locale.text("pictures-no-size").into_owned(),
+        (None, None) => String::new(),
+    };
+    (kind, size)
+}
+
+/// "340 KB", "1.4 MB".
+fn weight(bytes: u64, env: &Env<'_>) -> String {
+    let (key, n) = if bytes < 1_000_000 {
+        (
+            "pictures-kb",
+            env.locale.number(bytes.div_ceil(1_000) as i64),
+        )
+    } else {
+        ("pictures-mb", env.locale.decimal(bytes as f64 / 1e6, 1))
+    };
+    env.locale.say(key, &[("size", n.into())])
+}
+
+/// Its own line, the list, and what is below it.
+fn split(area: Rect, pictures: usize) -> (Rect, Rect, Rect) {
+    let top = first(area);
+    let rest = area.height - top.height;
+    let wanted = u16::try_from(pictures).unwrap_or(u16::MAX).max(1) + 1;
+    let rows = wanted.min(rest.saturating_sub(BELOW).max(rest / 2));
+    let list = Rect {
+        y: top.bottom(),
+        height: rows,
+        ..area
+    };
+    let below = Rect {
+        y: list.bottom(),
+        height: rest - rows,
+        ..area
+    };
+    (top, list, below)
+}
+
+/// The first row of an area.
+fn first(area: Rect) -> Rect {
+    Rect {
+        height: 1.min(area.height),
+        ..area
+    }
+}
+
+/// Where is typed: under the title of the part below; long lines are tiring.
+fn text_area(below: Rect) -> Rect {
+    Rect {
+        x: below.x + 1.min(below.width),
+        y: below.y + 1.min(below.height),
+        width: below.width.saturating_sub(2).min(100),
+        height: below.height.saturating_sub(1),
+    }
+}

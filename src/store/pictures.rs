@@ -1,0 +1,84 @@
+//! What the bytes of pictures and films tell, kept by their hash; and the order of a post's pictures.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row};
+
+use super::clients::list;
+use super::convert::{int, text};
+use super::error::Result;
+use super::ledger::Ledger;
+use super::reader::Reader;
+use super::shown::edited;
+use super::table::Noun;
+use super::texts;
+use crate::domain::ids::{MediaId, PostId};
+use crate::domain::picture::{Facts, Kind};
+
+/// Keeps what was measured. The same bytes always tell the same, but a newer program may read more out of them.
+pub(super) fn keep(conn: &Connection, measured: &[(String, Facts)]) -> Result<()> {
+    let sql = "INSERT INTO media_facts (hash, kind, width, height, seconds) VALUES (?, ?, ?, ?, ?) ON CONFLICT (hash) DO UPDATE \
+        SET kind = excluded.kind, width = excluded.width, height = excluded.height, seconds = excluded.seconds";
+    let mut insert = conn.prepare_cached(sql)?;
+    for (hash, facts) in measured {
+        let (width, height) = facts.size.unzip();
+        insert.execute((hash, facts.kind.word(), width, height, facts.seconds))?;
+    }
+    Ok(())
+}
+
+/// The facts in four columns from this one on; none where the kind is missing.
+pub(super) fn facts(row: &Row<'_>, from: usize) -> rusqlite::Result<Option<Facts>> {
+    let Some(kind) = row.get::<_, Option<String>>(from)? else {
+        return Ok(None);
+    };
+    let width: Option<u32> = row.get(from + 1)?;
+    Ok(Some(Facts {
+        kind: Kind::from_word(&kind),
+        size: width.zip(row.get(from + 2)?),
+        seconds: row.get(from + 3)?,
+    }))
+}
+
+/// Puts the pictures of a post into this order. Those that are not named keep theirs behind them.
+pub(super) fn arrange(ledger: &mut Ledger<'_>, post: PostId, order: &[MediaId]) -> Result<()> {
+    edited(ledger, post, |ledger| {
+        let sql =
+            "SELECT id FROM media WHERE post = ? AND deleted_at IS NULL ORDER BY position, id";
+        let stand: Vec<MediaId> = list(ledger.conn(), sql, [post], |row| row.get(0))?;
+        let named = order.iter().filter(|id| stand.contains(id));
+        let rest = stand.iter().filter(|id| !order.contains(id));
+        for (position, id) in (1i64..).zip(named.chain(rest)) {
+            ledger.update(Noun::Media, id.0, &[("position", int(position))])?;
+        }
+        texts::freeze_again(ledger, post)
+    })
+}
+
+/// Puts other bytes in the place of a picture; its description stays.
+pub(super) fn swap(
+    ledger: &mut Ledger<'_>,
+    media: MediaId,
+    hash: &str,
+    name: &str,
+    bytes: u64,
+) -> Result<()> {
+    let post = ledger
+        .conn()
+        .prepare_cached("SELECT post FROM media WHERE id = ?")?
+        .query_row([media], |row| row.get(0))?;
+    edited(ledger, post, |ledger| {
+        let bytes = Value::Integer(i64::try_from(bytes).unwrap_or(i64::MAX));
+        let row = [("hash", text(hash)), ("name", text(name)), ("bytes", bytes)];
+        ledger.update(Noun::Media, media.0, &row)?;
+        texts::freeze_again(ledger, post)
+    })
+}
+
+impl Reader {
+    /// Hashes of live pictures that nobody has measured: those of a post, or all.
+    pub fn unmeasured(&self, post: Option<PostId>) -> Result<Vec<String>> {
+        let sql = "SELECT DISTINCT hash FROM media WHERE (?1 IS NULL OR post = ?1) AND deleted_at IS NULL \
+            AND NOT EXISTS (SELECT 1 FROM media_facts f WHERE f.hash = media.hash)";
+        list(self.conn(), sql, [post], |row| row.get(0))
+    }
+}

@@ -14,6 +14,7 @@ mod rooms;
 mod route;
 pub mod run;
 mod settings;
+mod texts;
 pub(crate) mod times;
 mod views;
 mod waiting;

@@ -26,6 +26,8 @@ pub(super) const fn reach(action: Action) -> Reach {
         Action::ToneUp | Action::ToneDown => Order("tone"),
         Action::Topic => Order("topic"),
         Action::Delete => Order("delete"),
+        Action::TagLinks => Order("links"),
+        Action::Chain => Order("chain"),
         Action::ToClient => Order("packet-send"),
         Action::Brief | Action::GoKpi => Order("brief"),
         Action::NameDay => Order("day-add"),

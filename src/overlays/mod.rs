@@ -372,6 +372,7 @@ impl Overlay {
             Overlay::Write(_) => &[
                 ("Esc", "write-hint-save"),
                 ("Tab", "write-hint-card"),
+                ("F10", "write-hint-chain"),
                 ("Ctrl-Z", "write-hint-undo"),
                 ("Ctrl-R", "write-hint-redo"),
                 ("Shift-→", "write-hint-select"),

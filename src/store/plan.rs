@@ -39,6 +39,7 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             })?;
             Ok(Some(post.0))
         }
+        PlanCommand::TagLinks { post, texts } => save_all(ledger, *post, texts).map(Some),
         PlanCommand::Inherit { variant } => inherit(ledger, *variant).map(|()| None),
         PlanCommand::SetApproval {
             variants,
@@ -77,6 +78,20 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
         }
         PlanCommand::CopyPosts { copies } => copies::apply(ledger, copies),
     }
+}
+
+/// Saves several wordings of a post in one go.
+fn save_all(
+    ledger: &mut Ledger<'_>,
+    post: PostId,
+    wordings: &[(Option<VariantId>, String)],
+) -> Result<i64> {
+    edited(ledger, post, |ledger| {
+        wordings
+            .iter()
+            .try_for_each(|(variant, text)| texts::save(ledger, post, *variant, text))
+    })?;
+    Ok(post.0)
 }
 
 /// Takes a picture off its post.

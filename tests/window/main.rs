@@ -18,6 +18,7 @@ mod long_work;
 mod month;
 mod oracle;
 mod packets;
+mod parts;
 mod pictures;
 mod rubrics;
 mod settings;

@@ -144,6 +144,11 @@ pub enum PlanCommand {
         variant: Option<VariantId>,
         text: String,
     },
+    /// Put marks on the links of a post: its wordings as they become, of the post itself or of single variants.
+    TagLinks {
+        post: PostId,
+        texts: Vec<(Option<VariantId>, String)>,
+    },
     /// Let a variant follow the post's text again.
     Inherit { variant: VariantId },
     /// Move variants along: to the client, back to draft, ready.
@@ -185,6 +190,7 @@ impl PlanCommand {
                 Words::new("did-post-edit").with("topic", &card.topic)
             }
             PlanCommand::SaveText { .. } => Words::new("did-text-save"),
+            PlanCommand::TagLinks { .. } => Words::new("did-links-tag"),
             PlanCommand::Inherit { .. } => Words::new("did-text-inherit"),
             PlanCommand::SetApproval { variants, to, .. } => Words::new("did-approval")
                 .with("to", to.word())

@@ -217,7 +217,8 @@ impl PostForm {
             ..area
         };
         let card = self.answers(self.was.card.ready_by);
-        let items = checklist(card.format, &self.facts(&card), &self.goes.platforms);
+        let platforms: Vec<_> = self.goes.platforms.iter().collect();
+        let items = checklist(card.format, &self.facts(&card), &platforms);
         draw_checklist(card.format, &items, below, buf, env);
         let (client, _) = env.roster.badge(self.was.client);
         let title = format!("{client} · {}", self.was.card.topic);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Write;
-use crate::domain::count::standing;
+use crate::domain::chain::{self, standing};
 use crate::env::Env;
 use crate::ui::{put_right, put_to};
 
@@ -17,14 +17,12 @@ impl Write {
                 continue;
             };
             let standing = standing(self.editor.text(), platform, self.has_media);
-            let max = standing
-                .max
-                .map_or_else(|| "—".to_owned(), |max| env.locale.number(max as i64));
-            let words = format!(
-                "{} {}/{max}",
-                platform.code,
-                env.locale.number(standing.used as i64)
-            );
+            let parts = chain::ranges(self.editor.text()).len();
+            let mut words = format!("{} {}", platform.code, env.locale.length(&standing));
+            if parts > 1 {
+                let args = [("n", parts.into())];
+                words = format!("{words} {}", env.locale.say("write-parts", &args));
+            }
             let style = if standing.over {
                 env.theme.bad
             } else if standing.warn {

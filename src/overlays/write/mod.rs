@@ -5,11 +5,13 @@ mod marks;
 mod view;
 
 use super::Reply;
+use crate::domain::chain;
 use crate::domain::command::{Command, PlanCommand};
 use crate::domain::ids::{ChannelId, PostId, RevId, VariantId};
 use crate::domain::post::{Outcome, Status};
 use crate::domain::sanitize;
-use crate::effect::{Effect, Effects, Show};
+use crate::domain::words::Words;
+use crate::effect::{Effect, Effects, Show, Weight};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
 use crate::store::{AgendaLine, Memo, Reader, Result};
@@ -125,6 +127,7 @@ impl Write {
         let changed = match key.code {
             Code::Esc => return self.leave(),
             Code::Tab => return Reply::with(Effect::Show(Show::PostCard(self.post))),
+            Code::F(10) => return self.cut_or_join(env),
             Code::Enter => self.editor.newline(),
             Code::Char('j') if key.mods.ctrl => self.editor.newline(),
             _ => self.editor.input(key),
@@ -142,6 +145,25 @@ impl Write {
             self.mark(env);
         }
         Reply::stay()
+    }
+
+    /// A text that is too long becomes a chain for its channel, a chain one text again.
+    fn cut_or_join(&mut self, env: &Env<'_>) -> Reply {
+        let note = |words: Words| Reply::with(Effect::Toast(words, Weight::Note));
+        let [channel] = self.channels.as_slice() else {
+            return note(Words::new("chain-which-channel"));
+        };
+        let Some(platform) = env.roster.platform(*channel) else {
+            return Reply::stay();
+        };
+        match chain::toggled(self.editor.text(), platform, self.has_media) {
+            Ok(text) => {
+                let all = 0..self.editor.text().len();
+                let changed = self.editor.replace(all, &text);
+                self.changed(changed, env)
+            }
+            Err(uncut) => note(uncut.words()),
+        }
     }
 
     /// Leaving saves: one editing session is one entry in the journal.

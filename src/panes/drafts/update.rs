@@ -78,6 +78,8 @@ impl Drafts {
                 Action::EditOutside,
                 Action::DayLater,
                 Action::DayEarlier,
+                Action::TagLinks,
+                Action::Chain,
                 Action::Delete,
             ]);
         }
@@ -149,6 +151,8 @@ impl Drafts {
             }
             Action::Do | Action::Edit => return show(Show::Write { post, variant }),
             Action::EditOutside => return Effect::EditOutside { post, variant }.into(),
+            Action::TagLinks => return Effect::TagLinks(post).into(),
+            Action::Chain => return Effect::Chain { post, variant }.into(),
             Action::Inherit => return self.inherit(),
             // Pressed again and again: what was taken stays taken.
             Action::DayLater => return self.shift(1),

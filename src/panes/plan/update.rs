@@ -117,6 +117,7 @@ impl Plan {
                 let variant = None;
                 Effect::EditOutside { post, variant }.into()
             }),
+            Action::TagLinks => self.on_post(|post| Effect::TagLinks(post).into()),
             Action::Time => self.ask_time(),
             Action::NextSlot => self.on_chosen(|variants| Effect::NextSlot(variants).into()),
             Action::Status => self.on_chosen(|variants| show(Show::Status(variants))),
@@ -173,6 +174,7 @@ impl Plan {
                 Action::Range,
                 Action::DayLater,
                 Action::DayEarlier,
+                Action::TagLinks,
                 Action::Delete,
             ]),
             None => offers.push(Action::Add),

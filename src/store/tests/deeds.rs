@@ -177,6 +177,12 @@ impl Dealer {
                     text: self.word(),
                 }
             }
+            53 => {
+                let own = self.pick(store, "variant");
+                let post = PostId(of(store, "variant", own, "post"));
+                let texts = vec![(None, self.word()), (Some(VariantId(own)), self.word())];
+                PlanCommand::TagLinks { post, texts }
+            }
             14 => PlanCommand::Inherit {
                 variant: VariantId(self.pick(store, "variant")),
             },

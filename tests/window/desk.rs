@@ -385,6 +385,7 @@ fn key(name: &str) -> Key {
         "pgdn" => Code::PageDown,
         "space" => Code::Char(' '),
         "bs" => Code::Backspace,
+        "f10" => Code::F(10),
         one => Code::Char(one.chars().next().unwrap()),
     };
     Key::plain(code)

@@ -85,12 +85,16 @@ fn end(text: &str, link: &Range<usize>) -> usize {
         return host_end;
     }
     let long = tail.find(|c| !belongs(c)).unwrap_or(tail.len());
-    host_end + without_closing_marks(&tail[..long]).len()
+    // A link is at least what it counts as.
+    link.end
+        .max(host_end + without_closing_marks(&tail[..long]).len())
 }
 
 /// Whether it can stand in a path, a query or a fragment.
 fn belongs(c: char) -> bool {
-    c.is_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%|".contains(c)
+    c.is_alphanumeric()
+        || matches!(c, '\u{300}'..='\u{36f}')
+        || "-._~:/?#[]@!$&'()*+,;=%|".contains(c)
 }
 
 /// Marks and brackets at the end belong to the sentence, unless the bracket was opened in the link.

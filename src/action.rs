@@ -111,6 +111,10 @@ catalogue! {
     Inherit = "item.inherit",
     /// Delete (undone by `u`).
     Delete = "item.delete",
+    /// Put marks on the links of a post, after a look at what they become.
+    TagLinks = "item.tag-links",
+    /// Cut a text into a chain, or join the chain again.
+    Chain = "item.chain",
     /// To the client for a yes; for what is with the client, what the client said.
     ToClient = "item.to-client",
     /// Six lines on a client, for the client.

@@ -218,6 +218,13 @@ pub enum Effect {
         post: PostId,
         variant: Option<VariantId>,
     },
+    /// Show what marking the links of a post would make of them, to be done or left.
+    TagLinks(PostId),
+    /// Cut the text for a channel into a chain, or join the chain again.
+    Chain {
+        post: PostId,
+        variant: Option<VariantId>,
+    },
     /// Take a picture into the desk and put it to the post.
     Attach { post: PostId, path: String },
     /// Take files into the desk, one after the other; the first goes in the place of a picture, if one is named.

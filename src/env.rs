@@ -2,6 +2,7 @@
 
 mod called;
 mod days;
+mod links;
 mod walls;
 
 use chrono::{DateTime, Duration, NaiveDate};
@@ -19,6 +20,7 @@ use crate::store::{Channel, Client, Reader, Result};
 use crate::ui::Theme;
 
 pub use called::{fits_uid, may_be_uid};
+pub use links::{Marked, tag_links};
 pub use walls::Landing;
 
 /// Who is who, and when nobody works: the clients and channels that every line names, and the days with a name. Small, read
@@ -33,6 +35,8 @@ pub struct Roster {
     pub days: Days,
     /// The zones of the clients, in their order: asked for on every line.
     zones: Vec<Tz>,
+    /// The rules of channels where texts may be of another length than their platform says.
+    own_rules: Vec<(ChannelId, Platform)>,
 }
 
 impl Roster {
@@ -40,10 +44,12 @@ impl Roster {
     pub fn read(reader: &Reader) -> Result<Self> {
         let clients = reader.clients()?;
         let zone = |client: &Client| zone_by_name(&client.card.zone).unwrap_or(chrono_tz::UTC);
+        let channels = reader.channels()?;
         Ok(Self {
             zones: clients.iter().map(zone).collect(),
             clients,
-            channels: reader.channels()?,
+            own_rules: channels.iter().filter_map(own_rules).collect(),
+            channels,
             days: Days::new(reader.named_days(None, None, None)?),
         })
     }
@@ -58,14 +64,20 @@ impl Roster {
         self.channels.iter().find(|channel| channel.id == id)
     }
 
-    /// The platform of a channel.
-    pub fn platform(&self, id: ChannelId) -> Option<&'static Platform> {
+    /// The rules of a channel: those of its platform, with what she says of this channel alone.
+    pub fn platform(&self, id: ChannelId) -> Option<&Platform> {
+        let own = self.own_rules.iter().find(|(channel, _)| *channel == id);
+        own.map_or_else(|| self.usual(id), |(_, rules)| Some(rules))
+    }
+
+    /// The rules of its platform as such.
+    fn usual(&self, id: ChannelId) -> Option<&'static Platform> {
         Platforms::in_force().by_id(&self.channel(id)?.card.platform)
     }
 
     /// The two letters a channel is known by ("VK").
     pub fn code(&self, id: ChannelId) -> &'static str {
-        self.platform(id)
+        self.usual(id)
             .map_or("??", |platform| platform.code.as_str())
     }
 
@@ -88,6 +100,13 @@ impl Roster {
             .iter()
             .filter(move |channel| channel.card.client == id)
     }
+}
+
+/// The rules of a channel where texts may be of another length.
+fn own_rules(channel: &Channel) -> Option<(ChannelId, Platform)> {
+    let max = usize::try_from(channel.card.text_max).ok()?;
+    let usual = Platforms::in_force().by_id(&channel.card.platform)?;
+    (max > 0).then(|| (channel.id, usual.with_longest_text(max)))
 }
 
 /// Text being typed somewhere, for the autosave.

@@ -18,6 +18,7 @@ mod route;
 pub mod run;
 pub mod seeker;
 mod settings;
+mod texts;
 pub(crate) mod times;
 mod views;
 mod waiting;

@@ -58,6 +58,8 @@ impl App {
                 file,
                 replace,
             }),
+            Effect::TagLinks(post) => return self.tag_links(post),
+            Effect::Chain { post, variant } => return self.chain(post, variant),
             Effect::Complete(typed) => self.outside.push(Outside::Complete(typed)),
             Effect::PutIn(text) => self.put_in(&text),
             Effect::LookIntoFile => self.look_into_file(),

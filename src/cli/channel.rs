@@ -10,6 +10,7 @@ use crate::domain::address::is_safe_link;
 use crate::domain::channel::{ChannelCard, Mode};
 use crate::domain::command::{ChannelCommand, Command};
 use crate::domain::ids::ChannelId;
+use crate::domain::links::Template;
 use crate::domain::platform::Platform;
 use crate::domain::sanitize;
 use crate::domain::words::Words;
@@ -66,6 +67,8 @@ fn add(
         grace_min: mode.usual_grace_min(),
         look_every_min: platform.look_every,
         watch_min: platform.watch,
+        text_max: 0,
+        utm: String::new(),
     };
     fill(&mut card, platform, fields)?;
     let command = Command::Channel(ChannelCommand::Add(card));
@@ -119,6 +122,11 @@ fn fill(card: &mut ChannelCard, platform: &Platform, fields: &ChannelFields) -> 
     card.grace_min = fields.grace.unwrap_or(card.grace_min);
     card.look_every_min = fields.look_every.unwrap_or(card.look_every_min);
     card.watch_min = fields.watch.unwrap_or(card.watch_min);
+    card.text_max = fields.text_max.unwrap_or(card.text_max);
+    if let Some(utm) = &fields.utm {
+        sanitize::line(utm).trim().clone_into(&mut card.utm);
+        wrong.extend(Template::read(&card.utm).err().map(|it| it.words()));
+    }
     Stop::unless_right(wrong)
 }
 

@@ -7,6 +7,7 @@ use clap::{Arg, ArgAction, Command, CommandFactory, Parser, Subcommand};
 
 use super::backup::BackupOrder;
 use super::brief::BriefOrder;
+use super::chain::ChainOrder;
 use super::check::CheckOrder;
 use super::config::ConfigOrder;
 use super::daemon::DaemonOrder;
@@ -16,6 +17,7 @@ use super::find::FindOrder;
 use super::goal::GoalOrder;
 use super::history::{HistoryOrder, UndoOrder};
 use super::import::ImportOrder;
+use super::links::LinksOrder;
 use super::man::ManOrder;
 use super::manner;
 use super::moves::MoveOrder;
@@ -75,6 +77,8 @@ pub(super) enum Order {
     Publish(PublishOrder),
     Copy(CopyOrder),
     Delete(DeleteOrder),
+    Links(LinksOrder),
+    Chain(ChainOrder),
     Find(FindOrder),
     Answer(WordsOrder),
     Decide(DecideOrder),

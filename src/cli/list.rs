@@ -358,6 +358,8 @@ pub(super) fn channel_object(it: &Channel, roster: &Roster) -> Value {
         "grace_min": it.card.grace_min,
         "look_every_min": it.card.look_every_min,
         "watch_min": it.card.watch_min,
+        "text_max": it.card.text_max,
+        "utm": it.card.utm,
     })
 }
 

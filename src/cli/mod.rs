@@ -6,6 +6,7 @@ mod add;
 mod backup;
 mod brief;
 mod campaign;
+mod chain;
 mod change;
 mod channel;
 mod check;
@@ -26,6 +27,7 @@ mod goal;
 mod history;
 mod import;
 mod line;
+mod links;
 mod list;
 mod log;
 mod man;
@@ -166,6 +168,8 @@ fn follow(door: &mut Door<'_>, order: Order) -> Result<(), Stop> {
         Order::Publish(order) => publish::run(door, &order),
         Order::Copy(order) => posts::copy(door, &order),
         Order::Delete(order) => posts::delete(door, &order),
+        Order::Links(order) => links::run(door, &order),
+        Order::Chain(order) => chain::run(door, &order),
         Order::Find(order) => find::run(door, &order),
         Order::Answer(order) => talk::answer(door, &order),
         Order::Decide(order) => talk::decide(door, &order),

@@ -191,4 +191,8 @@ pub(super) struct ChannelFields {
     pub(super) look_every: Option<u32>,
     #[arg(long, value_name = "MINUTES")]
     pub(super) watch: Option<u32>,
+    #[arg(long, value_name = "CHARACTERS")]
+    pub(super) text_max: Option<u32>,
+    #[arg(long, value_name = "TEMPLATE")]
+    pub(super) utm: Option<String>,
 }

@@ -59,6 +59,8 @@ pub(super) const fn reach(action: Action) -> Reach {
         Action::ToneUp | Action::ToneDown => Orders(&["tone"]),
         Action::Topic => Orders(&["topic"]),
         Action::Delete => Orders(DELETING),
+        Action::TagLinks => Orders(&["links"]),
+        Action::Chain => Orders(&["chain"]),
         Action::ToClient => Orders(&["packet-send"]),
         Action::Brief => Orders(&["brief"]),
         Action::GoKpi => Orders(&["brief", "goal-list"]),

@@ -46,6 +46,10 @@ fn titles(n: usize) -> Vec<Command> {
             variant: None,
             text: String::new(),
         }),
+        Command::Plan(PlanCommand::TagLinks {
+            post: PostId(1),
+            texts: Vec::new(),
+        }),
         Command::Plan(PlanCommand::Inherit {
             variant: VariantId(1),
         }),

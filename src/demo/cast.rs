@@ -176,6 +176,8 @@ fn channel_card(client: ClientId, channel: &Channel) -> Result<ChannelCard, Seed
         grace_min: channel.grace_min,
         look_every_min: channel.look_every_min,
         watch_min: channel.watch_min,
+        text_max: 0,
+        utm: String::new(),
     })
 }
 

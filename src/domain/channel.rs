@@ -67,4 +67,9 @@ pub struct ChannelCard {
     pub look_every_min: u32,
     /// Minutes a fresh post stays on Today.
     pub watch_min: u32,
+    /// Longest text there, where it is another than the platform's: servers and paid accounts differ. 0 leaves it to the
+    /// platform.
+    pub text_max: u32,
+    /// What is put on the links of its posts, where it is another than usual; a hyphen puts nothing there.
+    pub utm: String,
 }

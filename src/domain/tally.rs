@@ -1,6 +1,10 @@
 //! Where a text stands with everybody it goes to: its lengths, the tail nobody has room for, words the client avoids.
 
-use super::count::{Standing, over_limit_tail, standing};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::chain::{self, standing};
+use super::count::Standing;
 use super::ids::ChannelId;
 use super::outgoing::Outgoing;
 use super::platform::Platform;
@@ -10,7 +14,7 @@ use super::seek::Folded;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Measures {
     /// The channels it goes to, with their platforms.
-    pub channels: Vec<(ChannelId, &'static Platform)>,
+    pub channels: Vec<(ChannelId, Platform)>,
     /// Whether it is the base text, of which each channel makes its own.
     pub is_base: bool,
     /// Whether pictures go with it: some limits depend on that.
@@ -23,8 +27,8 @@ pub struct Measures {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tally {
     standings: Vec<(ChannelId, Standing)>,
-    /// From which byte on the text is too long for somebody; none: it fits everywhere.
-    pub tail: Option<usize>,
+    /// What somebody has no room for, of each part of the text; nothing where it fits everywhere.
+    pub tails: Vec<Range<usize>>,
     /// The words to avoid that are in it.
     pub avoided: Vec<String>,
 }
@@ -45,13 +49,16 @@ impl Tally {
                 (*channel, standing(text, platform, has_media))
             })
             .collect();
-        // Only where something is over can there be a tail.
+        // Only where something is over can there be a tail. By where each part ends: the strictest begins first.
+        let mut tails = BTreeMap::new();
         let over = standings.iter().zip(&by.channels);
-        let tail = over
-            .filter(|((_, standing), _)| standing.over)
-            .flat_map(|(_, (_, platform))| platform.text_limits(has_media))
-            .filter_map(|limit| over_limit_tail(text, &limit))
-            .min();
+        for (_, (_, platform)) in over.filter(|((_, standing), _)| standing.over) {
+            for tail in chain::tails(text, platform, has_media) {
+                let from = tails.entry(tail.end).or_insert(tail.start);
+                *from = tail.start.min(*from);
+            }
+        }
+        let tails = tails.into_iter().map(|(end, from)| from..end).collect();
         let avoided = if by.avoid.is_empty() {
             Vec::new()
         } else {
@@ -61,7 +68,7 @@ impl Tally {
         };
         Self {
             standings,
-            tail,
+            tails,
             avoided,
         }
     }
@@ -79,7 +86,7 @@ mod tests {
     use crate::domain::platform::Platforms;
 
     fn measures(platforms: &[&str], avoid: &[&str]) -> Measures {
-        let platform = |id: &&str| Platforms::builtin().by_id(id).unwrap();
+        let platform = |id: &&str| Platforms::builtin().by_id(id).unwrap().clone();
         Measures {
             channels: (1..)
                 .map(ChannelId)
@@ -98,7 +105,8 @@ mod tests {
         let tally = Tally::of(&text, &by);
         assert!(tally.standing(ChannelId(1)).unwrap().over);
         assert!(!tally.standing(ChannelId(2)).unwrap().over);
-        assert_eq!(tally.tail, Some(280 * 'ж'.len_utf8()));
+        let tail = 280 * 'ж'.len_utf8()..text.len();
+        assert_eq!(tally.tails, [tail]);
         assert_eq!(tally.standing(ChannelId(9)), None);
     }
 
@@ -106,7 +114,7 @@ mod tests {
     fn what_fits_has_no_tail_and_words_to_avoid_are_found_in_any_case() {
         let by = measures(&["telegram"], &["дешево", "скидка"]);
         let tally = Tally::of("ДЁШЕВО и сердито", &by);
-        assert_eq!(tally.tail, None);
+        assert_eq!(tally.tails, []);
         assert_eq!(tally.avoided, ["дешево"]);
     }
 }

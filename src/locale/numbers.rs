@@ -36,14 +36,15 @@ impl<L: Language> Locale<L> {
         out
     }
 
-    /// A length against its limit: "412/16 384", or "412/—" where no limit is known.
+    /// A length against its limit: "412/16 384", "412/≈4 096" where no document confirms it, "412/—" where none is known.
     pub fn length(&self, standing: &Standing) -> String {
         let used = self.number(i64::try_from(standing.used).unwrap_or(i64::MAX));
         let max = standing.max.map_or_else(
             || "—".to_owned(),
             |max| self.number(i64::try_from(max).unwrap_or(i64::MAX)),
         );
-        format!("{used}/{max}")
+        let about = if standing.is_sure { "" } else { "≈" };
+        format!("{used}/{about}{max}")
     }
 }
 

@@ -1,5 +1,7 @@
 //! Publishing hand in hand: channel by channel, text on the clipboard, page open, checklist in sight, Enter stamps.
 
+mod copies;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -8,7 +10,6 @@ use super::enter::Enter;
 use crate::action::Action;
 use crate::domain::address::{Parts, is_safe_link, share_address};
 use crate::domain::command::{Command, DeliveryCommand};
-use crate::domain::count::standing;
 use crate::domain::ids::VariantId;
 use crate::domain::platform::Step;
 use crate::domain::sanitize;
@@ -17,6 +18,7 @@ use crate::effect::{Effect, Effects, Purpose, Show, Weight};
 use crate::env::Env;
 use crate::store::{AgendaLine, Parcel, Reader, Result};
 use crate::ui::{clear, put_cut_to, put_to, rule};
+use copies::{copies, lengths};
 
 /// The steps for one post on its channels.
 #[derive(Debug)]
@@ -68,7 +70,7 @@ impl Publish {
         let opened = Command::Delivery(DeliveryCommand::Opened {
             variants: vec![line.variant],
         });
-        let copy = self.copy();
+        let copy = self.copy(env);
         let open = address(line, parcel, env).map_or(Effects::none(), |address| {
             Effect::OpenAddress(address).into()
         });
@@ -86,8 +88,8 @@ impl Publish {
         match action {
             Action::Do => self.stamp(env),
             Action::Copy => {
-                self.part = (self.part + 1) % parts(parcel).len();
-                Reply::with(self.copy())
+                self.part = (self.part + 1) % copies(line, parcel, env).len();
+                Reply::with(self.copy(env))
             }
             Action::Lead => Reply::with(match address(line, parcel, env) {
                 Some(address) => Effect::OpenAddress(address),
@@ -133,19 +135,14 @@ impl Publish {
         Reply::with(Effects::from(stamp).and(next))
     }
 
-    fn copy(&self) -> Effects {
-        let Some((_, parcel)) = self.jobs.get(self.at) else {
+    fn copy(&self, env: &Env<'_>) -> Effects {
+        let Some((line, parcel)) = self.jobs.get(self.at) else {
             return Effects::none();
         };
-        let parts = parts(parcel);
-        let Some((key, text)) = parts.get(self.part) else {
-            return Effects::none();
-        };
-        Effect::Copy {
-            text: text.clone(),
-            what: Words::new(key),
-        }
-        .into()
+        let copied = copies(line, parcel, env).into_iter().nth(self.part);
+        copied.map_or(Effects::none(), |(what, text)| {
+            Effect::Copy { text, what }.into()
+        })
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
@@ -208,15 +205,14 @@ impl Publish {
     fn detail(&self, step: Step, line: &AgendaLine, parcel: &Parcel, env: &Env<'_>) -> String {
         match step {
             Step::Open => page(line, parcel, env),
-            Step::PasteText => env.locale.say(
-                "publish-on-clipboard",
-                &[(
-                    "what",
-                    env.locale
-                        .text(parts(parcel)[self.part.min(parts(parcel).len() - 1)].0)
-                        .into(),
-                )],
-            ),
+            Step::PasteText => {
+                let copies = copies(line, parcel, env);
+                let copied = copies
+                    .get(self.part)
+                    .map(|(what, _)| env.locale.words(what));
+                let args = [("what", copied.unwrap_or_default().into())];
+                env.locale.say("publish-on-clipboard", &args)
+            }
             Step::Pictures => parcel
                 .media
                 .iter()
@@ -249,23 +245,7 @@ impl Publish {
                 env.theme.warn,
             ));
         }
-        if let Some(platform) = env.roster.platform(line.channel) {
-            let standing = standing(&parcel.text, platform, !parcel.media.is_empty());
-            if let Some(max) = standing.max {
-                let words = env.locale.say(
-                    "publish-counted",
-                    &[("used", standing.used.into()), ("max", max.into())],
-                );
-                facts.push((
-                    words,
-                    if standing.over {
-                        env.theme.bad
-                    } else {
-                        env.theme.dim
-                    },
-                ));
-            }
-        }
+        facts.extend(lengths(line, parcel, env));
         let seen_at = if self.permalink.is_empty() {
             env.locale.text("publish-link-empty").into_owned()
         } else {
@@ -325,27 +305,6 @@ pub(crate) fn page(line: &AgendaLine, parcel: &Parcel, env: &Env<'_>) -> String 
         Some(own) => own.clone(),
         None => address(line, parcel, env).unwrap_or_default(),
     }
-}
-
-/// What `y` cycles through: the text, then whatever else there is.
-fn parts(parcel: &Parcel) -> Vec<(&'static str, String)> {
-    let mut parts = vec![("part-text", parcel.text.clone())];
-    if !parcel.first_comment.is_empty() {
-        parts.push(("part-first-comment", parcel.first_comment.clone()));
-    }
-    let alts: Vec<&str> = parcel
-        .media
-        .iter()
-        .map(|media| media.alt.as_str())
-        .filter(|alt| !alt.is_empty())
-        .collect();
-    if !alts.is_empty() {
-        parts.push(("part-alt", alts.join("\n")));
-    }
-    if !parcel.link.is_empty() {
-        parts.push(("part-link", parcel.link.clone()));
-    }
-    parts
 }
 
 /// A step without anything to do is no step.

@@ -74,6 +74,8 @@ impl Stage {
                 grace_min: 60,
                 look_every_min: 0,
                 watch_min: 60,
+                text_max: 0,
+                utm: String::new(),
             })));
         }
         stage.read_roster();

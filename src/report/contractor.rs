@@ -29,7 +29,7 @@ pub struct Order<'o> {
     /// The link that goes with it.
     pub link: &'o str,
     /// Where it will be seen.
-    pub platforms: &'o [&'static Platform],
+    pub platforms: &'o [&'o Platform],
     /// Until when, on her wall.
     pub ready_by: Option<NaiveDateTime>,
 }
@@ -172,7 +172,7 @@ mod tests {
     use super::*;
     use crate::domain::platform::Platforms;
 
-    fn order(tongue: Tongue, platforms: &[&'static Platform]) -> String {
+    fn order(tongue: Tongue, platforms: &[&Platform]) -> String {
         let by = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap();
         text(&Order {
             tongue,

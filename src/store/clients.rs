@@ -180,14 +180,16 @@ fn channel_row(card: &ChannelCard) -> Vec<(&'static str, rusqlite::types::Value)
         ("grace_min", int(card.grace_min)),
         ("look_every_min", int(card.look_every_min)),
         ("watch_min", int(card.watch_min)),
+        ("text_max", int(card.text_max)),
+        ("utm", text(&card.utm)),
     ]
 }
 
 const CLIENT: &str = "SELECT id, uid, name, short, colour, zone, hours, languages, tone, goals, audience, avoid, \
     promise_min, contract_posts, contract_money, words FROM client WHERE deleted_at IS NULL";
 
-const CHANNEL: &str = "SELECT id, uid, client, platform, handle, link, mode, grace_min, look_every_min, watch_min \
-    FROM channel WHERE deleted_at IS NULL";
+const CHANNEL: &str = "SELECT id, uid, client, platform, handle, link, mode, grace_min, look_every_min, watch_min, \
+    text_max, utm FROM channel WHERE deleted_at IS NULL";
 
 impl Reader {
     /// All live clients in the order they were taken on.
@@ -276,6 +278,8 @@ fn channel(row: &Row<'_>) -> rusqlite::Result<Channel> {
             grace_min: row.get(7)?,
             look_every_min: row.get(8)?,
             watch_min: row.get(9)?,
+            text_max: row.get(10)?,
+            utm: row.get(11)?,
         },
     })
 }

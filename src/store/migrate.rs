@@ -20,6 +20,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("../../assets/schema/0009_words.sql"),
     include_str!("../../assets/schema/0010_snippets.sql"),
     include_str!("../../assets/schema/0011_pictures.sql"),
+    include_str!("../../assets/schema/0012_parts_of_a_text.sql"),
 ];
 
 /// The version this program writes.
@@ -113,7 +114,8 @@ mod tests {
                 "90f92e22d37337af",
                 "062f808123e98d07",
                 "e067c2c043ee36a9",
-                "6b576c4c72c062cc"
+                "6b576c4c72c062cc",
+                "59aa90569b54e7b3"
             ]
         );
     }

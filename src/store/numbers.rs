@@ -291,6 +291,8 @@ mod tests {
             grace_min: 15,
             look_every_min: 0,
             watch_min: 0,
+            text_max: 0,
+            utm: String::new(),
         };
         let channel = Command::Channel(ChannelCommand::Add(channel));
         let channel = ChannelId(made(channel));

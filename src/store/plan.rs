@@ -35,6 +35,10 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
         PlanCommand::SaveTexts { post, texts } => write(ledger, *post, |ledger| {
             texts::save_all(ledger, *post, texts)
         }),
+        PlanCommand::TagLinks { post, texts } => write(ledger, *post, |ledger| {
+            let each = |(variant, text): &(_, String)| texts::save(ledger, *post, *variant, text);
+            texts.iter().try_for_each(each)
+        }),
         PlanCommand::Inherit { variant } => inherit(ledger, *variant).map(|()| None),
         PlanCommand::SetApproval {
             variants,

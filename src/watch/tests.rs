@@ -44,6 +44,8 @@ fn desk(at: &[i64]) -> TempDir {
         grace_min: 60,
         look_every_min: 0,
         watch_min: 120,
+        text_max: 0,
+        utm: String::new(),
     }));
     let channel = ChannelId(store.apply(&channel, morning()).unwrap().id.unwrap());
     for &minute in at {

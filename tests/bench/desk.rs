@@ -135,6 +135,8 @@ impl Maker {
                     grace_min: 60,
                     look_every_min: if which == 2 { 240 } else { 0 },
                     watch_min: 120,
+                    text_max: 0,
+                    utm: String::new(),
                 };
                 let slots = vec![(1, 570), (3, 570), (5, 600)];
                 self.apply(&Command::Channel(ChannelCommand::Open { card, slots }));

@@ -83,6 +83,8 @@ fn desk(folder: &std::path::Path, length: usize) {
             grace_min: 60,
             look_every_min: 0,
             watch_min: 120,
+            text_max: None,
+            utm: String::new(),
         };
         ChannelId(apply(Command::Channel(ChannelCommand::Add(card))))
     });

@@ -15,6 +15,7 @@ mod intake;
 mod keeping;
 mod mix;
 mod morning;
+mod parts;
 mod readme;
 mod settings;
 mod shells;

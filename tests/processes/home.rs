@@ -62,6 +62,8 @@ impl Home {
             grace_min: 600,
             look_every_min: 0,
             watch_min: 120,
+            text_max: 0,
+            utm: String::new(),
         }));
         home.channel = ChannelId(store.apply(&channel, now()).unwrap().id.unwrap());
         home

@@ -54,6 +54,8 @@ impl Home {
             grace_min: 60,
             look_every_min: 0,
             watch_min: 120,
+            text_max: 0,
+            utm: String::new(),
         }));
         let vk = ChannelId(apply(&mut store, &vk));
         let wall = (now + chrono::Duration::hours(ahead + 2)).naive_utc();

@@ -95,6 +95,8 @@ impl Setup {
             grace_min: 60,
             look_every_min: 0,
             watch_min: 120,
+            text_max: 0,
+            utm: String::new(),
         };
         ChannelId(
             self.apply(&Command::Channel(ChannelCommand::Add(card)))

@@ -184,6 +184,8 @@ fn a_look_says_at_which_channel() {
         grace_min: 60,
         look_every_min: 60,
         watch_min: 120,
+        text_max: 0,
+        utm: String::new(),
     })));
     let mut desk = desk.open();
     desk.keys("end enter").sees("OK Kolos ─");

@@ -19,6 +19,7 @@ mod long_work;
 mod month;
 mod oracle;
 mod packets;
+mod parts;
 mod pictures;
 mod post_pictures;
 mod rubrics;

@@ -81,6 +81,10 @@ action-item-topic = topic
 action-item-topic-long = Names the topic of a message, so that complaints can be counted.
 action-item-delete = delete
 action-item-delete-long = Deletes it; undo brings it back.
+action-item-tag-links = mark links
+action-item-tag-links-long = Shows what the links of the post become with their marks for counters, and puts them on.
+action-item-chain = chain
+action-item-chain-long = Cuts a text that is too long for the channel into a numbered chain, or joins the chain again.
 
 # The desk.
 action-app-find = find

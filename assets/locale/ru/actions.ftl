@@ -81,6 +81,10 @@ action-item-topic = тема
 action-item-topic-long = Даёт сообщению тему, чтобы жалобы можно было посчитать.
 action-item-delete = удалить
 action-item-delete-long = Удаляет; отмена вернёт.
+action-item-tag-links = метки
+action-item-tag-links-long = Показывает, какими станут ссылки поста с метками для счётчиков, и дописывает их.
+action-item-chain = цепочка
+action-item-chain-long = Режет слишком длинный для канала текст на цепочку с номерами или соединяет её обратно.
 
 # Стол.
 action-app-find = найти

@@ -83,12 +83,18 @@ pub(super) fn channel(
     let code = roster.code(channel.id);
     door.say
         .answer(&format!("{code} · {client} · {}", card.handle))?;
+    let text_max = match card.text_max {
+        0 => String::new(),
+        max => max.to_string(),
+    };
     let facts = [
         ("link", card.link.as_str()),
         ("mode", card.mode.word()),
         ("grace", &card.grace_min.to_string()),
         ("look-every", &card.look_every_min.to_string()),
         ("watch", &card.watch_min.to_string()),
+        ("text-max", text_max.as_str()),
+        ("utm", card.utm.as_str()),
         ("id", &channel.uid),
     ];
     for (key, value) in facts {

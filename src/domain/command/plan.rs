@@ -160,6 +160,11 @@ pub enum PlanCommand {
         post: PostId,
         texts: Vec<NewWording>,
     },
+    /// Put marks on the links of a post: its wordings as they become, of the post itself or of single variants.
+    TagLinks {
+        post: PostId,
+        texts: Vec<(Option<VariantId>, String)>,
+    },
     /// Let a variant follow the post's text again.
     Inherit { variant: VariantId },
     /// Move variants along: to the client, back to draft, ready.
@@ -213,6 +218,7 @@ impl PlanCommand {
             PlanCommand::SaveTexts { texts, .. } => {
                 Words::new("did-texts-save").with("n", texts.len())
             }
+            PlanCommand::TagLinks { .. } => Words::new("did-links-tag"),
             PlanCommand::Inherit { .. } => Words::new("did-text-inherit"),
             PlanCommand::SetApproval { variants, to, .. } => Words::new("did-approval")
                 .with("to", to.word())

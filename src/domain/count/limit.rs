@@ -16,6 +16,8 @@ pub struct Limit {
     pub unit: Unit,
     /// The length from which on we warn.
     pub warn_at: usize,
+    /// Whether a document says so.
+    pub is_sure: bool,
 }
 
 impl Limit {
@@ -25,6 +27,7 @@ impl Limit {
             max,
             unit,
             warn_at: max - max / 10,
+            is_sure: true,
         }
     }
 
@@ -47,6 +50,12 @@ impl Limit {
         }
     }
 
+    /// The same, known by a document or from memory alone.
+    #[must_use]
+    pub const fn sure(self, is_sure: bool) -> Self {
+        Limit { is_sure, ..self }
+    }
+
     /// Where a text stands against this limit. It is counted in NFC, the form in which it is kept and sent.
     pub fn standing(&self, text: &str) -> Standing {
         let used = count(&composed(text), self.unit);
@@ -56,6 +65,7 @@ impl Limit {
             unit: self.unit,
             over: used > self.max,
             warn: used >= self.warn_at.min(self.max),
+            is_sure: self.is_sure,
         }
     }
 }
@@ -73,6 +83,8 @@ pub struct Standing {
     pub over: bool,
     /// Over, or near enough to say so.
     pub warn: bool,
+    /// Whether a document confirms the limit.
+    pub is_sure: bool,
 }
 
 /// Where a post's text stands on a platform, with or without media.
@@ -89,6 +101,7 @@ pub fn standing(text: &str, platform: &Platform, has_media: bool) -> Standing {
             unit: platform.text.unit,
             over: false,
             warn: false,
+            is_sure: true,
         })
 }
 

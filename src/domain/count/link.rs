@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::host::is_short_enough;
 use super::tld;
 
 /// What a host without `http://` before it is.
@@ -81,13 +82,15 @@ fn link_at(rest: &str, first: char, before: &Before, bare: Bare) -> Option<usize
         let after = rest.get(scheme..)?;
         let host = host_len(after, is_host_char, tld::is_known)
             // Whoever writes the scheme means a link; our list of ends is short.
-            .or_else(|| host_len(after, is_host_char, |end| end.len() > 1 && end.is_ascii()))?;
+            .or_else(|| host_len(after, is_host_char, |end| end.len() > 1 && end.is_ascii()))
+            .filter(|host| is_short_enough(&after[..*host]))?;
         return Some(scheme + host + tail_len(after.get(host..)?, true));
     }
     if bare == Bare::IsText || !is_latin(first) || !before.allows_bare() {
         return None;
     }
-    let host = host_len(rest, is_latin, tld::is_known)?;
+    let host =
+        host_len(rest, is_latin, tld::is_known).filter(|host| is_short_enough(&rest[..*host]))?;
     Some(host + tail_len(rest.get(host..)?, false))
 }
 

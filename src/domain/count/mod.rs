@@ -1,6 +1,7 @@
 //! Counting as each platform counts. Texts are expected as they are kept: NFC, line ends as `\n`.
 
 mod emoji;
+mod host;
 mod limit;
 mod link;
 mod piece;
@@ -56,6 +57,11 @@ pub fn count(text: &str, unit: Unit) -> usize {
 /// that belong to the sentence and not to the link are left out.
 pub fn links(text: &str) -> Vec<Range<usize>> {
     link::find(text, link::Bare::IsText)
+}
+
+/// Where links are as X finds them: also those without a scheme.
+pub fn hosts(text: &str) -> Vec<Range<usize>> {
+    link::find(text, link::Bare::Counts)
 }
 
 #[cfg(test)]

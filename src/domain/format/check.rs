@@ -1,6 +1,7 @@
 //! What a post has and what it lacks, held against the rules of its format.
 
 use super::{Media, Need, Rules, most_pictures, rules};
+use crate::domain::count::Limit;
 use crate::domain::platform::Platform;
 use crate::domain::post::Format;
 use crate::domain::words::Words;
@@ -52,12 +53,19 @@ pub enum Lack {
         /// How many there may be.
         most: u32,
     },
+    /// A question that a platform finds too long.
+    LongQuestion {
+        /// Its code.
+        platform: String,
+        /// How many characters it takes.
+        most: usize,
+    },
     /// An option that a platform finds too long.
     LongOption {
         /// Its code.
         platform: String,
         /// How many characters it takes.
-        most: u32,
+        most: usize,
     },
     /// No link.
     Link,
@@ -99,6 +107,9 @@ impl Lack {
                 Words::new("lack-options").with("n", least - has)
             }
             Lack::Options { most, .. } => Words::new("lack-options-over").with("n", most),
+            Lack::LongQuestion { platform, most } => Words::new("lack-question-long")
+                .with("platform", platform)
+                .with("n", most),
             Lack::LongOption { platform, most } => Words::new("lack-option-long")
                 .with("platform", platform)
                 .with("n", most),
@@ -208,13 +219,28 @@ fn options(rules: &Rules, facts: &Facts<'_>, platforms: &[&Platform]) -> Option<
     if !(least..=most).contains(&has) {
         return Some(Lack::Options { has, least, most });
     }
-    let longest = options_in(facts.text).map(|it| it.chars().count()).max()?;
-    let own = |it: &&Platform| Some((it.code.clone(), rules.on.get(&it.id)?.option_chars?));
-    platforms
-        .iter()
-        .filter_map(own)
-        .find(|(_, most)| longest > *most as usize)
-        .map(|(platform, most)| Lack::LongOption { platform, most })
+    let question = question_in(facts.text);
+    platforms.iter().find_map(|it| {
+        let own = rules.on.get(&it.id)?;
+        let platform = it.code.clone();
+        let asks = own
+            .question_limit()
+            .filter(|limit| limit.standing(&question).over);
+        if let Some(Limit { max: most, .. }) = asks {
+            return Some(Lack::LongQuestion { platform, most });
+        }
+        let limit = own.option_limit()?;
+        let is_long = options_in(facts.text).any(|option| limit.standing(option).over);
+        let most = limit.max;
+        is_long.then_some(Lack::LongOption { platform, most })
+    })
+}
+
+/// The question of a poll: every line that is no option.
+pub fn question_in(text: &str) -> String {
+    let is_option = |line: &&str| options_in(line).next().is_some();
+    let lines: Vec<&str> = text.lines().filter(|line| !is_option(line)).collect();
+    lines.join("\n").trim().to_owned()
 }
 
 /// The options of a poll: lines that begin with a dash or a bullet.

@@ -9,11 +9,12 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use super::count::{Limit, Unit};
 use super::platform::Platform;
 use super::post::Format;
 use super::words::Words;
 
-pub use check::{Facts, Item, Lack, Mark, check, checklist, options_in};
+pub use check::{Facts, Item, Lack, Mark, check, checklist, options_in, question_in};
 
 const BUILTIN: &str = include_str!("../../../assets/formats.toml");
 
@@ -48,6 +49,8 @@ pub struct Rules {
 pub struct Limits {
     /// Options of a poll, at least and at most.
     pub options: Option<(u32, u32)>,
+    /// Longest question in characters.
+    pub question_chars: Option<u32>,
     /// Longest option in characters.
     pub option_chars: Option<u32>,
     /// Shortest and longest film in seconds.
@@ -56,6 +59,23 @@ pub struct Limits {
     pub ratio: String,
     /// Least width of the cover in pixels.
     pub cover_px: Option<u32>,
+}
+
+impl Limits {
+    /// How long the question of a poll may be.
+    pub fn question_limit(&self) -> Option<Limit> {
+        self.question_chars.map(in_characters)
+    }
+
+    /// How long each of its options may be.
+    pub fn option_limit(&self) -> Option<Limit> {
+        self.option_chars.map(in_characters)
+    }
+}
+
+/// Platforms that name a length of a poll say "characters", and mean code points.
+const fn in_characters(max: u32) -> Limit {
+    Limit::new(max as usize, Unit::Codepoint)
 }
 
 /// What there is to be seen in a post.
@@ -222,6 +242,10 @@ impl Rules {
         said.extend(
             own.options
                 .map(|it| Words::new("limit-options").with("span", span(it))),
+        );
+        said.extend(
+            own.question_chars
+                .map(|n| Words::new("limit-question-chars").with("n", n)),
         );
         said.extend(
             own.option_chars

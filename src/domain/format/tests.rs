@@ -248,6 +248,7 @@ fn limits_are_said_in_their_own_words() {
         said(Format::Poll, "telegram"),
         [
             one("limit-options", "2–12"),
+            one("limit-question-chars", "300"),
             one("limit-option-chars", "100")
         ]
     );

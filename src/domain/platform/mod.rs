@@ -81,19 +81,41 @@ impl Platform {
             with_media if has_media && with_media > 0 => with_media,
             _ => rules.max,
         };
-        let main = Limit::known(max, rules.unit).map(|limit| limit.warning_at(rules.warn_at));
+        let main = Limit::known(max, rules.unit).map(|limit| {
+            let limit = limit.warning_at(rules.warn_at);
+            limit.sure(!self.is_from_memory("max"))
+        });
         let bytes = Limit::known(rules.max_bytes, Unit::Byte);
         main.into_iter().chain(bytes)
     }
 
     /// The limit of a title, in the strictest reading: no platform says what it counts in.
     pub fn title_limit(&self) -> Option<Limit> {
-        Limit::known(self.text.title_max, Unit::Unknown)
+        let limit = Limit::known(self.text.title_max, Unit::Unknown)?;
+        Some(limit.sure(!self.is_from_memory("title_max")))
     }
 
     /// The limit of a comment or an answer.
     pub fn comment_limit(&self) -> Option<Limit> {
-        Limit::known(self.text.comment_max, self.text.comment_unit)
+        let limit = Limit::known(self.text.comment_max, self.text.comment_unit)?;
+        Some(limit.sure(!self.is_from_memory("comment_max")))
+    }
+
+    /// The same platform where texts may be so long: on another server, for a paid account. Answers that may be as long as
+    /// posts are so there as well, and what is shorter under pictures never gets longer than the text.
+    #[must_use]
+    pub fn with_longest_text(&self, max: usize) -> Platform {
+        let mut own = self.clone();
+        let text = &mut own.text;
+        if (text.comment_max, text.comment_unit) == (text.max, text.unit) {
+            text.comment_max = max;
+        }
+        text.max = max;
+        text.max_with_media = text.max_with_media.min(max);
+        text.warn_at = 0;
+        // She says so herself.
+        own.from_memory.retain(|field| field != "max");
+        own
     }
 
     /// Whether this fact was never confirmed by a document, by the field's name ("fold_mobile").

@@ -7,6 +7,7 @@ use crate::domain::address;
 use crate::domain::channel::{ChannelCard, Mode};
 use crate::domain::command::{ChannelCommand, Command};
 use crate::domain::ids::{ChannelId, ClientId};
+use crate::domain::links::Template;
 use crate::domain::platform::Platforms;
 use crate::env::Env;
 use crate::overlays::blank;
@@ -21,6 +22,8 @@ const SLOTS: usize = 4;
 const GRACE: usize = 5;
 const LOOK: usize = 6;
 const WATCH: usize = 7;
+const TEXT_MAX: usize = 8;
+const UTM: usize = 9;
 /// Modes in the order the card offers them.
 const MODES: [Mode; 3] = [Mode::Assisted, Mode::Auto, Mode::HandOff];
 
@@ -72,6 +75,12 @@ impl Card {
                 true,
             ),
             line("card-watch", &number(card.map(|card| card.watch_min)), true),
+            line(
+                "card-text-max",
+                &number(card.map(|card| card.text_max).filter(|max| *max > 0)),
+                true,
+            ),
+            line("card-utm", card.map_or("", |card| card.utm.as_str()), true),
         ];
         let mut made = Self::of(
             Whose::Channel(client, channel.map(|channel| channel.id)),
@@ -111,6 +120,11 @@ impl Card {
             mistakes.number(&self.blank.line(GRACE), GRACE, mode.usual_grace_min(), env);
         let look_every_min = mistakes.number(&self.blank.line(LOOK), LOOK, usual.0, env);
         let watch_min = mistakes.number(&self.blank.line(WATCH), WATCH, usual.1, env);
+        let text_max = mistakes.number(&self.blank.line(TEXT_MAX), TEXT_MAX, 0, env);
+        let utm = self.blank.line(UTM);
+        if let Err(wrong) = Template::read(&utm) {
+            mistakes.add(UTM, env.locale.words(&wrong.words()));
+        }
         mistakes.none()?;
         let card = ChannelCard {
             client,
@@ -121,6 +135,8 @@ impl Card {
             grace_min,
             look_every_min,
             watch_min,
+            text_max,
+            utm,
         };
         let Some(id) = id else {
             return Ok(vec![Command::Channel(ChannelCommand::Open {

@@ -134,10 +134,10 @@ impl Pictures {
     }
 
     /// The platform that allows the shortest descriptions, and how long.
-    pub(super) fn strictest(&self) -> Option<(&'static Platform, usize)> {
+    pub(super) fn strictest(&self) -> Option<(&Platform, usize)> {
         let known = self.platforms.iter().filter(|it| it.media.alt_max > 0);
         known
-            .map(|it| (*it, it.media.alt_max))
+            .map(|it| (it, it.media.alt_max))
             .min_by_key(|(_, most)| *most)
     }
 }

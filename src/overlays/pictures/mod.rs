@@ -32,7 +32,7 @@ pub struct Pictures {
     client: ClientId,
     topic: String,
     format: Format,
-    platforms: Vec<&'static Platform>,
+    platforms: Vec<Platform>,
     /// In their order.
     shown: Vec<Media>,
     /// What each platform will refuse, in the order of the platforms.
@@ -104,12 +104,12 @@ impl Pictures {
         self.platforms.clear();
         for variant in &sheet.variants {
             let platform = env.roster.platform(variant.channel);
-            let is_new = |it: &&'static Platform| !self.platforms.iter().any(|o| o.id == it.id);
-            self.platforms.extend(platform.filter(is_new));
+            let is_new = |it: &&Platform| !self.platforms.iter().any(|o| o.id == it.id);
+            self.platforms.extend(platform.filter(is_new).cloned());
         }
         self.shown = card.pictures;
         let pieces: Vec<Piece> = self.shown.iter().map(Media::piece).collect();
-        let refused = |it: &&'static Platform| refusals(it, self.format, &pieces);
+        let refused = |it: &Platform| refusals(it, self.format, &pieces);
         self.refused = self.platforms.iter().map(refused).collect();
         let found = self.shown.iter().position(|it| Some(it.id) == stood_on);
         self.cursor.at = match found {

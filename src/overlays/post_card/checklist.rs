@@ -31,7 +31,7 @@ pub(super) const fn rows(area: Rect) -> u16 {
 #[derive(Debug, Default)]
 pub(super) struct Goes {
     pub(super) text: String,
-    pub(super) platforms: Vec<&'static Platform>,
+    pub(super) platforms: Vec<Platform>,
 }
 
 impl Goes {
@@ -41,7 +41,7 @@ impl Goes {
             return Ok(Self::default());
         };
         let channels = sheet.variants.iter().map(|it| it.channel);
-        let platforms = channels.filter_map(|it| env.roster.platform(it));
+        let platforms = channels.filter_map(|it| env.roster.platform(it).cloned());
         let kept = reader.draft(&write::owner(post, None))?;
         Ok(Self {
             platforms: platforms.collect(),

@@ -189,6 +189,7 @@ impl PostForm {
     fn order(&self, env: &Env<'_>) -> Effect {
         let card = self.answers(self.ready_by(env).unwrap_or(self.was.card.ready_by));
         let client = env.roster.client(self.was.client).map(|it| &it.card);
+        let platforms: Vec<_> = self.goes.platforms.iter().collect();
         let text = contractor::text(&contractor::Order {
             tongue: client.map_or(Tongue::En, |card| Tongue::of(&card.languages)),
             client: client.map_or("", |card| card.name.as_str()),
@@ -197,7 +198,7 @@ impl PostForm {
             brief: &card.brief,
             text: &self.goes.text,
             link: &card.link,
-            platforms: &self.goes.platforms,
+            platforms: &platforms,
             ready_by: card.ready_by.map(|by| env.wall(by).naive_local()),
         });
         let what = Words::new("order-copied");
@@ -240,7 +241,8 @@ impl PostForm {
             ..area
         };
         let card = self.answers(self.was.card.ready_by);
-        let items = checklist(card.format, &self.facts(&card), &self.goes.platforms);
+        let platforms: Vec<_> = self.goes.platforms.iter().collect();
+        let items = checklist(card.format, &self.facts(&card), &platforms);
         draw_checklist(card.format, &items, below, buf, env);
         let (client, _) = env.roster.badge(self.was.client);
         let title = format!("{client} · {}", self.was.card.topic);

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use crate::domain::campaign::Progress;
 use crate::domain::ids::{CampaignId, ClientId, RubricId};
-use crate::domain::platform::Platform;
+use crate::domain::platform::{Platform, Platforms};
 use crate::domain::rubric::{Mix, month_on};
 use crate::env::Env;
 use crate::store::{Campaign, Reader, Result, Rubric};
@@ -96,7 +96,7 @@ fn campaigns(
 fn platforms(client: ClientId, env: &Env<'_>) -> Vec<&'static Platform> {
     let mut platforms: Vec<&'static Platform> = Vec::new();
     for channel in env.roster.channels_of(client) {
-        let platform = env.roster.platform(channel.id);
+        let platform = Platforms::in_force().by_id(&channel.card.platform);
         let fresh = platform.filter(|it| it.is_postable() && !platforms.contains(it));
         platforms.extend(fresh);
     }

@@ -6,7 +6,8 @@ use ratatui::style::Style;
 
 use super::Write;
 use super::pages::{Page, Way};
-use crate::domain::count::{Standing, standing};
+use crate::domain::chain::{self, standing};
+use crate::domain::count::Standing;
 use crate::env::Env;
 use crate::ui::width::width;
 use crate::ui::{put_right, put_to};
@@ -18,6 +19,8 @@ pub(super) struct Tally {
     way: Way,
     is_stale: bool,
     standing: Option<Standing>,
+    /// Parts it goes out in.
+    parts: usize,
 }
 
 impl Tally {
@@ -38,6 +41,11 @@ impl Tally {
             if standing.over {
                 words.push('!');
             }
+        }
+        if self.parts > 1 {
+            let n = [("n", self.parts.into())];
+            words.push(' ');
+            words.push_str(&env.locale.say("write-parts", &n));
         }
         words
     }
@@ -63,6 +71,7 @@ impl Write {
                     way: Way::Base,
                     is_stale: false,
                     standing: None,
+                    parts: 1,
                 };
             };
             let counted = |text: &str| {
@@ -78,6 +87,10 @@ impl Write {
                     Way::Follows => counted(&page.inherited(base, env).text),
                     _ => counted(self.text_of(at)),
                 }),
+                parts: parts(match page.way {
+                    Way::Follows => base,
+                    _ => self.text_of(at),
+                }),
             }
         };
         self.tallies = self.pages.iter().enumerate().map(tally).collect();
@@ -87,6 +100,7 @@ impl Write {
     /// The text in hand was measured: what hangs on it is another, and all else stands.
     pub(super) fn count_again(&mut self, env: &Env<'_>) {
         let base = self.base_text();
+        let parts = parts(self.editor.text());
         let again = |page: &Page| {
             let measured = self.proof.tally.standing(page.channel?).copied();
             Some((page.is_stale(base), measured))
@@ -95,6 +109,9 @@ impl Write {
         for (tally, again) in self.tallies.iter_mut().zip(again) {
             if let Some((is_stale, measured)) = again {
                 tally.is_stale = is_stale;
+                if measured.is_some() {
+                    tally.parts = parts;
+                }
                 tally.standing = measured.or(tally.standing);
             }
         }
@@ -161,4 +178,9 @@ impl Write {
         }
         (env.locale.text("write-kept").into_owned(), env.theme.dim)
     }
+}
+
+/// How many parts a text goes out in.
+fn parts(text: &str) -> usize {
+    chain::ranges(text).len()
 }

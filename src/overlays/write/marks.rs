@@ -14,7 +14,7 @@ use crate::env::Env;
 const AROUND: usize = 600;
 
 impl Write {
-    /// Hashtags, mentions, links, misspelt words, what another text does not have, and over them the tail that somebody has no room for.
+    /// Hashtags, mentions, links, misspelt words, what another text does not have, and over them the tails that somebody has no room for.
     pub(super) fn mark(&mut self, env: &Env<'_>) {
         let sight = self.around_sight();
         let text = self.editor.text().get(sight.clone()).unwrap_or_default();
@@ -32,9 +32,9 @@ impl Write {
         }
         marks.extend(self.difference());
         let len = self.editor.text().len();
-        if let Some(tail) = self.proof.tally.tail.filter(|tail| *tail < len) {
-            marks.push((tail..len, theme.bad));
-        }
+        let tails = self.proof.tally.tails.iter();
+        let tails = tails.filter(|tail| tail.start < len && tail.end > sight.start);
+        marks.extend(tails.map(|tail| (tail.start..tail.end.min(len), theme.bad)));
         if let Some(seek) = &self.seek {
             let found = Style::new().add_modifier(Modifier::REVERSED);
             let hits = seek.hits_in(&sight).iter();

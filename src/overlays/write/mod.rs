@@ -1,5 +1,6 @@
 //! The texts of a post: our editor, counters per channel above, kept as they are typed, saved on leaving.
 
+mod chain;
 mod clipboard;
 mod counters;
 mod marks;
@@ -225,6 +226,7 @@ impl Write {
         let changed = match key.code {
             Code::F(5) => return self.snippets(),
             Code::Char('t') if key.mods.ctrl => return self.snippets(),
+            Code::F(10) => return self.cut_or_join(env),
             Code::F(7) => return self.spell_here(env),
             Code::Char('x') if key.mods.ctrl => return self.cut(env),
             Code::Enter => self.editor.newline(),
@@ -365,7 +367,11 @@ const OWN_HINTS: &[(&str, &str)] = &[
     ("Esc", "write-hint-save"),
     ("Tab", "write-hint-next"),
     ("F4", "write-hint-follow"),
+    ("F10", "write-hint-chain"),
     ("F2", "write-hint-card"),
+    ("F3", "write-hint-find"),
+    ("F5", "write-hint-snippets"),
+    ("F7", "write-hint-spell"),
     ("Ctrl-O", "card-hint-versions"),
     ("Ctrl-Z", "write-hint-undo"),
 ];
@@ -386,7 +392,7 @@ fn writes(key: Key) -> bool {
     match key.code {
         Code::Char(c) if key.mods.ctrl => !"ae".contains(c),
         Code::Char(c) if key.mods.alt => "dy".contains(c),
-        Code::Char(_) | Code::F(5 | 7) | Code::Enter | Code::Backspace | Code::Delete => true,
+        Code::Char(_) | Code::F(5 | 7 | 10) | Code::Enter | Code::Backspace | Code::Delete => true,
         _ => false,
     }
 }

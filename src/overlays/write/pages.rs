@@ -187,7 +187,7 @@ impl Page {
         Outgoing::inherited(base, self.platform(env))
     }
 
-    pub(super) fn platform(&self, env: &Env<'_>) -> Option<&'static Platform> {
+    pub(super) fn platform<'e>(&self, env: &'e Env<'_>) -> Option<&'e Platform> {
         env.roster.platform(self.channel?)
     }
 }

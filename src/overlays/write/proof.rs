@@ -95,7 +95,7 @@ impl Write {
         let each = self.channels.iter();
         Measures {
             channels: each
-                .filter_map(|channel| Some((*channel, env.roster.platform(*channel)?)))
+                .filter_map(|channel| Some((*channel, env.roster.platform(*channel)?.clone())))
                 .collect(),
             is_base: self.at == 0,
             has_media: self.has_media,

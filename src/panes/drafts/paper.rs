@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::domain::count::{Standing, Unit, count, standing};
+use crate::domain::chain::standing;
+use crate::domain::count::{Standing, Unit, count};
 use crate::domain::fold::fold;
 use crate::domain::format::{Facts, Lack, check};
 use crate::domain::ids::{PostId, VariantId};

@@ -79,6 +79,8 @@ impl Drafts {
                 Action::Pictures,
                 Action::DayLater,
                 Action::DayEarlier,
+                Action::TagLinks,
+                Action::Chain,
                 Action::Delete,
             ]);
         }
@@ -151,6 +153,8 @@ impl Drafts {
             Action::Do | Action::Edit => return show(Show::Write { post, variant }),
             Action::EditOutside => return Effect::EditOutside { post, variant }.into(),
             Action::Pictures => return show(Show::Pictures(post)),
+            Action::TagLinks => return Effect::TagLinks(post).into(),
+            Action::Chain => return Effect::Chain { post, variant }.into(),
             Action::Inherit => return self.inherit(),
             // Pressed again and again: what was taken stays taken.
             Action::DayLater => return self.shift(1),

@@ -8,8 +8,9 @@ use super::rows::Row;
 use super::verbs::clock_change;
 use super::warnings::{self, Mix};
 use super::{Plan, Result};
+use crate::domain::chain::standing;
 use crate::domain::command::Planned;
-use crate::domain::count::{Standing, standing};
+use crate::domain::count::Standing;
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::post::Approval;
 use crate::domain::words::Words;
@@ -59,7 +60,7 @@ impl Detail {
                 let platform = env.roster.platform(it.channel)?;
                 Some(Counter {
                     variant: it.variant,
-                    code: platform.code.as_str(),
+                    code: env.roster.code(it.channel),
                     standing: standing(sheet.wording(it), platform, sheet.pictures > 0),
                 })
             })

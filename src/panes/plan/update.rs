@@ -118,6 +118,7 @@ impl Plan {
                 Effect::EditOutside { post, variant }.into()
             }),
             Action::Pictures => self.on_post(|post| show(Show::Pictures(post))),
+            Action::TagLinks => self.on_post(|post| Effect::TagLinks(post).into()),
             Action::Time => self.ask_time(),
             Action::NextSlot => self.on_chosen(|variants| Effect::NextSlot(variants).into()),
             Action::Status => self.on_chosen(|variants| show(Show::Status(variants))),
@@ -175,6 +176,7 @@ impl Plan {
                 Action::Range,
                 Action::DayLater,
                 Action::DayEarlier,
+                Action::TagLinks,
                 Action::Delete,
             ]),
             None => offers.push(Action::Add),

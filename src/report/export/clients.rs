@@ -19,7 +19,7 @@ pub(super) const COLUMNS: &[Column] = columns![
     "client" 12, "name" 24, "colour" 7, "client_zone" 16, "hours" 16, "languages" 10, "tone" 30, "goals" 30,
     "audience" 30, "avoid" 24, "promise_min" 8, "contract_posts" 8, "contract_money" 14, "rubrics" 30, "campaigns" 30,
     "targets" 24, "client_uid" 14,
-    "platform" 12, "handle" 18, "link" 24, "mode" 10, "grace_min" 8, "look_every_min" 8, "watch_min" 8, "slots" 24,
+    "platform" 12, "handle" 18, "link" 24, "mode" 10, "grace_min" 8, "look_every_min" 8, "watch_min" 8, "text_max" 8, "utm" 30, "slots" 24,
     "channel_uid" 14,
 ];
 
@@ -72,6 +72,8 @@ struct ToldChannel<'c> {
     grace_min: u32,
     look_every_min: u32,
     watch_min: u32,
+    text_max: u32,
+    utm: &'c str,
     slots: Vec<String>,
 }
 
@@ -86,6 +88,8 @@ impl<'c> ToldChannel<'c> {
             grace_min,
             look_every_min,
             watch_min,
+            text_max,
+            utm,
         } = &channel.card;
         Self {
             uid: &channel.uid,
@@ -96,6 +100,8 @@ impl<'c> ToldChannel<'c> {
             grace_min: *grace_min,
             look_every_min: *look_every_min,
             watch_min: *watch_min,
+            text_max: *text_max,
+            utm,
             slots: slots.get(&channel.id).cloned().unwrap_or_default(),
         }
     }
@@ -219,7 +225,7 @@ fn of_client<'t>(it: &'t Told<'_>) -> Vec<Cell<'t>> {
 
 fn of_channel<'t>(channel: Option<&'t ToldChannel<'_>>) -> Vec<Cell<'t>> {
     let Some(it) = channel else {
-        return vec![Cell::Empty; 9];
+        return vec![Cell::Empty; 11];
     };
     vec![
         Cell::text(it.platform),
@@ -229,6 +235,8 @@ fn of_channel<'t>(channel: Option<&'t ToldChannel<'_>>) -> Vec<Cell<'t>> {
         Cell::Number(f64::from(it.grace_min)),
         Cell::Number(f64::from(it.look_every_min)),
         Cell::Number(f64::from(it.watch_min)),
+        Cell::Number(f64::from(it.text_max)),
+        Cell::text(it.utm),
         Cell::list(it.slots.clone()),
         Cell::text(it.uid),
     ]

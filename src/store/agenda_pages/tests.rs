@@ -41,6 +41,8 @@ pub(in crate::store) fn desk() -> (tempfile::TempDir, Store) {
             grace_min: 60,
             look_every_min: 0,
             watch_min: 60,
+            text_max: 0,
+            utm: String::new(),
         };
         store
             .apply(&Command::Channel(ChannelCommand::Add(card)), now())

@@ -56,6 +56,8 @@ fn desk() -> (tempfile::TempDir, Store) {
             grace_min: 60,
             look_every_min: 0,
             watch_min: 60,
+            text_max: 0,
+            utm: String::new(),
         })));
     }
     let mut dice = Rng::seeded(3);

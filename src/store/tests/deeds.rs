@@ -76,7 +76,7 @@ impl Dealer {
             0..=4 | 40 | 42 | 43 | 53 => Command::Client(self.of_client(store, kind)),
             5..=9 | 36 => Command::Channel(self.of_channel(store, kind)),
             54 => Command::Plan(self.of_texts(store)),
-            10..=19 | 38 | 41 | 58 | 59 => Command::Plan(self.of_plan(store, kind)),
+            10..=19 | 38 | 41 | 58..=60 => Command::Plan(self.of_plan(store, kind)),
             44..=47 => Command::Campaign(self.of_campaign(store, kind)),
             20..=24 | 37 | 52 => Command::Delivery(self.of_delivery(store, kind)),
             50 | 51 => Command::Day(self.of_day(store, kind)),
@@ -179,6 +179,12 @@ impl Dealer {
                     variant: own.map(VariantId),
                     text: self.word(),
                 }
+            }
+            53 => {
+                let own = self.pick(store, "variant");
+                let post = PostId(of(store, "variant", own, "post"));
+                let texts = vec![(None, self.word()), (Some(VariantId(own)), self.word())];
+                PlanCommand::TagLinks { post, texts }
             }
             14 => PlanCommand::Inherit {
                 variant: VariantId(self.pick(store, "variant")),

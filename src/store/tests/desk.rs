@@ -135,6 +135,8 @@ pub(super) fn page(client: ClientId) -> ChannelCard {
         grace_min: 60,
         look_every_min: 120,
         watch_min: 60,
+        text_max: 0,
+        utm: String::new(),
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) const UNSURE: &str =
     "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'unsure'";
 
 /// How many kinds of Command there are; `kind` numbers them.
-pub(super) const KINDS: usize = 60;
+pub(super) const KINDS: usize = 61;
 
 /// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
 pub(super) fn kind(command: &Command) -> usize {
@@ -103,6 +103,7 @@ fn of_plan(command: &PlanCommand) -> usize {
         PlanCommand::SaveText { .. } => 13,
         PlanCommand::SaveTexts { .. } => 54,
         PlanCommand::Inherit { .. } => 14,
+        PlanCommand::TagLinks { .. } => 60,
         PlanCommand::SetApproval { .. } => 15,
         PlanCommand::Reschedule { .. } => 16,
         PlanCommand::Attach { .. } => 17,

@@ -47,6 +47,8 @@ impl Desk {
             grace_min: 60,
             look_every_min: 0,
             watch_min: 0,
+            text_max: 0,
+            utm: String::new(),
         };
         let channel = run(&mut store, &Command::Channel(ChannelCommand::Add(channel)));
         Self {

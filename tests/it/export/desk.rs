@@ -94,6 +94,8 @@ pub(super) fn clients(seed: u64) -> Home {
                 grace_min: 60,
                 look_every_min: 0,
                 watch_min: 120,
+                text_max: 0,
+                utm: String::new(),
             };
             let add = Command::Channel(ChannelCommand::Add(card));
             store.apply(&add, now()).unwrap();

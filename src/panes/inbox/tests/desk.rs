@@ -101,6 +101,8 @@ impl Desk {
                 grace_min: 60,
                 look_every_min: look_every,
                 watch_min: 0,
+                text_max: 0,
+                utm: String::new(),
             }))),
         )
     }

@@ -178,7 +178,7 @@ fn length(answer: &AnswerBox, told: &Conversation, env: &Env<'_>) -> String {
         Some(limit) => {
             let standing = limit.standing(text);
             let over = if standing.over { "! " } else { "" };
-            format!("{over}{}/{}", number(standing.used), number(limit.max))
+            format!("{over}{}", env.locale.length(&standing))
         }
     }
 }

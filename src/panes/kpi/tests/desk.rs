@@ -134,6 +134,8 @@ impl Desk {
             grace_min: 60,
             look_every_min: 0,
             watch_min: 0,
+            text_max: 0,
+            utm: String::new(),
         })));
         self.roster = Roster::read(self.store.reader()).unwrap();
         ChannelId(id.unwrap())

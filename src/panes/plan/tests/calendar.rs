@@ -224,6 +224,8 @@ fn a_copy_goes_to_another_day_and_to_another_client() {
         grace_min: 60,
         look_every_min: 0,
         watch_min: 60,
+        text_max: 0,
+        utm: String::new(),
     })));
     stage.read_roster();
     let mut room = open_as(Look::Week, &stage);

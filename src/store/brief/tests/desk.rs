@@ -73,6 +73,8 @@ impl Desk {
                 grace_min: 60,
                 look_every_min: 0,
                 watch_min: 0,
+                text_max: 0,
+                utm: String::new(),
             };
             ChannelId(self.made(&Command::Channel(ChannelCommand::Add(card))))
         });

@@ -3,6 +3,7 @@
 mod aside;
 mod away;
 mod bring;
+mod checker;
 mod draw;
 pub mod exports;
 mod keep;
@@ -112,6 +113,13 @@ pub enum Outside {
     },
     /// Stop that, and take back what came in.
     StopWork,
+    /// Let the checker look at what is in line, off the key path.
+    Check {
+        /// Put what is near in line first.
+        line_up: bool,
+    },
+    /// Let the checker look at a text being written.
+    CheckText(Box<crate::lint::Subject>),
     /// The care of the day, off the key path: a backup, and a look at the desk.
     KeepSafe {
         /// Where her days begin and end.
@@ -163,6 +171,7 @@ pub struct App {
     /// The day that was kept safe last.
     safe: Option<chrono::NaiveDate>,
     working: Option<work::Working>,
+    checker: checker::Checker,
     clock: Watch,
     waiting: Waiting,
     /// A newer program has brought the desk on: this window only reads.
@@ -208,6 +217,7 @@ impl App {
             live: None,
             safe: None,
             working: None,
+            checker: checker::Checker::default(),
             clock,
             waiting: Waiting::default(),
             outgrown: false,
@@ -230,6 +240,7 @@ impl App {
         self.take(event);
         self.retry();
         self.keep_typing(was_typing);
+        self.check_text();
         std::mem::take(&mut self.outside)
     }
 
@@ -250,9 +261,15 @@ impl App {
             self.now + Duration::seconds(60 - into)
         });
         let save = self.keeping.as_ref().and_then(|it| it.due(self.now));
-        [self.clock.next(), minute, save, self.waiting.retry]
-            .into_iter()
-            .flatten()
-            .min()
+        [
+            self.clock.next(),
+            minute,
+            save,
+            self.waiting.retry,
+            self.checker.due(),
+        ]
+        .into_iter()
+        .flatten()
+        .min()
     }
 }

@@ -15,6 +15,7 @@ use super::export::ExportOrder;
 use super::find::FindOrder;
 use super::history::{HistoryOrder, UndoOrder};
 use super::import::ImportOrder;
+use super::lint::LintOrder;
 use super::man::ManOrder;
 use super::manner;
 use super::moves::MoveOrder;
@@ -65,6 +66,7 @@ pub(super) enum Order {
     },
     Show(ShowOrder),
     Edit(Box<EditOrder>),
+    Lint(LintOrder),
     Move(MoveOrder),
     Status(StatusOrder),
     Publish(PublishOrder),
@@ -172,6 +174,7 @@ const WITH_EXAMPLES: &[&str] = &[
     "delete",
     "edit",
     "find",
+    "lint",
     "history",
     "idea",
     "lead",

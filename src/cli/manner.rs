@@ -24,6 +24,7 @@ pub(super) const CHANGING: &[&str] = &[
     "edit",
     "idea",
     "lead",
+    "lint",
     "look",
     "message",
     "move",

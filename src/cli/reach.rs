@@ -19,6 +19,7 @@ pub(super) const fn reach(action: Action) -> Reach {
         Action::Edit | Action::EditOutside | Action::Inherit => Order("edit"),
         Action::Time | Action::NextSlot | Action::DayLater | Action::DayEarlier => Order("move"),
         Action::Status => Order("status"),
+        Action::LetPass => Order("lint"),
         Action::Copy | Action::Paste => Order("copy"),
         Action::Done | Action::Wait | Action::Later | Action::Cut => Order("decide"),
         Action::Lead => Order("lead"),

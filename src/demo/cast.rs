@@ -160,6 +160,7 @@ fn card(client: &Client, hours: String) -> ClientCard {
         promise_min: client.promise_min,
         contract_posts: Some(client.contract_posts),
         contract_money: client.contract_money.clone(),
+        lints_off: Box::default(),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::lint::RuleId;
+
 /// Everything on a client's card. Text fields are sanitised lines or paragraphs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClientCard {
@@ -31,6 +33,9 @@ pub struct ClientCard {
     pub contract_posts: Option<u32>,
     /// What the contract pays, in the client's words ("35 000 ₽").
     pub contract_money: String,
+    /// Rules of the checker that say nothing about its posts.
+    #[serde(default)]
+    pub lints_off: Box<[RuleId]>,
 }
 
 impl ClientCard {
@@ -50,6 +55,7 @@ impl ClientCard {
             promise_min: 120,
             contract_posts: None,
             contract_money: String::new(),
+            lints_off: Box::default(),
         }
     }
 

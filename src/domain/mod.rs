@@ -23,6 +23,7 @@ pub mod in_force;
 pub mod inbox;
 pub mod kpi;
 pub mod lane;
+pub mod lint;
 pub mod packet;
 pub mod page;
 pub mod platform;

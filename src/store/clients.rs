@@ -12,6 +12,7 @@ use crate::domain::channel::{ChannelCard, Mode};
 use crate::domain::client::ClientCard;
 use crate::domain::command::{ChannelCommand, ClientCommand};
 use crate::domain::ids::{ChannelId, ClientId};
+use crate::domain::lint::RuleId;
 
 /// A client as it stands in the store.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,6 +127,7 @@ fn add_slot(ledger: &mut Ledger<'_>, channel: i64, weekday: u8, minute: u16) -> 
 const LIST: &str = "\n";
 
 fn client_row(card: &ClientCard) -> Vec<(&'static str, rusqlite::types::Value)> {
+    let off: Vec<&str> = card.lints_off.iter().map(|it| it.word()).collect();
     vec![
         ("name", text(&card.name)),
         ("short", text(&card.short)),
@@ -143,6 +145,7 @@ fn client_row(card: &ClientCard) -> Vec<(&'static str, rusqlite::types::Value)> 
             maybe_int(card.contract_posts.map(i64::from)),
         ),
         ("contract_money", text(&card.contract_money)),
+        ("lints_off", text(off.join(LIST))),
     ]
 }
 
@@ -159,7 +162,7 @@ fn channel_row(card: &ChannelCard) -> Vec<(&'static str, rusqlite::types::Value)
 }
 
 const CLIENT: &str = "SELECT id, uid, name, short, colour, zone, hours, languages, tone, goals, audience, avoid, \
-    promise_min, contract_posts, contract_money FROM client WHERE deleted_at IS NULL";
+    promise_min, contract_posts, contract_money, lints_off FROM client WHERE deleted_at IS NULL";
 
 const CHANNEL: &str = "SELECT id, uid, client, platform, handle, link, mode, grace_min, look_every_min, watch_min \
     FROM channel WHERE deleted_at IS NULL";
@@ -233,6 +236,10 @@ fn client(row: &Row<'_>) -> rusqlite::Result<Client> {
             promise_min: row.get(12)?,
             contract_posts: row.get(13)?,
             contract_money: row.get(14)?,
+            lints_off: items(row.get(15)?)
+                .iter()
+                .filter_map(|word| RuleId::from_word(word))
+                .collect(),
         },
     })
 }

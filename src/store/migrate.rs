@@ -16,6 +16,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("../../assets/schema/0005_keeping.sql"),
     include_str!("../../assets/schema/0006_history.sql"),
     include_str!("../../assets/schema/0007_lease.sql"),
+    include_str!("../../assets/schema/0008_lint.sql"),
 ];
 
 /// The version this program writes.
@@ -105,7 +106,8 @@ mod tests {
                 "7becc501216a742f",
                 "e9e9dd2ddbb8d16d",
                 "f76d6050df6e8d72",
-                "6e982af33276e497"
+                "6e982af33276e497",
+                "3a9b5f06e71cb727"
             ]
         );
     }

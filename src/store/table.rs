@@ -20,6 +20,7 @@ pub(super) enum Noun {
     PacketItem,
     Lead,
     ThreadMark,
+    LintPass,
 }
 
 impl Noun {
@@ -42,6 +43,7 @@ impl Noun {
         Noun::PacketItem,
         Noun::Lead,
         Noun::ThreadMark,
+        Noun::LintPass,
     ];
 
     /// Its table.
@@ -64,6 +66,7 @@ impl Noun {
             Noun::PacketItem => "packet_item",
             Noun::Lead => "lead",
             Noun::ThreadMark => "thread_mark",
+            Noun::LintPass => "lint_pass",
         }
     }
 

@@ -21,7 +21,9 @@ pub use delivery::{DeliveryCommand, Mark};
 pub use inbox::{Author, InboxCommand, NewMessage};
 pub use kpi::{KpiCommand, NewReading};
 pub use packet::{PacketCommand, Told};
-pub use plan::{BroughtPost, Landing, NewMedia, NewPost, PlanCommand, Planned, PostCard, PostCopy};
+pub use plan::{
+    BroughtPost, Landing, Mended, NewMedia, NewPost, PlanCommand, Planned, PostCard, PostCopy,
+};
 
 use crate::domain::words::Words;
 

@@ -62,6 +62,8 @@ const TEXT: &[(&str, Sort)] = &[
     ("comment_max", Sort::Number),
     ("comment_unit", Sort::One(UNITS)),
     ("hashtags_max", Sort::Number),
+    ("mentions_max", Sort::Number),
+    ("links_max", Sort::Number),
     ("fold_mobile", Sort::Number),
     ("fold_desktop", Sort::Number),
 ];
@@ -85,6 +87,7 @@ const FIELDS: &[(&str, Sort)] = &[
     ("media", Sort::Fields(MEDIA)),
     ("alt_text", Sort::YesNo),
     ("first_comment", Sort::YesNo),
+    ("ads_ru", Sort::One(&["free", "disputed", "banned"])),
     ("modes", Sort::Some(&["auto", "handoff", "assisted"])),
     ("look_every", Sort::Number),
     ("watch", Sort::Number),

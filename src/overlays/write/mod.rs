@@ -1,6 +1,7 @@
 //! The text of a post or of one variant: our editor, counters per channel above, kept as it is typed, saved on leaving.
 
 mod counters;
+mod findings;
 mod marks;
 mod view;
 
@@ -34,6 +35,8 @@ pub struct Write {
     saved: String,
     base: Option<RevId>,
     editor: Editor,
+    /// What the checker says of it.
+    findings: findings::Findings,
     /// Text of an earlier sitting was taken up again.
     resumed: bool,
 }
@@ -82,8 +85,10 @@ impl Write {
                     .map_or(saved.as_str(), |draft| draft.text.as_str()),
             ),
             resumed: kept.is_some(),
+            findings: findings::Findings::default(),
             saved,
         };
+        write.findings.read((post, variant), reader, env.now)?;
         write.mark(env);
         Ok(write)
     }
@@ -103,6 +108,8 @@ impl Write {
             self.topic = line.topic;
         }
         self.brief = reader.brief(self.post)?;
+        self.findings
+            .read((self.post, self.variant), reader, env.now)?;
         self.mark(env);
         Ok(())
     }
@@ -122,6 +129,9 @@ impl Write {
     }
 
     pub(super) fn key(&mut self, key: Key, env: &Env<'_>) -> Reply {
+        if let Some(done) = self.finding_key(key) {
+            return self.changed(done, env);
+        }
         let changed = match key.code {
             Code::Esc => return self.leave(),
             Code::Tab => return Reply::with(Effect::Show(Show::PostCard(self.post))),
@@ -139,6 +149,7 @@ impl Write {
 
     fn changed(&mut self, reply: crate::ui::Reply, env: &Env<'_>) -> Reply {
         if reply == crate::ui::Reply::Changed {
+            self.findings.changed();
             self.mark(env);
         }
         Reply::stay()

@@ -47,6 +47,9 @@ impl Write {
                 env.theme.dim,
             );
         }
+        if area.height > 8 {
+            self.draw_finding(row(3), buf, env);
+        }
         self.editor
             .draw(text_area(area), buf, &EditorStyle::from(env.theme), true)
     }

@@ -75,6 +75,7 @@ impl Dealer {
         match kind {
             0..=4 | 40 | 42 | 43 => Command::Client(self.of_client(store, kind)),
             5..=9 | 36 => Command::Channel(self.of_channel(store, kind)),
+            53..=55 => Command::Plan(self.of_lint(store, kind)),
             10..=19 | 38 | 41 => Command::Plan(self.of_plan(store, kind)),
             44..=47 => Command::Campaign(self.of_campaign(store, kind)),
             20..=24 | 37 | 52 => Command::Delivery(self.of_delivery(store, kind)),
@@ -323,6 +324,7 @@ impl Dealer {
             brief: self.word(),
             note: self.word(),
             ready_by: self.maybe_time(),
+            ad: self.ad(),
         }
     }
 

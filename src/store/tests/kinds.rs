@@ -14,7 +14,7 @@ pub(super) const UNSURE: &str =
     "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'unsure'";
 
 /// How many kinds of Command there are; `kind` numbers them.
-pub(super) const KINDS: usize = 53;
+pub(super) const KINDS: usize = 56;
 
 /// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
 pub(super) fn kind(command: &Command) -> usize {
@@ -103,5 +103,8 @@ fn of_plan(command: &PlanCommand) -> usize {
         PlanCommand::DeletePosts { .. } => 19,
         PlanCommand::EditAlt { .. } => 38,
         PlanCommand::CopyPosts { .. } => 41,
+        PlanCommand::LetPass { .. } => 53,
+        PlanCommand::Mind { .. } => 54,
+        PlanCommand::Mend { .. } => 55,
     }
 }

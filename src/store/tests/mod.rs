@@ -11,6 +11,8 @@ mod faults;
 mod in_parts;
 mod keeping;
 mod kinds;
+mod lint;
+mod lint_deeds;
 mod mix;
 mod mutants;
 mod oracle;

@@ -29,6 +29,12 @@ enum Kind {
 }
 
 impl Editor {
+    /// The caret to this place in bytes, between clusters; nothing is selected then.
+    pub fn stand_at(&mut self, at: usize) -> Reply {
+        let at = self.boundary(at.min(self.text.len()));
+        self.go_to(at, false, false)
+    }
+
     /// Selects everything.
     pub fn select_all(&mut self) -> Reply {
         self.go_to(0, false, false);

@@ -133,7 +133,7 @@ impl Write {
         fixes.sort_by_key(|(range, _)| range.start);
         let under = fixes
             .iter()
-            .find(|(range, _)| range.start <= here && here <= range.end);
+            .rfind(|(range, _)| range.start <= here && here <= range.end);
         match under.or(fixes.first()).cloned() {
             Some((range, fix)) => self.editor.replace(range, &fix),
             None => Reply::Ignored,
@@ -144,11 +144,16 @@ impl Write {
     pub(super) fn draw_finding(&self, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         let here = self.editor.caret();
         let found = &self.findings.found;
-        let is_here = |it: &&Finding| {
-            let range = it.place.range.as_ref();
-            range.is_some_and(|range| range.start <= here && here <= range.end)
+        // Where two meet, the one that begins nearest before the caret.
+        let begins = |it: &&Finding| {
+            let range = it.place.range.as_ref()?;
+            (range.start <= here && here <= range.end).then_some(range.start)
         };
-        let Some(shown) = found.iter().find(is_here).or(found.first()) else {
+        let under = found
+            .iter()
+            .filter(|it| begins(it).is_some())
+            .max_by_key(begins);
+        let Some(shown) = under.or(found.first()) else {
             return;
         };
         let style = match shown.severity {

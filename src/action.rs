@@ -77,6 +77,8 @@ catalogue! {
     NextSlot = "item.next-slot",
     /// Change its status.
     Status = "item.status",
+    /// Let it go out as it is, for a reason.
+    LetPass = "item.let-pass",
     /// Mark a row.
     Mark = "item.mark",
     /// Mark everything from here to where the cursor goes.

@@ -7,6 +7,7 @@ use crate::domain::Moment;
 use crate::domain::command::Command;
 use crate::domain::filter::Filter;
 use crate::domain::ids::{ChannelId, ClientId, EntryId, MediaId, PostId, ThreadId, VariantId};
+use crate::domain::lint::RuleId;
 use crate::domain::shift::Shift;
 use crate::domain::words::Words;
 use crate::proofreader::Errand;
@@ -84,6 +85,11 @@ pub enum Purpose {
         variants: Vec<VariantId>,
         to: crate::domain::post::Approval,
     },
+    /// Why these may go out though the checker holds them back; the rules they may break.
+    LetPass {
+        posts: Vec<PostId>,
+        rules: Vec<RuleId>,
+    },
     /// How many new messages a look found; empty means none.
     Found { channel: ChannelId },
     /// Until when these conversations are put off.
@@ -122,6 +128,8 @@ pub enum Show {
     },
     /// One line of typing.
     Prompt(Purpose),
+    /// A reason to let these go out as they are.
+    LetPass(Vec<VariantId>),
     /// The steps of publishing by hand, channel by channel.
     Publish(Vec<VariantId>),
     /// The text of a post, or of one variant.

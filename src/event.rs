@@ -9,6 +9,7 @@ use crate::domain::words::Words;
 use crate::intake::fetch::Completed;
 use crate::intake::{Looked, Packed};
 use crate::keys::Key;
+use crate::lint::Finding;
 use crate::media::Taken;
 use crate::proofreader::Spelt;
 use crate::report::export::Trouble;
@@ -96,6 +97,15 @@ pub enum Event {
     WorkedOn(usize),
     /// The worker is done, or was refused.
     Worked(Result<Done, Words>),
+    /// The checker has looked at what was in line: whether there is news, or what went wrong.
+    Checked(Result<bool, Words>),
+    /// The checker has looked at a text being written.
+    TextChecked {
+        /// The text it saw.
+        text: String,
+        /// What it found.
+        found: Vec<Finding>,
+    },
     /// A file was written, or could not be.
     Exported {
         /// Where it lies.

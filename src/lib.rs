@@ -26,7 +26,7 @@
 //! | 4 | [`panes`] the five rooms · [`overlays`] short-lived windows · [`config`] · [`term`] the front door · [`demo`] |
 //! | 3 | [`event`] · [`ui`] the furniture · [`mod@env`] what every room is told · [`intake`] what files bring |
 //! | 2 | [`effect`] · [`keys`] chords, keymap, layouts · [`watch`] one pass of the clock |
-//! | 1 | [`locale`] · [`scheduler`] what is due · [`import`] files to rows · [`media`] · [`store`] the cellar · [`report`] data to files · [`action`] · [`neighbours`] other processes · [`proofreader`] behind the typing |
+//! | 1 | [`locale`] · [`scheduler`] what is due · [`lint`] the checker · [`import`] files to rows · [`media`] · [`store`] the cellar · [`report`] data to files · [`action`] · [`neighbours`] other processes · [`proofreader`] behind the typing |
 //! | 0 | [`domain`]: the trade. No SQL, no screen, no clock, no IO |
 //!
 //! # What never happens
@@ -57,6 +57,7 @@ pub mod event;
 pub mod import;
 pub mod intake;
 pub mod keys;
+pub mod lint;
 pub mod locale;
 pub mod media;
 pub mod neighbours;

@@ -10,6 +10,7 @@ const FLOORS: &[&[&str]] = &[
     &[
         "locale",
         "scheduler",
+        "lint",
         "import",
         "report",
         "media",

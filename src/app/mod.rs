@@ -3,6 +3,7 @@
 mod aside;
 mod away;
 mod bring;
+mod checker;
 mod draw;
 pub mod exports;
 mod keep;
@@ -122,6 +123,13 @@ pub enum Outside {
     },
     /// Stop that, and take back what came in.
     StopWork,
+    /// Let the checker look at what is in line, off the key path.
+    Check {
+        /// Put what is near in line first.
+        line_up: bool,
+    },
+    /// Let the checker look at a text being written.
+    CheckText(Box<crate::lint::Subject>),
     /// The care of the day, off the key path: a backup, and a look at the desk.
     KeepSafe {
         /// Where her days begin and end.
@@ -191,6 +199,7 @@ pub struct App {
     working: Option<work::Working>,
     /// The search is being brought to where the desk is.
     indexing: bool,
+    checker: checker::Checker,
     clock: Watch,
     waiting: Waiting,
     reading: reading::Reading,
@@ -238,6 +247,7 @@ impl App {
             safe: None,
             working: None,
             indexing: false,
+            checker: checker::Checker::default(),
             clock,
             waiting: Waiting::default(),
             reading: reading::Reading::default(),
@@ -262,6 +272,7 @@ impl App {
         self.retry();
         self.read_along();
         self.keep_typing(was_typing);
+        self.check_text();
         std::mem::take(&mut self.outside)
     }
 
@@ -282,9 +293,15 @@ impl App {
             self.now + Duration::seconds(60 - into)
         });
         let save = self.keeping.as_ref().and_then(|it| it.due(self.now));
-        [self.clock.next(), minute, save, self.waiting.retry]
-            .into_iter()
-            .flatten()
-            .min()
+        [
+            self.clock.next(),
+            minute,
+            save,
+            self.waiting.retry,
+            self.checker.due(),
+        ]
+        .into_iter()
+        .flatten()
+        .min()
     }
 }

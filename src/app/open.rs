@@ -1,7 +1,10 @@
 //! Opening rooms and short-lived windows.
 
+use std::collections::BTreeSet;
+
 use super::{App, env, times};
 use crate::domain::ids::{ClientId, PostId, ThreadId, VariantId};
+use crate::domain::lint::RuleId;
 use crate::domain::words::Words;
 use crate::effect::{Pane, Purpose, Show, Weight};
 use crate::overlays::prompt::Subject;
@@ -73,6 +76,8 @@ impl App {
             Show::Pictures(post) => self.pictures(post)?,
             Show::ToClient { posts, again } => return self.show_to_client(&posts, again),
             Show::TheirAnswer { client, post } => return self.open_answer(client, post),
+            Show::LetPass(variants) => return self.open_let_pass(&variants),
+            Show::Publish(variants) if self.refuses_to_publish(&variants)? => return Ok(()),
             Show::Publish(variants) => return self.open_publish(&variants),
             Show::Clients => {
                 Overlay::Clients(Box::new(Clients::open(self.store.reader(), &env!(self))?))
@@ -204,6 +209,20 @@ impl App {
         let write = Write::open(self.store.reader(), post, variant, &env!(self))?;
         self.overlays.push(Overlay::Write(Box::new(write)));
         Ok(())
+    }
+
+    /// Asks why held-back posts may go out as they are; where nothing holds them back there is nothing to ask.
+    fn open_let_pass(&mut self, variants: &[VariantId]) -> Result<()> {
+        let held = self.store.reader().held_back(variants, self.now)?;
+        if held.is_empty() {
+            self.toast = Some((Words::new("lint-nothing-held"), Weight::Note));
+            return Ok(());
+        }
+        let posts = held.iter().map(|it| it.post).collect();
+        let why = held.iter().flat_map(|it| &it.why);
+        let rules: BTreeSet<RuleId> = why.map(|it| it.rule).collect();
+        let rules = rules.into_iter().collect();
+        self.open_prompt(Purpose::LetPass { posts, rules })
     }
 
     fn open_publish(&mut self, variants: &[VariantId]) -> Result<()> {

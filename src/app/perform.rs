@@ -98,6 +98,9 @@ impl App {
         if Self::is_long(command) {
             return self.apply_long(command.clone());
         }
+        if self.refuses(command)? {
+            return Ok(());
+        }
         let done = self.store.apply(command, self.now)?;
         self.done_with(&done, "did");
         if done.entry.is_some() {
@@ -185,6 +188,7 @@ impl App {
         if change.meets(Change::PLAN.and(Change::DELIVERIES).and(Change::CLIENTS)) {
             self.clock.plan_changed();
             self.look_at_the_clock();
+            self.check_soon();
         }
         self.rooms.touch(change);
         self.filter_again(change);

@@ -20,6 +20,7 @@ impl App {
                 self.look_outside(Change::NONE);
                 self.refresh();
                 self.keep_safe();
+                self.check_soon();
             }
             Event::Outside(change) => self.look_outside(change),
             Event::Edited {
@@ -35,6 +36,8 @@ impl App {
             Event::Measured => self.look_again(),
             Event::WorkedOn(rows) => self.worked_on(rows),
             Event::Worked(done) => self.worked(done),
+            Event::Checked(is_news) => self.checked(is_news),
+            Event::TextChecked { text, found } => self.text_checked(&text, found),
             Event::Exported { path, written } => self.exported(&path, written),
             Event::Found { turn, found } => self.found(turn, found),
             Event::Indexed => self.indexing = false,

@@ -190,6 +190,12 @@ impl Hands<'_> {
                 self.keep_safe(zone, look);
                 None
             }
+            Outside::Check { line_up } => {
+                let (now, wire) = ((self.world.now)(), self.wire.clone());
+                worker::check(line_up, &self.world.desk, now, wire);
+                None
+            }
+            Outside::CheckText(subject) => self.work(move || worker::check_text(&subject)),
             Outside::StopWork => {
                 self.stop.store(true, Ordering::Relaxed);
                 None

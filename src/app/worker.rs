@@ -13,6 +13,7 @@ use crate::domain::command::Change;
 use crate::domain::ids::PostId;
 use crate::domain::words::Words;
 use crate::event::Event;
+use crate::lint::{self, Subject};
 use crate::media;
 use crate::store::{Done, Memo, Origin, PATIENCE, Result, Store, StoreError};
 use crate::term::wake::Waker;
@@ -58,6 +59,43 @@ pub(super) fn start(
         wire.tell(Event::Worked(done));
     });
     stop
+}
+
+/// Posts the checker looks at under one lock.
+const LOOKED_AT: usize = 10;
+
+/// Lets the checker look at everything in line, a few posts at a time; news is told once, at the end.
+pub(super) fn check(line_up: bool, desk: &Path, now: Moment, wire: Wire) {
+    let desk = desk.to_owned();
+    std::thread::spawn(move || {
+        let looked = open(&desk, 0).and_then(|mut store| look_over(&mut store, line_up, now));
+        wire.tell(Event::Checked(looked.map_err(|error| error.words())));
+    });
+}
+
+fn look_over(store: &mut Store, line_up: bool, now: Moment) -> Result<bool> {
+    if line_up {
+        store.line_up_looks(now)?;
+    }
+    let mut is_news = false;
+    loop {
+        let looked = store.look_over(now, LOOKED_AT)?;
+        is_news |= looked.is_news;
+        if looked.posts < LOOKED_AT {
+            return Ok(is_news);
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
+/// Looks at a text being written.
+pub(super) fn check_text(subject: &Subject) -> Event {
+    let found = lint::check(subject);
+    let text = subject.texts.first();
+    Event::TextChecked {
+        text: text.map_or_else(String::new, |text| text.words.clone()),
+        found,
+    }
 }
 
 fn open(desk: &Path, seed: u64) -> Result<Store> {

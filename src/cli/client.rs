@@ -3,6 +3,7 @@
 use super::change;
 use super::door::Door;
 use super::line::{ClientFields, ClientOrder, Shelf};
+use super::lint::known_rules;
 use super::list;
 use super::named::{self, shown};
 use super::stop::Stop;
@@ -47,6 +48,7 @@ fn delete(door: &mut Door<'_>, who: &str) -> Result<(), Stop> {
 fn add(door: &mut Door<'_>, name: &str, fields: &ClientFields) -> Result<(), Stop> {
     let mut card = ClientCard::new(sanitize::line(name).trim(), door.zone.name());
     fill(&mut card, fields)?;
+    switch(&mut card, fields, door)?;
     let mut store = door.store()?;
     let roster = Roster::read(store.reader())?;
     if fields.colour.is_none() {
@@ -71,6 +73,7 @@ fn edit(
         sanitize::line(name).trim().clone_into(&mut card.name);
     }
     fill(&mut card, fields)?;
+    switch(&mut card, fields, door)?;
     check(&card, Some(client.id), &roster)?;
     if card == client.card {
         door.remark(&Words::new("cli-nothing-changed"));
@@ -136,6 +139,14 @@ fn fill(card: &mut ClientCard, fields: &ClientFields) -> Result<(), Stop> {
     card.promise_min = fields.promise.unwrap_or(card.promise_min);
     card.contract_posts = fields.contract_posts.or(card.contract_posts);
     Stop::unless_right(wrong)
+}
+
+/// The rules of the checker that say nothing here, where that was named.
+fn switch(card: &mut ClientCard, fields: &ClientFields, door: &Door<'_>) -> Result<(), Stop> {
+    if let Some(off) = &fields.lints_off {
+        card.lints_off = known_rules(off, &door.locale)?.into();
+    }
+    Ok(())
 }
 
 /// A name, and a short name that no other client has.

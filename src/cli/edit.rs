@@ -58,6 +58,12 @@ struct CardFields {
     brief: Option<String>,
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
+    #[arg(long, value_name = "yes|no", value_parser = clap::builder::BoolishValueParser::new())]
+    ad: Option<bool>,
+    #[arg(long, value_name = "NAME")]
+    advertiser: Option<String>,
+    #[arg(long, value_name = "TOKEN")]
+    erid: Option<String>,
 }
 
 /// The largest text that is read from a file.
@@ -143,8 +149,10 @@ fn wording(
         &card.first_comment,
         &card.brief,
         &card.note,
+        &card.advertiser,
+        &card.erid,
     ];
-    if order.inherit || asks.iter().any(|it| it.is_some()) {
+    if order.inherit || card.ad.is_some() || asks.iter().any(|it| it.is_some()) {
         return Ok(None);
     }
     if !(std::io::stdin().is_terminal() && std::io::stdout().is_terminal()) {
@@ -219,6 +227,8 @@ fn fill(card: &mut PostCard, fields: &CardFields) -> Result<(), Stop> {
     let lines = [
         (&fields.rubric, &mut card.rubric),
         (&fields.campaign, &mut card.campaign),
+        (&fields.advertiser, &mut card.ad.advertiser),
+        (&fields.erid, &mut card.ad.erid),
     ];
     for (asked, place) in lines {
         if let Some(asked) = asked {
@@ -235,6 +245,7 @@ fn fill(card: &mut PostCard, fields: &CardFields) -> Result<(), Stop> {
             sanitize::text(asked).trim().clone_into(place);
         }
     }
+    card.ad.is_ad = fields.ad.unwrap_or(card.ad.is_ad);
     if let Some(asked) = &fields.format {
         match filter::format(&fold(asked.trim())) {
             Some(format) => card.format = format,

@@ -18,6 +18,7 @@ use super::goal::GoalOrder;
 use super::history::{HistoryOrder, UndoOrder};
 use super::import::ImportOrder;
 use super::links::LinksOrder;
+use super::lint::LintOrder;
 use super::man::ManOrder;
 use super::manner;
 use super::moves::MoveOrder;
@@ -72,6 +73,7 @@ pub(super) enum Order {
     },
     Show(ShowOrder),
     Edit(Box<EditOrder>),
+    Lint(LintOrder),
     Move(MoveOrder),
     Status(StatusOrder),
     Publish(PublishOrder),
@@ -199,6 +201,7 @@ const WITH_EXAMPLES: &[&str] = &[
     "delete",
     "edit",
     "find",
+    "lint",
     "history",
     "idea",
     "lead",

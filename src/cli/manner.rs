@@ -30,6 +30,7 @@ pub(super) const CHANGING: &[&str] = &[
     "idea",
     "lead",
     "links",
+    "lint",
     "look",
     "message",
     "move",

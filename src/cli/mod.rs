@@ -23,11 +23,13 @@ mod due;
 mod edit;
 mod export;
 mod find;
+mod gate;
 mod goal;
 mod history;
 mod import;
 mod line;
 mod links;
+mod lint;
 mod list;
 mod log;
 mod man;
@@ -163,6 +165,7 @@ fn follow(door: &mut Door<'_>, order: Order) -> Result<(), Stop> {
         Order::Add { words, draft } => add::run(door, &words.join(" "), draft),
         Order::Show(order) => show::run(door, &order),
         Order::Edit(order) => edit::run(door, &order),
+        Order::Lint(order) => lint::run(door, &order),
         Order::Move(order) => moves::run(door, &order),
         Order::Status(order) => status::run(door, &order),
         Order::Publish(order) => publish::run(door, &order),

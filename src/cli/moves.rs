@@ -5,6 +5,7 @@ use clap::Args;
 
 use super::change;
 use super::door::Door;
+use super::gate;
 use super::spoken::{self, Place};
 use super::stop::Stop;
 use super::which::{self, Narrow, Target};
@@ -24,6 +25,8 @@ use crate::store::Reader;
 pub(super) struct MoveOrder {
     #[arg(required = true, value_name = "WHICH… WHEN")]
     which: Vec<String>,
+    #[arg(long, value_name = "REASON")]
+    anyway: Option<String>,
     #[command(flatten)]
     narrow: Narrow,
 }
@@ -46,7 +49,8 @@ pub(super) fn run(door: &mut Door<'_>, order: &MoveOrder) -> Result<(), Stop> {
             door.say.answer(&line)?;
         }
     }
-    change::apply(door, &mut store, &command).map(drop)
+    let commands = gate::passed(door, store.reader(), command, order.anyway.as_deref())?;
+    change::apply_all(door, &mut store, &commands).map(drop)
 }
 
 /// What was understood, and the move that it is.

@@ -144,6 +144,8 @@ pub(super) struct ClientFields {
     pub(super) audience: Option<String>,
     #[arg(long, value_name = "WORD", value_delimiter = ',')]
     pub(super) avoid: Option<Vec<String>>,
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(super) lints_off: Option<Vec<String>>,
     #[arg(long, value_name = "MINUTES")]
     pub(super) promise: Option<u32>,
     #[arg(long, value_name = "N")]

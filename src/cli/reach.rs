@@ -52,6 +52,7 @@ pub(super) const fn reach(action: Action) -> Reach {
             Orders(&["move"])
         }
         Action::Status => Orders(&["status"]),
+        Action::LetPass => Orders(&["lint"]),
         Action::Copy | Action::Paste => Orders(&["copy"]),
         Action::Done | Action::Wait | Action::Later | Action::Cut => Orders(&["decide"]),
         Action::Lead => Orders(&["lead"]),

@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::change;
 use super::door::Door;
+use super::gate;
 use super::named::shown;
 use super::stop::Stop;
 use super::which::{self, Narrow, Target};
@@ -24,6 +25,8 @@ pub(super) struct StatusOrder {
     which: Vec<String>,
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
+    #[arg(long, value_name = "REASON")]
+    anyway: Option<String>,
     #[command(flatten)]
     narrow: Narrow,
 }
@@ -41,7 +44,8 @@ pub(super) fn run(door: &mut Door<'_>, order: &StatusOrder) -> Result<(), Stop> 
         to,
         reason: reason.trim().to_owned(),
     });
-    change::apply(door, &mut store, &command).map(drop)
+    let commands = gate::passed(door, store.reader(), command, order.anyway.as_deref())?;
+    change::apply_all(door, &mut store, &commands).map(drop)
 }
 
 /// The standing of this word: ours in English, those of a filter line, or those of the window.

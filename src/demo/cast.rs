@@ -163,6 +163,7 @@ fn card(client: &Client, hours: String) -> ClientCard {
         contract_posts: Some(client.contract_posts),
         contract_money: client.contract_money.clone(),
         words: Vec::new(),
+        lints_off: Box::default(),
     }
 }
 

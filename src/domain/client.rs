@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::lint::RuleId;
+
 /// Everything on a client's card. Text fields are sanitised lines or paragraphs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClientCard {
@@ -33,6 +35,9 @@ pub struct ClientCard {
     pub contract_money: String,
     /// Words that are spelt right for this client although no dictionary knows them.
     pub words: Vec<String>,
+    /// Rules of the checker that say nothing about its posts.
+    #[serde(default)]
+    pub lints_off: Box<[RuleId]>,
 }
 
 impl ClientCard {
@@ -53,6 +58,7 @@ impl ClientCard {
             contract_posts: None,
             contract_money: String::new(),
             words: Vec::new(),
+            lints_off: Box::default(),
         }
     }
 

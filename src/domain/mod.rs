@@ -29,6 +29,7 @@ pub mod inbox;
 pub mod kpi;
 pub mod lane;
 pub mod links;
+pub mod lint;
 pub mod merge;
 pub mod outgoing;
 pub mod packet;

@@ -6,6 +6,7 @@
 
 mod dates;
 mod filter;
+mod lint;
 mod messages;
 mod numbers;
 mod own;

@@ -44,7 +44,8 @@ pub(super) fn hangs_on(conn: &Connection, noun: Noun, id: i64) -> Result<bool> {
         | Noun::Packet
         | Noun::PacketItem
         | Noun::Lead
-        | Noun::ThreadMark => &[],
+        | Noun::ThreadMark
+        | Noun::LintPass => &[],
     };
     for (facts, named) in asked {
         let sql = format!("{facts} AND {named}");

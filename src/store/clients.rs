@@ -12,6 +12,7 @@ use crate::domain::channel::{ChannelCard, Mode};
 use crate::domain::client::ClientCard;
 use crate::domain::command::{ChannelCommand, ClientCommand};
 use crate::domain::ids::{ChannelId, ClientId};
+use crate::domain::lint::RuleId;
 use crate::domain::sanitize;
 
 /// A client as it stands in the store.
@@ -150,6 +151,7 @@ fn add_slot(ledger: &mut Ledger<'_>, channel: i64, weekday: u8, minute: u16) -> 
 const LIST: &str = "\n";
 
 fn client_row(card: &ClientCard) -> Vec<(&'static str, rusqlite::types::Value)> {
+    let off: Vec<&str> = card.lints_off.iter().map(|it| it.word()).collect();
     vec![
         ("name", text(&card.name)),
         ("short", text(&card.short)),
@@ -168,6 +170,7 @@ fn client_row(card: &ClientCard) -> Vec<(&'static str, rusqlite::types::Value)> 
         ),
         ("contract_money", text(&card.contract_money)),
         ("words", text(card.words.join(LIST))),
+        ("lints_off", text(off.join(LIST))),
     ]
 }
 
@@ -186,7 +189,7 @@ fn channel_row(card: &ChannelCard) -> Vec<(&'static str, rusqlite::types::Value)
 }
 
 const CLIENT: &str = "SELECT id, uid, name, short, colour, zone, hours, languages, tone, goals, audience, avoid, \
-    promise_min, contract_posts, contract_money, words FROM client WHERE deleted_at IS NULL";
+    promise_min, contract_posts, contract_money, words, lints_off FROM client WHERE deleted_at IS NULL";
 
 const CHANNEL: &str = "SELECT id, uid, client, platform, handle, link, mode, grace_min, look_every_min, watch_min, \
     text_max, utm FROM channel WHERE deleted_at IS NULL";
@@ -261,6 +264,10 @@ fn client(row: &Row<'_>) -> rusqlite::Result<Client> {
             contract_posts: row.get(13)?,
             contract_money: row.get(14)?,
             words: items(row.get(15)?),
+            lints_off: items(row.get(16)?)
+                .iter()
+                .filter_map(|word| RuleId::from_word(word))
+                .collect(),
         },
     })
 }

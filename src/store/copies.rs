@@ -18,6 +18,9 @@ use crate::domain::post::Approval;
 /// Columns that a copy takes over as they are.
 const SAME: [&str; 6] = ["topic", "format", "link", "first_comment", "brief", "note"];
 
+/// Columns that it takes over only for the same client: another one pays for itself, under a token of its own.
+const THEIRS: [&str; 3] = ["is_ad", "advertiser", "erid"];
+
 /// Makes the copies; answers the last post that was made or grew.
 pub(super) fn apply(ledger: &mut Ledger<'_>, copies: &[PostCopy]) -> Result<Option<i64>> {
     let mut last = None;
@@ -55,6 +58,9 @@ fn again(ledger: &mut Ledger<'_>, copy: &PostCopy) -> Result<PostId> {
         ("campaign", maybe_int(campaign)),
     ];
     row.extend(SAME.into_iter().zip(source.same));
+    if source.client == copy.client {
+        row.extend(THEIRS.into_iter().zip(source.theirs));
+    }
     let post = PostId(ledger.insert(Noun::Post, &row)?);
     if !source.text.is_empty() {
         texts::save(ledger, post, None, &source.text)?;
@@ -74,13 +80,19 @@ struct Source {
     campaign: Option<i64>,
     text: String,
     same: Vec<Value>,
+    theirs: Vec<Value>,
 }
 
 impl Source {
     fn read(ledger: &Ledger<'_>, post: PostId) -> Result<Self> {
-        let same = SAME.map(|name| format!("p.{name}")).join(", ");
+        let taken: Vec<String> = SAME
+            .iter()
+            .chain(&THEIRS)
+            .map(|it| format!("p.{it}"))
+            .collect();
+        let taken = taken.join(", ");
         let sql = format!(
-            "SELECT p.client, coalesce(r.name, ''), p.campaign, coalesce(t.text, ''), {same} FROM post p \
+            "SELECT p.client, coalesce(r.name, ''), p.campaign, coalesce(t.text, ''), {taken} FROM post p \
              LEFT JOIN rubric r ON r.id = p.rubric AND r.deleted_at IS NULL LEFT JOIN text_rev t ON t.id = p.base_rev \
              WHERE p.id = ? AND p.deleted_at IS NULL"
         );
@@ -89,12 +101,14 @@ impl Source {
             .prepare_cached(&sql)?
             .query_row([post], |row| {
                 let same = (4..4 + SAME.len()).map(|at| row.get(at));
+                let theirs = (0..THEIRS.len()).map(|at| row.get(4 + SAME.len() + at));
                 Ok(Self {
                     client: row.get(0)?,
                     rubric: row.get(1)?,
                     campaign: row.get(2)?,
                     text: row.get(3)?,
                     same: same.collect::<rusqlite::Result<_>>()?,
+                    theirs: theirs.collect::<rusqlite::Result<_>>()?,
                 })
             })
             .optional()?

@@ -95,7 +95,8 @@ const UNSEEN: &[&str] = &[
 /// Entries that touched a post: by its own row, its channels, its pictures, its packets, and what was claimed of it.
 const OF_POST: &str = "WITH mine (tbl, row) AS ( \
     SELECT 'post', ?1 UNION ALL SELECT 'variant', id FROM variant WHERE post = ?1 UNION ALL \
-    SELECT 'media', id FROM media WHERE post = ?1 UNION ALL SELECT 'packet_item', id FROM packet_item WHERE post = ?1), \
+    SELECT 'media', id FROM media WHERE post = ?1 UNION ALL SELECT 'lint_pass', id FROM lint_pass WHERE post = ?1 UNION ALL \
+    SELECT 'packet_item', id FROM packet_item WHERE post = ?1), \
     claims (id) AS (SELECT e.id FROM variant v JOIN delivery d ON d.variant = v.id \
     JOIN delivery_event e ON e.delivery = d.id WHERE v.post = ?1), \
     touched (entry) AS (SELECT r.entry FROM mine m JOIN journal_row r ON r.tbl = m.tbl AND r.row = m.row UNION \
@@ -284,6 +285,9 @@ impl Reader {
                  JOIN post p ON p.id = i.post WHERE i.id = ?".to_owned()
             }
             Noun::Lead => "SELECT what, NULL FROM lead WHERE id = ?".to_owned(),
+            Noun::LintPass => {
+                "SELECT p.topic, NULL FROM lint_pass k JOIN post p ON p.id = k.post WHERE k.id = ?".to_owned()
+            }
             Noun::ThreadMark => {
                 "SELECT coalesce(p.name, ''), t.channel FROM thread_mark k JOIN thread t ON t.id = k.thread \
                  LEFT JOIN person p ON p.id = t.person WHERE k.id = ?".to_owned()

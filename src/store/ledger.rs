@@ -18,6 +18,7 @@ pub(super) struct Touched {
     pub(super) nouns: Vec<(Noun, i64)>,
     pub(super) facts: Vec<(Fact, i64, i64)>, // a run of ids, first to last
     pub(super) promises: Vec<i64>,           // clients that promise answers by another clock now
+    pub(super) wishes: Vec<i64>,             // clients that want their texts otherwise now
 }
 
 impl Touched {
@@ -29,6 +30,10 @@ impl Touched {
         id: i64,
         mut columns: impl Iterator<Item = &'c str> + Clone,
     ) {
+        let is_wish = |name: &str| matches!(name, "avoid" | "languages" | "lints_off" | "zone");
+        if noun == Noun::Client && columns.clone().any(is_wish) {
+            self.wishes.push(id);
+        }
         let wide = matches!(noun, Noun::Client | Noun::Channel);
         if !wide || columns.clone().any(|name| name == "deleted_at") {
             self.nouns.push((noun, id));
@@ -114,7 +119,7 @@ impl<'t> Ledger<'t> {
     }
 
     /// Refuses to change a row that is not there or lies buried.
-    fn lives(&self, noun: Noun, id: i64) -> Result<()> {
+    pub(super) fn lives(&self, noun: Noun, id: i64) -> Result<()> {
         let buried = read_columns(self.conn, noun.name(), id, &["deleted_at"])?;
         if buried.is_some_and(|columns| columns[0].1 == Value::Null) {
             Ok(())

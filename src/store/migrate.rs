@@ -21,6 +21,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("../../assets/schema/0010_snippets.sql"),
     include_str!("../../assets/schema/0011_pictures.sql"),
     include_str!("../../assets/schema/0012_parts_of_a_text.sql"),
+    include_str!("../../assets/schema/0013_lint.sql"),
 ];
 
 /// The version this program writes.
@@ -115,7 +116,8 @@ mod tests {
                 "062f808123e98d07",
                 "e067c2c043ee36a9",
                 "6b576c4c72c062cc",
-                "59aa90569b54e7b3"
+                "59aa90569b54e7b3",
+                "3a9b5f06e71cb727"
             ]
         );
     }

@@ -8,12 +8,15 @@ use super::convert::{int, maybe_int, text, wall_text};
 use super::copies;
 use super::error::{Result, StoreError};
 use super::ledger::Ledger;
+use super::lint;
 use super::pictures;
 use super::rubrics::rubric_named;
 use super::shown::edited;
 use super::table::{Fact, Noun};
 use super::texts;
-use crate::domain::command::{BroughtPost, NewMedia, NewPost, PlanCommand, Planned, PostCard};
+use crate::domain::command::{
+    BroughtPost, Mended, NewMedia, NewPost, PlanCommand, Planned, PostCard,
+};
 use crate::domain::ids::{ChannelId, ClientId, PostId, VariantId};
 use crate::domain::post::{Approval, Outcome, may_move};
 use crate::domain::zone::tzdb_version;
@@ -72,6 +75,35 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
         }
         PlanCommand::DeletePosts { posts } => each(posts, |post| ledger.bury(Noun::Post, post.0)),
         PlanCommand::CopyPosts { copies } => copies::apply(ledger, copies),
+        PlanCommand::LetPass {
+            posts,
+            rules,
+            reason,
+        } => each(posts, |post| lint::let_pass(ledger, *post, rules, reason)),
+        PlanCommand::Mend { texts } => each(texts, |it| mend(ledger, it)),
+        PlanCommand::Mind { posts, rules } => each(posts, |post| lint::mind(ledger, *post, rules)),
+    }
+}
+
+/// Does the same with each of them: with all or, at the first that is refused, with none.
+fn each<T>(of: &[T], act: impl FnMut(&T) -> Result<()>) -> Result<Option<i64>> {
+    of.iter().try_for_each(act).map(|()| None)
+}
+
+/// Puts a text in place with the safe fixes of the checker taken.
+fn mend(ledger: &mut Ledger<'_>, mended: &Mended) -> Result<()> {
+    match mended {
+        Mended::Wording {
+            post,
+            variant,
+            text,
+        } => edited(ledger, *post, |ledger| {
+            texts::save(ledger, *post, *variant, text)
+        }),
+        Mended::FirstComment { post, text: words } => edited(ledger, *post, |ledger| {
+            ledger.update(Noun::Post, post.0, &[("first_comment", text(words))])?;
+            texts::freeze_again(ledger, *post)
+        }),
     }
 }
 
@@ -83,12 +115,6 @@ fn write(
 ) -> Result<Option<i64>> {
     edited(ledger, post, save)?;
     Ok(Some(post.0))
-}
-
-/// Does the same to each; no one row stands for all of them.
-fn each<T>(all: &[T], one: impl FnMut(&T) -> Result<()>) -> Result<Option<i64>> {
-    all.iter().try_for_each(one)?;
-    Ok(None)
 }
 
 /// Takes a picture off its post.
@@ -211,6 +237,9 @@ fn edit_post(ledger: &mut Ledger<'_>, post: PostId, card: &PostCard) -> Result<(
         ("first_comment", text(&card.first_comment)),
         ("brief", text(&card.brief)),
         ("note", text(&card.note)),
+        ("is_ad", int(card.ad.is_ad)),
+        ("advertiser", text(&card.ad.advertiser)),
+        ("erid", text(&card.ad.erid)),
         (
             "ready_by",
             maybe_int(card.ready_by.map(|at| at.timestamp())),

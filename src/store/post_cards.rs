@@ -7,6 +7,7 @@ use super::parcels::Media;
 use super::reader::Reader;
 use crate::domain::command::PostCard;
 use crate::domain::ids::{ClientId, PostId};
+use crate::domain::lint::Ad;
 use crate::domain::post::Format;
 
 /// A post's card as it stands in the store.
@@ -26,7 +27,7 @@ impl Reader {
     /// The card of a live post.
     pub fn card_of_post(&self, post: PostId) -> Result<CardOfPost> {
         let sql = "SELECT p.client, p.topic, coalesce(r.name, ''), coalesce(k.name, ''), p.format, p.link, p.first_comment, \
-            p.brief, p.note, p.ready_by FROM post p LEFT JOIN rubric r ON r.id = p.rubric LEFT JOIN campaign k ON k.id = p.campaign \
+            p.brief, p.note, p.ready_by, p.is_ad, p.advertiser, p.erid FROM post p LEFT JOIN rubric r ON r.id = p.rubric LEFT JOIN campaign k ON k.id = p.campaign \
             WHERE p.id = ? AND p.deleted_at IS NULL";
         let mut found = list(self.conn(), sql, [post], |row| {
             Ok(CardOfPost {
@@ -42,6 +43,11 @@ impl Reader {
                     brief: row.get(7)?,
                     note: row.get(8)?,
                     ready_by: maybe_moment(row.get(9)?),
+                    ad: Ad {
+                        is_ad: row.get(10)?,
+                        advertiser: row.get(11)?,
+                        erid: row.get(12)?,
+                    },
                 },
                 pictures: Vec::new(),
             })

@@ -21,6 +21,7 @@ pub(super) enum Noun {
     PacketItem,
     Lead,
     ThreadMark,
+    LintPass,
 }
 
 impl Noun {
@@ -44,6 +45,7 @@ impl Noun {
         Noun::PacketItem,
         Noun::Lead,
         Noun::ThreadMark,
+        Noun::LintPass,
     ];
 
     /// Its table.
@@ -67,6 +69,7 @@ impl Noun {
             Noun::PacketItem => "packet_item",
             Noun::Lead => "lead",
             Noun::ThreadMark => "thread_mark",
+            Noun::LintPass => "lint_pass",
         }
     }
 

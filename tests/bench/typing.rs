@@ -83,7 +83,7 @@ fn desk(folder: &std::path::Path, length: usize) {
             grace_min: 60,
             look_every_min: 0,
             watch_min: 120,
-            text_max: None,
+            text_max: 0,
             utm: String::new(),
         };
         ChannelId(apply(Command::Channel(ChannelCommand::Add(card))))

@@ -13,6 +13,7 @@ mod home;
 mod hostile;
 mod intake;
 mod keeping;
+mod lint;
 mod mix;
 mod morning;
 mod parts;

@@ -162,6 +162,7 @@ fn the_card_of_a_post_is_filled_in_over_its_text_and_taken_back() {
             brief: "Тепло".into(),
             note: "Спросить Аню".into(),
             ready_by: None,
+            ad: postdesk::domain::lint::Ad::default(),
         };
         assert_eq!(card(&desk).card, after);
         let rubrics = || beside(&desk).reader().rubrics(ClientId(1)).unwrap().len();

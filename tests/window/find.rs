@@ -2,6 +2,7 @@
 
 use postdesk::domain::command::{Command, PlanCommand, PostCard};
 use postdesk::domain::ids::{PostId, VariantId};
+use postdesk::domain::lint::Ad;
 use postdesk::domain::post::{Approval, Format};
 use postdesk::event::Event;
 use postdesk::locale::Lang;
@@ -29,6 +30,7 @@ fn desk(lang: Lang, cols: u16) -> Desk {
         brief: "Ba cây thông, ấm áp".into(),
         note: "Kysy hinta Lämpöltä".into(),
         ready_by: None,
+        ad: Ad::default(),
     };
     let post = PostId(1);
     desk.apply(&Command::Plan(PlanCommand::EditPost { post, card }));

@@ -3,6 +3,7 @@
 
 mod bring;
 mod cards;
+mod checker;
 mod clock;
 mod days;
 mod desk;

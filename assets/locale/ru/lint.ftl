@@ -1,1 +1,156 @@
-# The checker: its findings and what she can do about them.
+# Проверка: что найдено и что с этим можно сделать.
+
+# Что найдено; где есть выход, он назван.
+lint-over-limit = { $code }: на { $n } больше предела { $max }
+lint-over-limit-comment = { $code }: первый комментарий длиннее { $max }
+lint-no-media = { $codes }: без картинки или видео туда не выйдет
+lint-no-alt =
+    { $n ->
+        [one] { $codes }: { $n } картинка без описания
+        [few] { $codes }: { $n } картинки без описания
+        [many] { $codes }: { $n } картинок без описания
+       *[other] { $codes }: { $n } картинки без описания
+    }
+lint-avoid = клиент избегает слова «{ $word }»
+lint-alphabets = в слове «{ $word }» смешаны латиница и кириллица
+lint-spaces = два пробела подряд
+lint-ad-word = в рекламе должны стоять слово «Реклама», рекламодатель и ERID
+lint-ad-mark = пометка рекламы неполная: в тексте нет рекламодателя или ERID
+lint-ad-advertiser = у рекламы должен быть назван рекламодатель: впишите его в карточку
+lint-ad-erid = рекламе нужен ERID от оператора рекламных данных: впишите его в карточку
+lint-ad-erid-unsound = такого ERID быть не может: в нём только латинские буквы, цифры, - и _
+lint-ad-banned = { $codes }: реклама там запрещена законом
+lint-ad-disputed = { $codes }: можно ли там рекламировать, спорно; спросите клиента
+
+# Названия правил.
+lint-rule-over-limit = больше предела
+lint-rule-no-media = нет картинки
+lint-rule-no-alt = нет описания
+lint-rule-avoid = слова, которых избегают
+lint-rule-alphabets = смешанные алфавиты
+lint-rule-spaces = двойные пробелы
+lint-rule-ad = пометка рекламы
+
+# Что мешает посту выйти и как быть.
+lint-held =
+    { $n ->
+        [0] «{ $topic }» задержан: { $why }
+        [one] «{ $topic }» задержан: { $why } (и ещё { $n })
+        [few] «{ $topic }» задержан: { $why } (и ещё { $n })
+        [many] «{ $topic }» задержан: { $why } (и ещё { $n })
+       *[other] «{ $topic }» задержан: { $why } (и ещё { $n })
+    }
+lint-refused =
+    { $n ->
+        [0] { $why } · ! — всё равно выпустить
+        [one] { $why } · и ещё { $n } пост · ! — всё равно выпустить
+        [few] { $why } · и ещё { $n } поста · ! — всё равно выпустить
+        [many] { $why } · и ещё { $n } постов · ! — всё равно выпустить
+       *[other] { $why } · и ещё { $n } поста · ! — всё равно выпустить
+    }
+lint-anyway = ничего не изменено; --anyway "причина" выпустит как есть
+lint-nothing-held = ничто его не держит
+lint-more = +{ $n }
+lint-keys = F8 дальше
+lint-keys-fix = F8 дальше, F12 исправить
+lint-reason-missing = нет причины: --reason "…"
+lint-no-rule = правила «{ $found }» нет; есть { $known }
+lint-looked =
+    { $posts ->
+        [one] просмотрен { $posts } пост, найдено { $n }
+        [few] просмотрено { $posts } поста, найдено { $n }
+        [many] просмотрено { $posts } постов, найдено { $n }
+       *[other] просмотрено { $posts } поста, найдено { $n }
+    }
+lint-nothing-to-fix = исправить без вас нечего
+prompt-let-pass-title = Почему он может выйти таким?
+prompt-let-pass-example = клиент так попросил письменно
+today-blocked = задержано
+card-lints = Без проверок
+card-lints-example = двойные пробелы, нет описания
+card-lints-unknown = проверки «{ $found }» нет
+post-card-ad = Реклама
+post-card-ad-no = нет
+post-card-ad-yes = да
+post-card-advertiser = Рекламодатель
+post-card-advertiser-example = кто платит, как в договоре
+post-card-erid = ERID
+post-card-erid-example = 2Vtzq…
+did-lint-pass =
+    { $n ->
+        [one] { $n } пост может выйти как есть: { $reason }
+        [few] { $n } поста могут выйти как есть: { $reason }
+        [many] { $n } постов могут выйти как есть: { $reason }
+       *[other] { $n } поста могут выйти как есть: { $reason }
+    }
+did-lint-mind =
+    { $n ->
+        [one] { $n } пост снова проверяется
+        [few] { $n } поста снова проверяются
+        [many] { $n } постов снова проверяются
+       *[other] { $n } поста снова проверяются
+    }
+did-lint-mend =
+    { $n ->
+        [one] исправлен { $n } текст
+        [few] исправлено { $n } текста
+        [many] исправлено { $n } текстов
+       *[other] исправлено { $n } текста
+    }
+action-item-let-pass = выпустить
+action-item-let-pass-long = Выпускает пост как есть, с причиной, хотя проверка его задержала.
+show-advertiser = рекламодатель
+show-erid = ERID
+history-field-rule = проверка
+history-field-is-ad = реклама
+history-field-advertiser = рекламодатель
+history-field-erid = ERID
+history-field-lints-off = без проверок
+
+# Командная строка.
+help-lint = Проверить посты, пока их никто не видел
+help-lint-examples =
+    postdesk lint                          ближайшие две недели
+    postdesk lint "Осенний хлеб"           один пост
+    postdesk lint --client колос --fix     исправить то, где не ошибёшься
+    postdesk lint 7f3a --pass over-limit --reason "клиент хочет длинный"
+help-lint-which = Посты: начало или конец id, или тема; без них — посты нескольких дней
+help-lint-from = С этого дня или времени; сейчас
+help-lint-to = По этот день или время; две недели
+help-lint-fix = Исправить то, на что не нужно смотреть ещё раз
+help-lint-pass = Разрешить этим постам нарушить эти правила; нужна --reason
+help-lint-mind = Снова проверять эти посты по этим правилам
+help-lint-reason = Почему можно нарушить
+help-client-lints-off = Какие проверки здесь молчат: over-limit, no-alt, spaces…
+help-any-anyway = Отправить дальше, хотя проверка держит, по этой причине
+help-edit-ad = Реклама ли это: yes или no
+help-edit-advertiser = Кто за неё платит
+help-edit-erid = Токен, под которым она учтена
+
+# Ещё о найденном.
+lint-media-many = { $codes }: картинок { $n }, можно не больше { $max }
+lint-media-heavy = { $codes }: «{ $name }» слишком тяжёлая
+lint-letters = «{ $word }» набрано чужими буквами: поиск его не найдёт
+lint-links = «{ $link }» — не целый адрес
+lint-utm = в «{ $link }» нет метки utm, кампания его не посчитает
+lint-hashtags = { $code }: хештегов { $n }, можно не больше { $max }
+lint-mentions = { $code }: упоминаний { $n }, можно не больше { $max }
+lint-links-many = { $code }: ссылок { $n }, можно не больше { $max }
+lint-at-once = одни и те же слова на { $codes } в один час
+lint-near =
+    { $n ->
+        [0] почти «{ $topic }» того же дня
+        [one] почти «{ $topic }», на { $n } день раньше
+        [few] почти «{ $topic }», на { $n } дня раньше
+        [many] почти «{ $topic }», на { $n } дней раньше
+       *[other] почти «{ $topic }», на { $n } дня раньше
+    }
+lint-past = «{ $day }» к тому времени уже пройдёт
+lint-rule-media = картинки
+lint-rule-letters = чужие буквы
+lint-rule-links = битые ссылки
+lint-rule-utm = ссылки без utm
+lint-rule-too-many = слишком много меток
+lint-rule-at-once = одно и то же везде
+lint-rule-near = почти то же
+lint-rule-past = прошедшие дни

@@ -95,6 +95,8 @@ fn facts(door: &mut Door<'_>, card: &PostCard, uid: &str) -> Result<(), Stop> {
         ("brief", &card.brief),
         ("note", &card.note),
         ("ready-by", &ready_by),
+        ("advertiser", &card.ad.advertiser),
+        ("erid", &card.ad.erid),
         ("id", uid),
     ];
     for (key, value) in all {
@@ -195,6 +197,9 @@ fn object(
         "brief": card.brief,
         "note": card.note,
         "ready_by": card.ready_by.map(|at| outside(at, zone)),
+        "is_ad": card.ad.is_ad,
+        "advertiser": card.ad.advertiser,
+        "erid": card.ad.erid,
         "text": shown.sheet.text,
         "pictures": pictures.collect::<Vec<_>>(),
         "variants": variants,

@@ -23,7 +23,8 @@ pub use inbox::{Author, InboxCommand, NewMessage};
 pub use kpi::{KpiCommand, NewReading};
 pub use packet::{PacketCommand, Told};
 pub use plan::{
-    BroughtPost, Landing, NewMedia, NewPost, NewWording, PlanCommand, Planned, PostCard, PostCopy,
+    BroughtPost, Landing, Mended, NewMedia, NewPost, NewWording, PlanCommand, Planned, PostCard,
+    PostCopy,
 };
 pub use snippet::SnippetCommand;
 

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 
 use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId, MediaId, PostId, VariantId};
+use crate::domain::lint::{Ad, RuleId};
 use crate::domain::post::{Approval, Format};
 use crate::domain::words::Words;
 
@@ -100,6 +101,8 @@ pub struct PostCard {
     pub note: String,
     /// When its texts have to be ready, whatever time it goes out.
     pub ready_by: Option<Moment>,
+    /// What it says of itself as an advertisement.
+    pub ad: Ad,
 }
 
 /// A post put once more somewhere. The copy begins as a draft with the texts and pictures of the first.
@@ -135,6 +138,19 @@ pub struct NewWording {
     pub text: Option<String>,
     /// The base wording that it took in; none leaves what is known of that as it is.
     pub came_from: Option<String>,
+}
+
+/// A text with the safe fixes of the checker taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mended {
+    /// The wording of a post, or of one variant that goes its own way.
+    Wording {
+        post: PostId,
+        variant: Option<VariantId>,
+        text: String,
+    },
+    /// A first comment.
+    FirstComment { post: PostId, text: String },
 }
 
 /// A change to the plan.
@@ -202,6 +218,19 @@ pub enum PlanCommand {
     DeletePosts { posts: Vec<PostId> },
     /// Put posts once more somewhere: another day, another channel, another client.
     CopyPosts { copies: Vec<PostCopy> },
+    /// Let posts break rules of the checker, and why.
+    LetPass {
+        posts: Vec<PostId>,
+        rules: Vec<RuleId>,
+        reason: String,
+    },
+    /// Take safe fixes of the checker.
+    Mend { texts: Vec<Mended> },
+    /// Hold posts to these rules again.
+    Mind {
+        posts: Vec<PostId>,
+        rules: Vec<RuleId>,
+    },
 }
 
 impl PlanCommand {
@@ -235,6 +264,11 @@ impl PlanCommand {
                 Words::new("did-post-delete").with("n", posts.len())
             }
             PlanCommand::CopyPosts { copies } => Words::new("did-copy").with("n", copies.len()),
+            PlanCommand::LetPass { posts, reason, .. } => Words::new("did-lint-pass")
+                .with("n", posts.len())
+                .with("reason", reason),
+            PlanCommand::Mend { texts } => Words::new("did-lint-mend").with("n", texts.len()),
+            PlanCommand::Mind { posts, .. } => Words::new("did-lint-mind").with("n", posts.len()),
         }
     }
 }

@@ -41,6 +41,9 @@ pub struct Platform {
     /// Whether a first comment under one's own post is a custom there (links, hashtags).
     #[serde(default)]
     pub first_comment: bool,
+    /// What Russian law says of advertising there.
+    #[serde(default)]
+    pub ads_ru: AdsRu,
     /// Delivery modes that make sense, the one to offer first in front. Empty: nothing is posted there.
     pub modes: Vec<Mode>,
     /// Minutes between two rounds; 0 where an API brings the comments or where there are none.
@@ -136,6 +139,19 @@ pub enum Kind {
     Archive,
 }
 
+/// What Russian law says of advertising on a platform.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AdsRu {
+    /// Allowed, with its mark.
+    #[default]
+    Free,
+    /// Not everybody reads the law alike.
+    Disputed,
+    /// Forbidden.
+    Banned,
+}
+
 /// Limits of texts; 0 means that none is known.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -158,6 +174,10 @@ pub struct TextRules {
     pub comment_unit: Unit,
     /// Most hashtags that still work.
     pub hashtags_max: usize,
+    /// Most people that may be named.
+    pub mentions_max: usize,
+    /// Most links.
+    pub links_max: usize,
     /// Characters shown before "more" on a phone; line breaks fold earlier.
     pub fold_mobile: usize,
     /// Characters shown before "more" on a wide screen.

@@ -62,6 +62,7 @@ fn rules_do_not_contradict_themselves() {
         "comment_max",
         "comment_unit",
         "hashtags_max",
+        "mentions_max",
         "fold_mobile",
         "fold_desktop",
         "fold_lines",

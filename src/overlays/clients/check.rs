@@ -1,7 +1,9 @@
 //! What is wrong with a card: every mistake with the number of its field, all at once.
 
 use crate::domain::fold::fold;
+use crate::domain::lint::RuleId;
 use crate::domain::rubric::read_share;
+use crate::domain::zone::zone_by_name;
 use crate::env::Env;
 
 /// What is wrong, each with the number of its field.
@@ -57,6 +59,33 @@ impl Mistakes {
             }
         }
         rubrics
+    }
+
+    /// A zone by its name.
+    pub(super) fn zone(&mut self, named: &str, field: usize, env: &Env<'_>) -> String {
+        match zone_by_name(named) {
+            Ok(zone) => zone.name().to_owned(),
+            Err(error) => {
+                self.add(field, env.locale.words(&error.words()));
+                String::new()
+            }
+        }
+    }
+
+    /// Rules of the checker by their names.
+    pub(super) fn lints(&mut self, names: &[String], field: usize, env: &Env<'_>) -> Vec<RuleId> {
+        let mut rules = Vec::new();
+        for name in names {
+            match env.locale.rule_named(name) {
+                Some(rule) if rules.contains(&rule) => {}
+                Some(rule) => rules.push(rule),
+                None => {
+                    let args = [("found", name.as_str().into())];
+                    self.add(field, env.locale.say("card-lints-unknown", &args));
+                }
+            }
+        }
+        rules
     }
 
     pub(super) fn none(self) -> Result<(), Vec<(usize, String)>> {

@@ -7,7 +7,7 @@ use crate::domain::command::{ClientCommand, Command};
 use crate::domain::fold::fold;
 use crate::domain::hours::Hours;
 use crate::domain::ids::ClientId;
-use crate::domain::zone;
+use crate::domain::lint::RuleId;
 use crate::env::Env;
 use crate::overlays::blank;
 use crate::store::{Client, Rubric};
@@ -27,6 +27,7 @@ const TONE: usize = 10;
 const GOALS: usize = 11;
 const AUDIENCE: usize = 12;
 const WORDS: usize = 13;
+const LINTS: usize = 14;
 
 impl Card {
     /// A client's card, empty for a new one.
@@ -57,6 +58,7 @@ impl Card {
             blank::text("card-goals", &card.goals, true, env),
             blank::text("card-audience", &card.audience, true, env),
             line("card-words", &card.words.join(", "), true),
+            line("card-lints", &rule_names(&card.lints_off, env), true),
         ];
         let colour = client.map_or_else(
             || (env.roster.clients.len() % 8) as u8,
@@ -89,13 +91,7 @@ impl Card {
         mistakes.unless(!taken, SHORT, || {
             env.locale.text("card-short-taken").into_owned()
         });
-        let zone = match zone::zone_by_name(&self.blank.line(ZONE)) {
-            Ok(zone) => zone.name().to_owned(),
-            Err(error) => {
-                mistakes.add(ZONE, env.locale.words(&error.words()));
-                String::new()
-            }
-        };
+        let zone = mistakes.zone(&self.blank.line(ZONE), ZONE, env);
         let hours = self.blank.line(HOURS);
         if let Err(error) = Hours::parse(&hours) {
             mistakes.add(HOURS, env.locale.words(&error.words()));
@@ -104,6 +100,7 @@ impl Card {
         let posts = self.blank.line(POSTS);
         let contract_posts = (!posts.is_empty()).then(|| mistakes.number(&posts, POSTS, 0, env));
         let rubrics = mistakes.rubrics(&self.blank.line(RUBRICS), RUBRICS, env);
+        let lints_off = mistakes.lints(&self.blank.list(LINTS), LINTS, env);
         let card = ClientCard {
             name,
             short,
@@ -119,6 +116,7 @@ impl Card {
             contract_posts,
             contract_money: self.blank.line(MONEY),
             words: self.blank.list(WORDS),
+            lints_off: lints_off.into(),
         };
         mistakes.none()?;
         let mut commands = vec![Command::Client(match id {
@@ -157,6 +155,12 @@ impl Card {
             .map(Command::Client)
             .collect()
     }
+}
+
+/// Rules by their names, as the card shows and reads them.
+fn rule_names(rules: &[RuleId], env: &Env<'_>) -> String {
+    let names = rules.iter().map(|rule| env.locale.rule(*rule));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 fn rubrics_text(rubrics: &[Rubric]) -> String {

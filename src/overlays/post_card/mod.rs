@@ -14,6 +14,7 @@ use crate::domain::address;
 use crate::domain::command::{Command, PlanCommand, PostCard};
 use crate::domain::format::{Facts, checklist};
 use crate::domain::ids::PostId;
+use crate::domain::lint::Ad;
 use crate::domain::post::Format;
 use crate::domain::tongue::Tongue;
 use crate::domain::when::{self, WhenError};
@@ -38,6 +39,9 @@ const NOTE: usize = 7;
 const READY_BY: usize = 8;
 /// The first description; there is one for each picture, and behind the last a field for one more picture.
 const ALTS: usize = 9;
+
+/// The fields of an advertisement come behind the field for one more picture.
+const AD: [usize; 3] = [1, 2, 3];
 
 /// Said instead of a description, it takes the picture off.
 const OFF: &str = "-";
@@ -182,6 +186,17 @@ impl PostForm {
             brief: self.blank.text(BRIEF),
             note: self.blank.text(NOTE),
             ready_by,
+            ad: self.ad(),
+        }
+    }
+
+    /// What it says of itself as an advertisement.
+    fn ad(&self) -> Ad {
+        let [is_ad, advertiser, erid] = AD.map(|it| ALTS + self.was.pictures.len() + it);
+        Ad {
+            is_ad: self.blank.choice(is_ad) == 1,
+            advertiser: self.blank.line(advertiser),
+            erid: self.blank.line(erid),
         }
     }
 
@@ -295,7 +310,21 @@ fn fields(was: &CardOfPost, env: &Env<'_>) -> Vec<Named> {
     let pictures = was.pictures.iter().zip(1usize..);
     fields.extend(pictures.map(|(picture, n)| alt(picture, n, env)));
     fields.push(blank::line("post-card-picture", "", false, env));
+    fields.extend(ad_fields(&card.ad, env));
     fields
+}
+
+/// Most posts are no advertisement and keep these folded.
+fn ad_fields(ad: &Ad, env: &Env<'_>) -> [Named; 3] {
+    let options =
+        ["post-card-ad-no", "post-card-ad-yes"].map(|key| env.locale.text(key).into_owned());
+    let folded = !ad.is_ad;
+    let (name, field) = blank::choice("post-card-ad", options.to_vec(), usize::from(ad.is_ad), env);
+    [
+        (name, Field { folded, ..field }),
+        blank::line("post-card-advertiser", &ad.advertiser, folded, env),
+        blank::line("post-card-erid", &ad.erid, folded, env),
+    ]
 }
 
 /// "25.11 18:00" on the wall that is shown, with the year where it is another; nothing for none.

@@ -213,6 +213,10 @@ impl Prompt {
 impl Prompt {
     /// Which channel is being looked at: several may wait for it.
     fn about(&self, env: &Env<'_>) -> String {
+        if let Purpose::LetPass { rules, .. } = &self.purpose {
+            let names: Vec<String> = rules.iter().map(|rule| env.locale.rule(*rule)).collect();
+            return names.join(", ");
+        }
         let Purpose::Found { channel } = &self.purpose else {
             return String::new();
         };
@@ -234,6 +238,7 @@ fn key(purpose: &Purpose) -> &'static str {
         Purpose::Permalink { .. } => "prompt-link",
         Purpose::Attach { .. } => "prompt-attach",
         Purpose::Reason { .. } => "prompt-reason",
+        Purpose::LetPass { .. } => "prompt-let-pass",
         Purpose::Found { .. } => "prompt-found",
         Purpose::Snooze { .. } => "prompt-snooze",
         Purpose::Topic { .. } => "prompt-topic",

@@ -8,9 +8,10 @@ use crate::domain::command::{
     Planned,
 };
 use crate::domain::hash;
-use crate::domain::ids::{ChannelId, ClientId};
+use crate::domain::ids::{ChannelId, ClientId, PostId};
 use crate::domain::inbox::{ThreadKind, ThreadState};
 use crate::domain::lane::{self, Trouble};
+use crate::domain::lint::RuleId;
 use crate::domain::platform::Kind;
 use crate::domain::post::{Approval, Format};
 use crate::domain::when::{self, When};
@@ -76,10 +77,23 @@ pub fn understand(purpose: &Purpose, subjects: &[Subject], line: &str, env: &Env
         Purpose::Attach { post } => {
             some_text(line, |path| Effect::Attach { post: *post, path }.into())
         }
+        Purpose::LetPass { posts, rules } => let_pass(line, posts, rules),
         Purpose::Permalink { variants } => permalink(line, variants),
         Purpose::Found { channel } => found(line, *channel),
         Purpose::Target { client, metric } => target(line, *client, metric, env),
     }
+}
+
+/// A reason to let posts break rules of the checker.
+fn let_pass(line: &str, posts: &[PostId], rules: &[RuleId]) -> Meaning {
+    some_text(line, |reason| {
+        Command::Plan(PlanCommand::LetPass {
+            posts: posts.to_vec(),
+            rules: rules.to_vec(),
+            reason,
+        })
+        .into()
+    })
 }
 
 fn ready(effects: Effects) -> Meaning {

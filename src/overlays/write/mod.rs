@@ -3,6 +3,7 @@
 mod chain;
 mod clipboard;
 mod counters;
+mod findings;
 mod marks;
 mod pages;
 mod pointer;
@@ -65,6 +66,8 @@ pub struct Write {
     text_area: Rect,
     clicked: Option<pointer::Clicked>,
     proof: proof::Proof,
+    /// What the checker says of it.
+    findings: findings::Findings,
     seek: Option<seek::Seek>,
     /// What was looked for last.
     sought: String,
@@ -110,6 +113,7 @@ impl Write {
             text_area: Rect::default(),
             clicked: None,
             proof: proof::Proof::default(),
+            findings: findings::Findings::default(),
             seek: None,
             sought: String::new(),
             asked: None,
@@ -127,6 +131,7 @@ impl Write {
                 write.begin(env);
             }
         }
+        write.findings.read(post, reader, env.now)?;
         write.place(env);
         Ok(write)
     }
@@ -181,6 +186,7 @@ impl Write {
         self.has_media = sheet.pictures > 0;
         self.topic = sheet.topic;
         self.brief = sheet.brief;
+        self.findings.read(self.post, reader, env.now)?;
         self.place(env);
         Ok(())
     }
@@ -203,6 +209,9 @@ impl Write {
         }
         if let Some(reply) = self.asked_key(key, env) {
             return reply;
+        }
+        if let Some(done) = self.finding_key(key) {
+            return self.changed(done, env);
         }
         match key.code {
             Code::Esc => return self.leave(),

@@ -38,6 +38,7 @@ impl Write {
     /// The text has changed.
     pub(super) fn measure(&mut self, env: &Env<'_>) {
         self.pages[self.at].touched = true;
+        self.findings.changed();
         self.proof.turn += 1;
         self.proof.typing_at = Some(self.editor.caret());
         self.proof.is_behind = self.editor.text().len() > SHORT;

@@ -100,7 +100,7 @@ impl Write {
         if let Some(other) = &mut self.side.other {
             other.settle(area.width, area.height);
             if !self.side.steps.is_empty() {
-                other.stand_at(place);
+                other.put_caret(place);
             }
         }
     }

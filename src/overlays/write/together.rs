@@ -73,7 +73,7 @@ impl Together {
         let chosen = self.choices.iter().map(|it| it.unwrap_or(Choice::Hers));
         let place = together(&upto, &chosen.collect::<Vec<_>>()).len();
         self.view = Editor::new(&self.text());
-        self.view.stand_at(place);
+        self.view.put_caret(place);
     }
 
     fn choose(&mut self, choice: Choice) {

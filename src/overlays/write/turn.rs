@@ -75,6 +75,7 @@ impl Write {
         self.is_due = pages.iter().any(|page| page.going == Going::Due);
         self.forget_beside();
         (self.seek, self.asked) = (None, None);
+        self.findings.changed();
         self.measure_now(env);
     }
 

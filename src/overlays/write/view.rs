@@ -62,8 +62,12 @@ impl Write {
         self.draw_counters(row(1), buf, env);
         if area.height > 8 {
             let brief = self.brief_words(env);
-            for (y, words) in [(row(2).y, &brief), (row(3).y, &self.about)] {
+            let put = |buf: &mut Buffer, y, words: &str| {
                 put_cut_to(buf, area.x + 1, y, area.right(), words, env.theme.dim);
+            };
+            put(buf, row(2).y, &brief);
+            if !self.draw_finding(row(3), buf, env) {
+                put(buf, row(3).y, &self.about);
             }
         }
         let rows = self.bar_rows();

@@ -7,7 +7,9 @@ use crate::domain::count::{Standing, Unit, count};
 use crate::domain::fold::fold;
 use crate::domain::format::{Facts, Lack, check};
 use crate::domain::ids::{PostId, VariantId};
+use crate::domain::lint::RuleId;
 use crate::env::Env;
+use crate::lint::Finding;
 use crate::store::{AskedItem, Reader, Result, Sheet, SinceShown};
 use crate::ui::wrapped;
 
@@ -27,6 +29,8 @@ pub(super) struct Paper {
     pub(super) since_shown: Option<SinceShown>,
     /// What its format and its platforms ask for and is not there; missing text and alt texts are said elsewhere.
     pub(super) lacks: Vec<Lack>,
+    /// What else the checker found at its last look.
+    pub(super) found: Vec<Finding>,
     /// What its client was shown of it lately, the newest first.
     pub(super) shown: Vec<AskedItem>,
     rows: Option<Rows>,
@@ -71,6 +75,7 @@ impl Paper {
             avoid: to_avoid(&sheet, env),
             since_shown: reader.since_shown(post)?,
             lacks: lacks(&sheet, env),
+            found: found(post, reader)?,
             shown: reader.shown_of(post, SHOWN)?,
             rows: None,
             sheet,
@@ -119,6 +124,14 @@ impl Paper {
         let shown = if text.is_empty() { &[][..] } else { breaks };
         shown.iter().map(move |row| &text[row.clone()])
     }
+}
+
+/// What the checker found, without what this paper says already from the post as it stands this moment.
+fn found(post: PostId, reader: &Reader) -> Result<Vec<Finding>> {
+    let is_said = |it: &Finding| matches!(it.rule, RuleId::Avoid | RuleId::NoAlt | RuleId::NoMedia);
+    let mut found = reader.findings(post)?;
+    found.retain(|it| !is_said(it));
+    Ok(found)
 }
 
 /// What the checklist of its format finds missing.

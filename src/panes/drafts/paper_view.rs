@@ -9,14 +9,19 @@ use super::facts::{planned, when};
 use super::paper::{Counter, Paper};
 use super::queue::Draft;
 use crate::domain::format::Lack;
+use crate::domain::lint::Severity;
 use crate::domain::post::Approval;
 use crate::env::Env;
+use crate::lint::Finding;
 use crate::store::Sheet;
 use crate::ui::width::{pad, width};
 use crate::ui::{put, put_cut, wrapped};
 
 /// From so many rows each channel has a row of its own for its length.
 const TABLE_FROM: u16 = 18;
+
+/// Findings of the checker that have a row.
+const FOUND: usize = 3;
 
 /// Rows for what has changed since the client saw it.
 const SINCE: usize = 2;
@@ -75,6 +80,7 @@ impl Drafts {
             let codes = [("codes", stale.join(" ").into())];
             rows.push(warning(env.locale.say("drafts-drifted", &codes)));
         }
+        rows.extend(found_rows(paper, env));
         let sheet = &paper.sheet;
         if !paper.lacks.is_empty() {
             let words = paper.lacks.iter().map(Lack::words);
@@ -155,6 +161,26 @@ impl Drafts {
         }
         row
     }
+}
+
+/// The heaviest of what the checker found, a row each, and how many more there are.
+fn found_rows(paper: &Paper, env: &Env<'_>) -> Vec<Row> {
+    let row = |found: &Finding| {
+        let style = match found.severity {
+            Severity::Blocking => env.theme.bad,
+            Severity::Warning => env.theme.warn,
+            Severity::Hint => env.theme.dim,
+        };
+        let words = env.locale.words(&found.words);
+        vec![(format!("{} {words}", found.severity.mark()), style)]
+    };
+    let mut rows: Vec<Row> = paper.found.iter().take(FOUND).map(row).collect();
+    let more = paper.found.len().saturating_sub(FOUND);
+    if let Some(last) = rows.last_mut().filter(|_| more > 0) {
+        let words = env.locale.say("lint-more", &[("n", more.into())]);
+        last.push((format!(" {words}"), env.theme.dim));
+    }
+    rows
 }
 
 /// "=" for a channel that follows the base text.

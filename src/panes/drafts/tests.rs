@@ -122,6 +122,7 @@ fn speak_of(stage: &mut Stage, bread: PostId) {
             brief: "люди за прилавком, тепло".to_owned(),
             note: String::new(),
             ready_by: None,
+            ad: crate::domain::lint::Ad::default(),
         },
     }));
     stage.apply(&Command::Client(ClientCommand::EditRubric {

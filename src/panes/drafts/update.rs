@@ -81,6 +81,7 @@ impl Drafts {
                 Action::DayEarlier,
                 Action::TagLinks,
                 Action::Chain,
+                Action::LetPass,
                 Action::Delete,
             ]);
         }
@@ -160,6 +161,7 @@ impl Drafts {
             Action::DayLater => return self.shift(1),
             Action::DayEarlier => return self.shift(-1),
             Action::Status => show(Show::Status(self.chosen_variants())),
+            Action::LetPass => show(Show::LetPass(self.chosen_variants())),
             Action::Time => self.ask_time(),
             Action::ToClient => show(Show::ToClient {
                 posts: self.chosen_posts(),

@@ -6,14 +6,19 @@ use std::ops::Range;
 use super::Result;
 use crate::domain::Moment;
 use crate::domain::ids::ClientId;
+use crate::domain::lint::{RuleId, Severity};
 use crate::domain::rubric::{self, month_on};
 use crate::domain::words::Words;
 use crate::env::Env;
+use crate::lint::Finding;
 use crate::scheduler::NEAR_A_SLOT;
 use crate::store::{PostLine, Reader, Rubric, Sheet};
 
 /// Posts of one rubric in a row from which it is said: this one and those right before it.
 const IN_A_ROW: usize = 3;
+
+/// Findings of the checker that are told here; the paper of the draft tells all.
+const LINTS: usize = 2;
 
 /// What the month of a client is made of; kept while the cursor stays in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -89,6 +94,9 @@ pub(super) fn find(
         let clock = near.at.map_or_else(String::new, |at| env.clock(at));
         found.push(words.with("code", code).with("clock", clock));
     }
+    let is_grave = |it: &Finding| it.severity != Severity::Hint && it.rule != RuleId::NoAlt;
+    let lints = reader.findings(line.post())?.into_iter().filter(is_grave);
+    found.extend(lints.take(LINTS).map(|it| it.words));
     if sheet.undescribed > 0 {
         found.push(Words::new("plan-warn-alt").with("n", sheet.undescribed));
     }

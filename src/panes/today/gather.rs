@@ -31,6 +31,7 @@ pub(super) fn gather(room: &mut Today, reader: &Reader, env: &Env<'_>) -> Result
         .map_or(Ok(Meanwhile::default()), |since| reader.meanwhile(since))?;
     room.next = next(reader, env)?;
     room.before_tonight = BeforeTonight {
+        blocked: reader.blocked(env.now - Duration::hours(12), to, env.scope, SCREENFUL)?,
         with_client: reader.with_client(env.scope, SCREENFUL)?,
         looks: looks(reader, env)?,
         numbers: numbers(reader, env)?,

@@ -2,7 +2,8 @@
 
 use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId};
-use crate::store::{PostLine, Waiting, WithClient};
+use crate::lint::Finding;
+use crate::store::{AgendaLine, PostLine, Waiting, WithClient};
 
 use super::soon::Soon;
 
@@ -44,6 +45,8 @@ pub struct Look {
 /// The last section.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct BeforeTonight {
+    /// What goes out today and must not like this, each with the first thing in its way.
+    pub(super) blocked: Vec<(AgendaLine, Finding)>,
     pub(super) with_client: Vec<WithClient>,
     pub(super) looks: Vec<Look>,
     pub(super) numbers: Vec<(ClientId, ChannelId)>,
@@ -56,6 +59,9 @@ impl BeforeTonight {
     /// One row for each kind that has something.
     pub(super) fn rows(&self) -> Vec<Row> {
         let mut rows = Vec::new();
+        if !self.blocked.is_empty() {
+            rows.push(Row::Blocked(self.blocked.clone()));
+        }
         if !self.with_client.is_empty() {
             rows.push(Row::WithClient(self.with_client.clone()));
         }
@@ -85,6 +91,8 @@ pub enum Row {
     Post(PostLine),
     /// Somebody who waits.
     Waiting(Waiting),
+    /// What goes out today and must not like this.
+    Blocked(Vec<(AgendaLine, Finding)>),
     /// Packets that wait for their clients' word.
     WithClient(Vec<WithClient>),
     /// Channels to look at.
@@ -105,7 +113,8 @@ impl Row {
         match (self, other) {
             (Row::Post(a), Row::Post(b)) => a.post() == b.post() && a.at() == b.at(),
             (Row::Waiting(a), Row::Waiting(b)) => a.thread == b.thread,
-            (Row::WithClient(_), Row::WithClient(_))
+            (Row::Blocked(_), Row::Blocked(_))
+            | (Row::WithClient(_), Row::WithClient(_))
             | (Row::Looks(_), Row::Looks(_))
             | (Row::Numbers(_), Row::Numbers(_))
             | (Row::Gaps(_), Row::Gaps(_))

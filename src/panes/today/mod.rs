@@ -84,6 +84,7 @@ impl Today {
             Row::Numbers(missing) => missing.first().map(|it| it.0),
             Row::Gaps(gaps) => gaps.first().map(|it| it.client),
             Row::Contracts(contracts) => contracts.first().map(|it| it.client),
+            Row::Blocked(blocked) => blocked.first().map(|it| it.0.client),
             Row::WithClient(waits) => waits.first().map(|it| it.client),
             Row::Soon(soon) => soon.iter().find_map(|it| it.client),
         }

@@ -87,7 +87,8 @@ impl Today {
             Row::Post(_) if at < self.unsure_shown + self.late_shown => Section::Late,
             Row::Post(_) => Section::Today,
             Row::Waiting(_) => Section::Waiting,
-            Row::WithClient(_)
+            Row::Blocked(_)
+            | Row::WithClient(_)
             | Row::Looks(_)
             | Row::Numbers(_)
             | Row::Gaps(_)

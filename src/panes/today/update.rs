@@ -9,8 +9,9 @@ use crate::domain::platform::Platforms;
 use crate::domain::post::{Approval, Status};
 use crate::effect::{Effect, Effects, Pane, Purpose, Show};
 use crate::env::Env;
+use crate::lint::Finding;
 use crate::scheduler::RING_BEFORE;
-use crate::store::PostLine;
+use crate::store::{AgendaLine, PostLine};
 
 /// The next right step of a row, named in the footer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +74,7 @@ pub(super) fn step(row: &Row) -> Step {
         Row::Numbers(_) => Step::TypeNumbers,
         Row::Gaps(_) => Step::FillGap,
         Row::WithClient(_) => Step::TheirAnswer,
+        Row::Blocked(_) => Step::Write,
         Row::Soon(soon) if soon.iter().any(Soon::is_empty) => Step::FillDay,
         Row::Contracts(_) | Row::Soon(_) => Step::Plan,
     }
@@ -119,8 +121,10 @@ impl Today {
                 Action::Edit,
                 Action::Status,
                 Action::ToClient,
+                Action::LetPass,
             ],
             Some(Row::Waiting(_)) => vec![Action::Do, Action::Done, Action::Later],
+            Some(Row::Blocked(_)) => vec![Action::Do, Action::LetPass],
             Some(_) => vec![Action::Do],
             None => Vec::new(),
         };
@@ -204,7 +208,9 @@ pub(super) fn is_problem(row: &Row, env: &Env<'_>) -> bool {
         },
         Row::Waiting(waiting) => env.minutes_until(waiting.answer_by) < 60,
         Row::WithClient(_) => false,
-        Row::Looks(_) | Row::Numbers(_) | Row::Gaps(_) | Row::Contracts(_) => true,
+        Row::Blocked(_) | Row::Looks(_) | Row::Numbers(_) | Row::Gaps(_) | Row::Contracts(_) => {
+            true
+        }
         Row::Soon(soon) => soon.iter().any(Soon::is_problem),
     }
 }
@@ -214,6 +220,10 @@ fn on_row(row: &Row, action: Action, env: &Env<'_>) -> Effects {
         (row, Action::Do) => next_step(row, env),
         (Row::Post(line), action) => on_post(line, action),
         (Row::WithClient(_), Action::ToClient) => next_step(row, env),
+        (Row::Blocked(blocked), Action::LetPass) => {
+            let variants = blocked.iter().map(|(line, _)| line.variant);
+            show(Show::LetPass(variants.collect()))
+        }
         (Row::Waiting(waiting), action) => {
             use crate::domain::command::{Command, InboxCommand};
             use crate::domain::inbox::ThreadState;
@@ -265,6 +275,7 @@ fn next_step(row: &Row, env: &Env<'_>) -> Effects {
         (Step::OpenLink, Row::Post(line)) => line.link().map_or(Effects::none(), |link| {
             Effect::OpenAddress(link.to_owned()).into()
         }),
+        (_, Row::Blocked(blocked)) => open_blocked(blocked),
         (_, Row::Waiting(waiting)) => Effect::Answer(waiting.thread).into(),
         (_, Row::Looks(looks)) => looks.first().map_or(Effects::none(), |look| {
             let link = env
@@ -290,6 +301,16 @@ fn next_step(row: &Row, env: &Env<'_>) -> Effects {
         (_, Row::Contracts(_)) => Effect::Go(Pane::Plan).into(),
         _ => Effects::none(),
     }
+}
+
+/// The text of the first post that is held back, where the first thing in its way is.
+fn open_blocked(blocked: &[(AgendaLine, Finding)]) -> Effects {
+    blocked.first().map_or(Effects::none(), |(line, found)| {
+        show(Show::Write {
+            post: line.post,
+            variant: found.place.owner,
+        })
+    })
 }
 
 /// The fast lane with client, channel and time typed in already.
@@ -334,6 +355,7 @@ fn on_post(line: &PostLine, action: Action) -> Effects {
         }
         .into(),
         Action::Status => show(Show::Status(variants)),
+        Action::LetPass => show(Show::LetPass(variants)),
         Action::ToClient => show(Show::ToClient {
             posts: vec![line.post()],
             again: false,

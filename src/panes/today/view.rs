@@ -8,8 +8,8 @@ use super::lines::Row;
 use super::sections::Line;
 use super::update::is_problem;
 use super::words::{
-    codes_words, contract_words, gaps_words, looks_words, need, numbers_words, time_words,
-    with_client_words,
+    blocked_words, codes_words, contract_words, gaps_words, looks_words, need, numbers_words,
+    time_words, with_client_words,
 };
 use super::{Today, empty, soon};
 use crate::domain::post::Status;
@@ -128,6 +128,9 @@ impl Today {
         match &self.rows[at] {
             Row::Post(line) => draw_post(line, row, buf, env),
             Row::Waiting(waiting) => draw_waiting(waiting, row, buf, env),
+            Row::Blocked(blocked) => {
+                draw_note(row, "today-blocked", &blocked_words(blocked, env), buf, env);
+            }
             Row::WithClient(waits) => draw_note(
                 row,
                 "today-with-client",

@@ -2,10 +2,11 @@
 
 use super::lines::{Contract, Gap, Look};
 use crate::domain::Moment;
-use crate::domain::ids::{ChannelId, ClientId};
+use crate::domain::ids::{ChannelId, ClientId, PostId};
 use crate::domain::post::{Approval, Status};
 use crate::domain::yes::{CHANGED_MEANWHILE, TAKEN_BACK};
 use crate::env::Env;
+use crate::lint::Finding;
 use crate::store::{AgendaLine, PostLine, WithClient};
 
 /// The clock, and the day where it is not today.
@@ -151,6 +152,21 @@ pub(super) fn with_client_words(waits: &[WithClient], env: &Env<'_>) -> String {
         })
         .collect();
     each.join(" · ")
+}
+
+/// "Kolos Осенний хлеб: VK: 120 over the limit of 280 · +2".
+pub(super) fn blocked_words(blocked: &[(AgendaLine, Finding)], env: &Env<'_>) -> String {
+    let mut posts: Vec<PostId> = blocked.iter().map(|(line, _)| line.post).collect();
+    posts.dedup();
+    let first = blocked.first().map_or_else(String::new, |(line, found)| {
+        let client = env.roster.badge(line.client).0;
+        let why = env.locale.words(&found.words);
+        format!("{client} {}: {why}", line.topic)
+    });
+    match posts.len() {
+        0 | 1 => first,
+        several => format!("{first} · +{}", several - 1),
+    }
 }
 
 /// The weekday within a week, the date before it.

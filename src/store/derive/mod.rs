@@ -10,6 +10,7 @@ use rusqlite::Connection;
 
 use super::error::Result;
 use super::ledger::Touched;
+use super::lint;
 use super::table::{Fact, Noun};
 
 pub(super) use search::{PIECES_OF_POST, catch_up, is_behind, unindexed};
@@ -20,7 +21,8 @@ pub(super) fn refresh(conn: &Connection, touched: &Touched) -> Result<()> {
     agenda::refresh(conn, &reach.variants)?;
     threads::refresh(conn, &reach.threads)?;
     search::refresh_posts(conn, &reach.posts)?;
-    search::refresh_messages(conn, &reach.messages)
+    search::refresh_messages(conn, &reach.messages)?;
+    lint::queue(conn, &reach.looks, &touched.wishes)
 }
 
 /// The derived tables that a rebuild must reproduce row for row, and the order to compare them in.
@@ -60,6 +62,8 @@ struct Reach {
     threads: BTreeSet<i64>,
     posts: BTreeSet<i64>,
     messages: BTreeSet<i64>,
+    /// Posts that the checker looks at anew.
+    looks: BTreeSet<i64>,
 }
 
 impl Reach {
@@ -83,10 +87,13 @@ impl Reach {
         match noun {
             Noun::Variant => {
                 self.variants.insert(id);
-                add(&mut self.posts, "SELECT post FROM variant WHERE id = ?")
+                let post = "SELECT post FROM variant WHERE id = ?";
+                add(&mut self.posts, post)?;
+                add(&mut self.looks, post)
             }
             Noun::Post => {
                 self.posts.insert(id);
+                self.looks.insert(id);
                 add(&mut self.variants, "SELECT id FROM variant WHERE post = ?")
             }
             Noun::Channel => {
@@ -101,12 +108,17 @@ impl Reach {
                 add(&mut self.variants, variants)?;
                 add(&mut self.threads, "SELECT id FROM thread WHERE client = ?")
             }
-            Noun::Media => add(&mut self.posts, "SELECT post FROM media WHERE id = ?"),
+            Noun::Media => {
+                let post = "SELECT post FROM media WHERE id = ?";
+                add(&mut self.posts, post)?;
+                add(&mut self.looks, post)
+            }
             // Of a mark that an undo removed, the undo itself names the conversation.
             Noun::ThreadMark => add(
                 &mut self.threads,
                 "SELECT thread FROM thread_mark WHERE id = ?",
             ),
+            Noun::LintPass => add(&mut self.looks, "SELECT post FROM lint_pass WHERE id = ?"),
             Noun::Rubric
             | Noun::Campaign
             | Noun::Slot
@@ -128,6 +140,9 @@ impl Reach {
                 Fact::DeliveryEvent => {
                     let sql = "SELECT variant FROM delivery JOIN delivery_event e ON e.delivery = delivery.id WHERE e.id = ?";
                     add(conn, &mut self.variants, sql, id)?;
+                    let post = "SELECT v.post FROM delivery_event e JOIN delivery d ON d.id = e.delivery \
+                        JOIN variant v ON v.id = d.variant WHERE e.id = ?";
+                    add(conn, &mut self.looks, post, id)?;
                 }
                 Fact::Delivery => {
                     add(

@@ -7,7 +7,7 @@ use super::{Kept, Order, list, make_from, unwatched};
 use crate::domain::Moment;
 use crate::domain::backup::Why;
 use crate::store::error::Result;
-use crate::store::{Finding, Origin, Store, derive, sound};
+use crate::store::{Finding, Origin, Store, derive, lint, sound};
 
 impl Store {
     /// Makes a backup before much changes at once. Whatever is done at one moment is one piece of work and needs one backup;
@@ -31,6 +31,7 @@ impl Store {
             .writer
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         derive::rebuild(&tx)?;
+        lint::forget(&tx)?;
         tx.commit()?;
         Ok(())
     }

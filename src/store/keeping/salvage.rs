@@ -11,7 +11,7 @@ use crate::store::clients::list;
 use crate::store::error::{Result, StoreError};
 use crate::store::sound::BESIDES;
 use crate::store::table::{Fact, Noun};
-use crate::store::{FILE, derive, door, migrate};
+use crate::store::{FILE, derive, door, lint, migrate};
 
 /// Keys that are tried one by one behind a page that cannot be read.
 const TRIED: i64 = 200_000;
@@ -61,6 +61,7 @@ pub(super) fn salvage(desk: &Path, making: &Path, watch: super::Watch<'_>) -> Re
     }
     heal::heal(&tx, &mut salvaged)?;
     derive::rebuild(&tx)?;
+    lint::forget(&tx)?;
     tx.commit()?;
     watch(Step::Proved)?;
     if salvaged.read.values().all(|rows| *rows == 0) {

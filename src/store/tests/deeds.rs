@@ -77,6 +77,7 @@ impl Dealer {
             5..=9 | 36 => Command::Channel(self.of_channel(store, kind)),
             54 => Command::Plan(self.of_texts(store)),
             10..=19 | 38 | 41 | 58..=60 => Command::Plan(self.of_plan(store, kind)),
+            61..=63 => Command::Plan(self.of_lint(store, kind)),
             44..=47 => Command::Campaign(self.of_campaign(store, kind)),
             20..=24 | 37 | 52 => Command::Delivery(self.of_delivery(store, kind)),
             50 | 51 => Command::Day(self.of_day(store, kind)),
@@ -180,7 +181,7 @@ impl Dealer {
                     text: self.word(),
                 }
             }
-            53 => {
+            60 => {
                 let own = self.pick(store, "variant");
                 let post = PostId(of(store, "variant", own, "post"));
                 let texts = vec![(None, self.word()), (Some(VariantId(own)), self.word())];
@@ -344,6 +345,7 @@ impl Dealer {
             brief: self.word(),
             note: self.word(),
             ready_by: self.maybe_time(),
+            ad: self.ad(),
         }
     }
 

@@ -12,6 +12,8 @@ mod goes_out;
 mod in_parts;
 mod keeping;
 mod kinds;
+mod lint;
+mod lint_deeds;
 mod mix;
 mod mutants;
 mod oracle;

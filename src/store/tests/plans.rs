@@ -42,6 +42,10 @@ const GROWING: &[&str] = &[
     "packet",
     "packet_item",
     "shown",
+    "lint_pass",
+    "lint_look",
+    "lint_found",
+    "lint_print",
 ];
 
 /// What ran, each statement once.
@@ -117,6 +121,11 @@ fn ask_everything(reader: &Reader) {
             reader.posts_about("a post")?;
             drop(reader.card_of_post(PostId(1)));
             reader.sheet(PostId(1))?;
+            reader.findings(PostId(1))?;
+            reader.subject(PostId(1), day.0)?;
+            reader.held_back(&[VariantId(1)], day.0)?;
+            reader.blocked(day.0, day.1, None, 9)?;
+            reader.next_look()?;
             reader.wording(PostId(1), Some(VariantId(1)))?;
             reader.pending(day.0, day.1, 100)?;
             reader.unmarked(day.1, 100)?;

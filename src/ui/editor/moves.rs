@@ -63,12 +63,6 @@ impl Editor {
         }
     }
 
-    /// Puts the caret at the first grapheme boundary at or after this byte, and scrolls there.
-    pub fn stand_at(&mut self, at: usize) -> Reply {
-        let at = self.boundary(at.min(self.text.len()));
-        self.go_to(at, false, false)
-    }
-
     pub(super) fn go(&mut self, to: Move, select: bool) -> Reply {
         let selected = self.selection().filter(|_| !select);
         let row = self.caret_row();

@@ -231,7 +231,7 @@ fn a_rehearsal_says_what_would_come_and_changes_nothing() {
 
 #[test]
 fn a_damaged_desk_is_set_aside_to_the_last_byte_with_its_log() {
-    let (mut desk, mut dealer) = dealt(48, 80);
+    let (mut desk, mut dealer) = dealt(49, 80);
     let kept = keep(desk.folder.path(), dealer.now);
     let settle = "PRAGMA wal_checkpoint(TRUNCATE)";
     desk.store.writer.execute_batch(settle).unwrap();

@@ -39,6 +39,7 @@ fn each_part_the_client_saw_takes_the_yes_back() {
         brief: String::new(),
         note: String::new(),
         ready_by: None,
+        ad: crate::domain::lint::Ad::default(),
     };
     let same = || card("Сырники к утру", "", "");
     let cases: [(Part, PostCard); 3] = [

@@ -1,0 +1,213 @@
+//! The checker by keystrokes: what it says of a text while she writes and after, what it holds back, what she lets out for a
+//! reason, and what she is told before tonight. In both languages of the window.
+
+use postdesk::app::Outside;
+use postdesk::domain::chance::Rng;
+use postdesk::domain::client::ClientCard;
+use postdesk::domain::command::{ClientCommand, Command, PlanCommand};
+use postdesk::domain::ids::{PostId, VariantId};
+use postdesk::domain::lint::RuleId;
+use postdesk::domain::post::Approval;
+use postdesk::event::{Event, Input};
+use postdesk::keys::{Code, Key, Mods};
+use postdesk::lint;
+use postdesk::locale::Lang;
+use postdesk::store::{Origin, PATIENCE, Store};
+
+use crate::desk::{Desk, Setup, at};
+
+/// What the window says in one language.
+struct Said {
+    lang: Lang,
+    spaces: &'static str,
+    letters: &'static str,
+    over: &'static str,
+    anyway: &'static str,
+    ask: &'static str,
+    tonight: &'static str,
+    nothing: &'static str,
+}
+
+const SAID: [Said; 2] = [
+    Said {
+        lang: Lang::En,
+        spaces: "two spaces in a row",
+        letters: "mixes Latin and Cyrillic",
+        over: "TG: 4 over the limit of 4096",
+        anyway: "! lets it out anyway",
+        ask: "Why may it go out like this?",
+        tonight: "held back",
+        nothing: "nothing holds this back",
+    },
+    Said {
+        lang: Lang::Ru,
+        spaces: "два пробела подряд",
+        letters: "смешаны латиница и кириллица",
+        over: "TG: на 4 больше предела 4096",
+        anyway: "! — всё равно выпустить",
+        ask: "Почему он может выйти таким?",
+        tonight: "задержано",
+        nothing: "ничто его не держит",
+    },
+];
+
+/// A café with one post on Telegram for this evening.
+fn setup(approval: Approval, text: &str) -> Setup {
+    let (mut desk, client, _, tg) = Setup::kolos();
+    desk.post(client, &[tg], "Хлеб", at(19, 30), approval);
+    desk.apply(&Command::Plan(PlanCommand::SaveText {
+        post: PostId(1),
+        variant: None,
+        text: text.to_owned(),
+    }));
+    desk
+}
+
+fn store(desk: &Desk) -> Store {
+    Store::open(desk.folder.path(), Origin::Window, PATIENCE, Rng::seeded(3)).unwrap()
+}
+
+/// Does what the worker would: looks at everything in line, and at the text being written.
+fn workers(desk: &mut Desk) {
+    for outside in std::mem::take(&mut desk.outside) {
+        match outside {
+            Outside::Check { line_up } => {
+                let mut store = store(desk);
+                if line_up {
+                    store.line_up_looks(at(9, 12)).unwrap();
+                }
+                let looked = store.look_over(at(9, 13), 100).unwrap();
+                desk.event(Event::Checked(Ok(looked.is_news)));
+            }
+            Outside::CheckText(subject) => {
+                let found = lint::check(&subject);
+                let text = subject.texts[0].words.clone();
+                desk.event(Event::TextChecked { text, found });
+            }
+            _ => {}
+        }
+    }
+}
+
+fn function(desk: &mut Desk, n: u8, shift: bool) {
+    let mods = Mods {
+        shift,
+        ..Mods::default()
+    };
+    let code = Code::F(n);
+    desk.event(Event::Input(Input::Key(Key { code, mods })));
+}
+
+fn alt_enter(desk: &mut Desk) {
+    let mods = Mods {
+        alt: true,
+        ..Mods::default()
+    };
+    let code = Code::Enter;
+    desk.event(Event::Input(Input::Key(Key { code, mods })));
+}
+
+fn text(desk: &Desk) -> String {
+    let wording = store(desk).reader().wording(PostId(1), None).unwrap();
+    wording.map_or_else(String::new, |rev| rev.text)
+}
+
+#[test]
+fn places_are_walked_and_put_right_while_she_writes() {
+    for said in &SAID {
+        let mut desk = setup(Approval::Draft, "Kофе  с собой").open_as(said.lang, 80, 24);
+        desk.keys("3 enter");
+        workers(&mut desk);
+        desk.sees(said.letters);
+        function(&mut desk, 8, false);
+        desk.sees(said.letters);
+        function(&mut desk, 8, false);
+        desk.sees(said.spaces);
+        function(&mut desk, 12, false);
+        desk.misses(said.spaces);
+        desk.later(1);
+        workers(&mut desk);
+        desk.sees(said.letters);
+        function(&mut desk, 8, true);
+        alt_enter(&mut desk);
+        desk.later(1);
+        workers(&mut desk);
+        desk.misses(said.letters);
+        desk.keys("esc");
+        assert_eq!(text(&desk), "Кофе с собой");
+        desk.keys("u");
+        assert_eq!(text(&desk), "Kофе  с собой", "both fixes were one sitting");
+    }
+}
+
+#[test]
+fn what_was_found_stands_under_the_draft_and_goes_when_it_is_put_right() {
+    for said in &SAID {
+        let mut desk = setup(Approval::Draft, "Хлеб  из печи").open_as(said.lang, 80, 24);
+        desk.event(Event::Wake);
+        workers(&mut desk);
+        desk.keys("3").sees(said.spaces);
+        desk.keys("enter").wipes().types("Хлеб из печи").keys("esc");
+        workers(&mut desk);
+        desk.misses(said.spaces);
+    }
+}
+
+#[test]
+fn what_must_not_go_out_is_refused_until_she_says_why() {
+    for said in &SAID {
+        let mut desk = setup(Approval::Draft, &"ж".repeat(4_100)).open_as(said.lang, 120, 40);
+        let stands = |desk: &Desk| {
+            let line = store(desk).reader().line(VariantId(1)).unwrap();
+            line.unwrap().approval
+        };
+        let approve = |desk: &mut Desk| {
+            desk.keys("3 s down down down enter");
+        };
+        approve(&mut desk);
+        desk.sees(said.over).sees(said.anyway);
+        assert_eq!(stands(&desk), Approval::Draft);
+        desk.keys("!").sees(said.ask);
+        desk.types("клиент просил").keys("enter");
+        approve(&mut desk);
+        assert_eq!(stands(&desk), Approval::Approved);
+        desk.keys("!").sees(said.nothing);
+        desk.keys("u u");
+        assert_eq!(stands(&desk), Approval::Draft);
+        approve(&mut desk);
+        assert_eq!(
+            stands(&desk),
+            Approval::Draft,
+            "the leave was taken back too"
+        );
+    }
+}
+
+#[test]
+fn tonight_she_is_told_what_is_held_back_and_its_steps_are_not_opened() {
+    for said in &SAID {
+        let mut desk = setup(Approval::Approved, &"ж".repeat(4_100)).open_as(said.lang, 120, 40);
+        desk.misses(said.tonight);
+        desk.event(Event::Wake);
+        workers(&mut desk);
+        desk.sees(said.tonight).sees(said.over);
+        desk.later(10 * 60 + 20);
+        desk.keys("home enter").sees(said.anyway);
+        desk.keys("!").types("так надо").keys("enter");
+        workers(&mut desk);
+        desk.misses(said.tonight);
+    }
+}
+
+#[test]
+fn a_client_can_have_a_check_keep_silent() {
+    let mut setup = setup(Approval::Draft, "Хлеб  из печи");
+    let mut card = ClientCard::new("Kolos", "Europe/Moscow");
+    card.lints_off = [RuleId::Spaces].into();
+    let client = postdesk::domain::ids::ClientId(1);
+    setup.apply(&Command::Client(ClientCommand::Edit(client, card)));
+    let mut desk = setup.open();
+    desk.event(Event::Wake);
+    workers(&mut desk);
+    desk.keys("3").misses("two spaces in a row");
+}

@@ -13,7 +13,6 @@ use super::reader::Reader;
 use super::sieve::Asked;
 use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId, PostId, VariantId};
-use crate::domain::outgoing::Outgoing;
 use crate::domain::post::{Approval, Format, Outcome, Status, status};
 
 /// Rows asked for at once.
@@ -107,8 +106,8 @@ pub struct StandingReading {
 }
 
 const PLANNED: &str = "SELECT a.post, a.variant, p.uid, a.client, a.channel, a.at, v.local, v.zone, p.topic, \
-    coalesce(base.text, ''), coalesce(r.name, ''), coalesce(g.name, ''), p.format, p.link, p.first_comment, \
-    a.out_at, a.link, p.brief, p.note, p.ready_by, a.approval, a.outcome, c.grace_min, own.text, c.platform \
+    coalesce(own.text, base.text, ''), coalesce(r.name, ''), coalesce(g.name, ''), p.format, p.link, p.first_comment, \
+    a.out_at, a.link, p.brief, p.note, p.ready_by, a.approval, a.outcome, c.grace_min \
     FROM agenda_sum a JOIN post p ON p.id = a.post JOIN variant v ON v.id = a.variant JOIN channel c ON c.id = a.channel \
     LEFT JOIN rubric r ON r.id = p.rubric LEFT JOIN campaign g ON g.id = p.campaign \
     LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev";
@@ -283,7 +282,6 @@ impl Reader {
 fn planned(row: &Row<'_>) -> rusqlite::Result<(VariantId, PlannedPost)> {
     let local: Option<String> = row.get(6)?;
     let zone: Option<String> = row.get(7)?;
-    let (own, base): (Option<String>, String) = (row.get(23)?, row.get(9)?);
     let planned = PlannedPost {
         post: row.get(0)?,
         uid: row.get(2)?,
@@ -292,7 +290,7 @@ fn planned(row: &Row<'_>) -> rusqlite::Result<(VariantId, PlannedPost)> {
         at: maybe_moment(row.get(5)?),
         wall: local.as_deref().and_then(wall).zip(zone),
         topic: row.get(8)?,
-        text: Outgoing::of(own.as_deref(), &base, row.get_ref(24)?.as_str()?).whole,
+        text: row.get(9)?,
         rubric: row.get(10)?,
         campaign: row.get(11)?,
         format: Format::from_word(row.get_ref(12)?.as_str()?).unwrap_or(Format::Text),

@@ -212,18 +212,7 @@ impl Dealer {
                 media: MediaId(self.pick(store, "media")),
                 alt: self.word(),
             },
-            58 => PlanCommand::SwapMedia {
-                media: MediaId(self.pick(store, "media")),
-                hash: self.bytes(store),
-                name: self.word(),
-                bytes: 5,
-            },
-            59 => PlanCommand::ArrangeMedia {
-                post: id,
-                order: (0..self.roll(4))
-                    .map(|_| MediaId(self.pick(store, "media")))
-                    .collect(),
-            },
+            58 | 59 => self.other_pictures(store, kind, id),
             41 => PlanCommand::CopyPosts {
                 copies: vec![self.copy(store, id)],
             },
@@ -302,6 +291,21 @@ impl Dealer {
             note: self.word(),
             post: self.new_post(store),
         }
+    }
+
+    /// Other bytes for a picture, or another order of all.
+    fn other_pictures(&mut self, store: &Store, kind: usize, post: PostId) -> PlanCommand {
+        if kind == 58 {
+            return PlanCommand::SwapMedia {
+                media: MediaId(self.pick(store, "media")),
+                hash: self.bytes(store),
+                name: self.word(),
+                bytes: 5,
+            };
+        }
+        let order = [self.pick(store, "media"), self.pick(store, "media")].map(MediaId);
+        let order = order.to_vec();
+        PlanCommand::ArrangeMedia { post, order }
     }
 
     fn picture(&mut self, store: &Store, post: PostId) -> PlanCommand {

@@ -15,10 +15,10 @@ use crate::store::{FILE, Origin, Store, StoreError};
 const DEALS: usize = 60;
 
 /// What a desk begins with, so that every kind finds something to be about: clients, channels, posts, a slot, a picture, a
-/// campaign, messages, an answer, a packet, a stamp, a day, and something unsure.
-const FIRST: [usize; 27] = [
+/// campaign, messages, an answer, a packet, a stamp, a day, something unsure, and a snippet.
+const FIRST: [usize; 28] = [
     0, 0, 5, 5, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 8, 17, 44, 25, 32, 48, 20, 20, 3,
-    23, 50,
+    23, 50, 55,
 ];
 
 /// Desks without being asked for more.

@@ -35,14 +35,7 @@ impl App {
             Effect::Redo => return self.step(false),
             Effect::TakeBack(entries) => return self.take_back(&entries),
             Effect::Remember(memo) => return self.store.remember(&memo),
-            Effect::Copy { text, what } => {
-                // The steps of publishing say themselves what is on the clipboard; their keys stay in sight.
-                if !matches!(self.overlays.last(), Some(Overlay::Publish(_))) {
-                    let what = self.locale.words(&what);
-                    self.toast = Some((Words::new("copied").with("what", what), Weight::Plain));
-                }
-                self.outside.push(Outside::Copy(text));
-            }
+            Effect::Copy { text, what } => self.copy(text, &what),
             Effect::Bundle(variant) => return self.lay_out(variant),
             Effect::SendPacket { posts, tongue } => return self.send_packet(posts, tongue),
             Effect::OpenAddress(address) => self.outside.push(Outside::Open(address)),
@@ -91,6 +84,15 @@ impl App {
             Effect::Quit => self.leave(),
         }
         Ok(())
+    }
+
+    fn copy(&mut self, text: String, what: &Words) {
+        // The steps of publishing say themselves what is on the clipboard; their keys stay in sight.
+        if !matches!(self.overlays.last(), Some(Overlay::Publish(_))) {
+            let what = self.locale.words(what);
+            self.toast = Some((Words::new("copied").with("what", what), Weight::Plain));
+        }
+        self.outside.push(Outside::Copy(text));
     }
 
     /// Changes the store. Only effects come here: what meets a busy desk is done again as a whole, in its turn.

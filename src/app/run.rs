@@ -158,6 +158,16 @@ impl Hands<'_> {
                 variant,
                 text: self.edit(&text, guard),
             }),
+            Outside::Mouse(on) => failed(guard.mouse(on), "mouse-failed"),
+            Outside::Demo => failed(self.demo(guard), "demo-failed"),
+            Outside::Suspend => failed(guard.suspend(), "suspend-failed"),
+            beside => self.beside(beside),
+        }
+    }
+
+    /// Does what needs no terminal: most of it on a worker, so that the window goes on meanwhile.
+    fn beside(&mut self, outside: Outside) -> Option<Event> {
+        match outside {
             Outside::Take { post, path } => self.take_in(Files {
                 post,
                 paths: vec![path],
@@ -209,9 +219,8 @@ impl Hands<'_> {
                 self.proofreading.close();
                 None
             }
-            Outside::Mouse(on) => failed(guard.mouse(on), "mouse-failed"),
-            Outside::Demo => failed(self.demo(guard), "demo-failed"),
-            Outside::Suspend => failed(guard.suspend(), "suspend-failed"),
+            // The terminal's own are done by now.
+            _ => None,
         }
     }
 

@@ -78,7 +78,7 @@ impl Write {
             Way::Begun | Way::Own => Some(outlet.variant) == self.variant,
         };
         let outlets = subject.texts.iter().flat_map(|text| &text.outlets);
-        let outlets: Vec<Outlet> = outlets.filter(|it| here(it)).cloned().collect();
+        let outlets: Vec<Outlet> = outlets.filter(|it| here(it)).copied().collect();
         (!outlets.is_empty()).then(|| Text {
             owner: self.variant,
             words: self.editor.text().to_owned(),

@@ -4,6 +4,8 @@ mod chain;
 mod clipboard;
 mod counters;
 mod findings;
+mod hints;
+mod leave;
 mod marks;
 mod pages;
 mod pointer;
@@ -18,12 +20,11 @@ mod view;
 use ratatui::layout::Rect;
 
 use super::Reply;
-use crate::domain::command::{Command, NewWording, PlanCommand};
 use crate::domain::ids::{ChannelId, PostId, VariantId};
-use crate::effect::{Effect, Effects, Show, Weight};
+use crate::effect::{Effect, Show, Weight};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
-use crate::store::{Memo, Reader, Result, StoreError};
+use crate::store::{Reader, Result, StoreError};
 use crate::ui::Editor;
 
 use counters::Tally;
@@ -152,6 +153,7 @@ impl Write {
         let lines = reader.variants_of(self.post)?;
         std::mem::swap(&mut self.editor, &mut self.pages[self.at].laid);
         let in_hand = self.variant;
+        let read = self.pages[self.at].laid.text().to_owned();
         for mut new in Page::all(&sheet, &lines, env) {
             let same = |page: &Page| page.variant == new.variant;
             let Some(at) = self.pages.iter().position(same) else {
@@ -183,6 +185,9 @@ impl Write {
         self.at = at.unwrap_or(0);
         self.variant = self.pages[self.at].variant;
         std::mem::swap(&mut self.editor, &mut self.pages[self.at].laid);
+        if self.editor.text() != read {
+            self.look_away();
+        }
         self.has_media = sheet.pictures > 0;
         self.topic = sheet.topic;
         self.brief = sheet.brief;
@@ -286,115 +291,7 @@ impl Write {
         }
         Reply::stay()
     }
-
-    /// Leaving saves: one sitting is one entry in the journal, whatever was written in it.
-    fn leave(&self) -> Reply {
-        let pages = self.pages.iter().enumerate();
-        let texts = pages.flat_map(|(at, page)| page.to_save(self.text_of(at)));
-        let mut effects = match self.saved(texts.collect()) {
-            Some(command) => Effects::one(Effect::Apply(Command::Plan(command))),
-            None => Effects::none(),
-        };
-        for (at, page) in self.pages.iter().enumerate() {
-            if at == self.at || page.touched || page.resumed {
-                let owner = owner(self.post, page.variant);
-                effects = effects.then(Effect::Remember(Memo::Drop { owner }));
-            }
-        }
-        Reply::close_with(effects)
-    }
-
-    /// The command that saves these; a single text is saved as it is from anywhere else.
-    fn saved(&self, mut texts: Vec<NewWording>) -> Option<PlanCommand> {
-        let post = self.post;
-        let before = &self.pages[0].saved;
-        let is_plain = |new: &NewWording| new.came_from.as_ref().is_none_or(|it| it == before);
-        match texts.as_mut_slice() {
-            [] => None,
-            [new] if is_plain(new) && !self.was_stale(new.variant) => match new.text.take() {
-                Some(text) => Some(PlanCommand::SaveText {
-                    post,
-                    variant: new.variant,
-                    text,
-                }),
-                None => new.variant.map(|variant| PlanCommand::Inherit { variant }),
-            },
-            _ => Some(PlanCommand::SaveTexts { post, texts }),
-        }
-    }
-
-    /// Whether the desk has this variant as drifted from the base.
-    fn was_stale(&self, variant: Option<VariantId>) -> bool {
-        let page = self.pages.iter().find(|page| page.variant == variant);
-        let from = page.and_then(|page| page.came_from_saved.as_ref());
-        from.is_some_and(|from| *from != self.pages[0].saved)
-    }
 }
-
-impl Write {
-    /// The footer.
-    pub(super) fn hints(&self) -> &'static [(&'static str, &'static str)] {
-        if let Some(seek) = &self.seek {
-            return seek.hints();
-        }
-        match self.page().way {
-            _ if self.together.is_some() => together::HINTS,
-            _ if self.asked.is_some() => spell::HINTS,
-            Way::Base => BASE_HINTS,
-            Way::Follows => FOLLOWS_HINTS,
-            Way::Own if self.page().is_stale(self.base_text()) => DRIFTED_HINTS,
-            Way::Begun | Way::Own => OWN_HINTS,
-        }
-    }
-}
-
-/// The footer over the base text.
-const BASE_HINTS: &[(&str, &str)] = &[
-    ("Esc", "write-hint-save"),
-    ("Tab", "write-hint-next"),
-    ("F2", "write-hint-card"),
-    ("Ctrl-O", "card-hint-versions"),
-    ("F3", "write-hint-find"),
-    ("F5", "write-hint-snippets"),
-    ("F7", "write-hint-spell"),
-    ("Ctrl-Z", "write-hint-undo"),
-    ("Ctrl-C", "write-hint-copy"),
-    ("Ctrl-X", "write-hint-cut"),
-    ("Ctrl-Y", "write-hint-paste"),
-];
-
-/// The footer over a channel that follows the base.
-const FOLLOWS_HINTS: &[(&str, &str)] = &[
-    ("Esc", "write-hint-save"),
-    ("Tab", "write-hint-next"),
-    ("F4", "write-hint-own"),
-    ("F2", "write-hint-card"),
-];
-
-/// The footer over a channel with a text of its own.
-const OWN_HINTS: &[(&str, &str)] = &[
-    ("Esc", "write-hint-save"),
-    ("Tab", "write-hint-next"),
-    ("F4", "write-hint-follow"),
-    ("F10", "write-hint-chain"),
-    ("F2", "write-hint-card"),
-    ("F3", "write-hint-find"),
-    ("F5", "write-hint-snippets"),
-    ("F7", "write-hint-spell"),
-    ("Ctrl-O", "card-hint-versions"),
-    ("Ctrl-Z", "write-hint-undo"),
-];
-
-/// The footer over a text that has drifted apart from the base.
-const DRIFTED_HINTS: &[(&str, &str)] = &[
-    ("Esc", "write-hint-save"),
-    ("Tab", "write-hint-next"),
-    ("F6", "write-hint-together"),
-    ("F4", "write-hint-follow"),
-    ("F2", "write-hint-card"),
-    ("Ctrl-O", "card-hint-versions"),
-    ("Ctrl-Z", "write-hint-undo"),
-];
 
 /// Whether a key would change a text: what only moves or marks does not.
 fn writes(key: Key) -> bool {

@@ -38,6 +38,7 @@ impl Write {
 
     /// The text in hand is laid down, and this one taken up.
     pub(super) fn take_up(&mut self, at: usize, env: &Env<'_>) {
+        self.look_away();
         std::mem::swap(&mut self.editor, &mut self.pages[self.at].laid);
         if at > 0 {
             self.beside = at;
@@ -47,6 +48,11 @@ impl Write {
         std::mem::swap(&mut self.editor, &mut self.pages[at].laid);
         self.variant = self.pages[at].variant;
         self.place(env);
+    }
+
+    /// Another text is in hand: what was looked for in the one before, and the word that was spelt, are left.
+    pub(super) fn look_away(&mut self) {
+        (self.seek, self.asked) = (None, None);
     }
 
     /// A page that follows the base shows it as it reads now.
@@ -74,7 +80,6 @@ impl Write {
         self.out = out.filter_map(|page| page.channel).collect();
         self.is_due = pages.iter().any(|page| page.going == Going::Due);
         self.forget_beside();
-        (self.seek, self.asked) = (None, None);
         self.findings.changed();
         self.measure_now(env);
     }
@@ -105,6 +110,7 @@ impl Write {
     /// back with the next press.
     pub(super) fn own_or_follow(&mut self, env: &Env<'_>) -> Reply {
         let left = self.keep_left(env);
+        self.look_away();
         let base = self.base_text().to_owned();
         let page = &mut self.pages[self.at];
         match page.way {

@@ -294,36 +294,6 @@ impl Dealer {
     }
 
     /// Other bytes for a picture, or another order of all.
-    fn other_pictures(&mut self, store: &Store, kind: usize, post: PostId) -> PlanCommand {
-        if kind == 58 {
-            return PlanCommand::SwapMedia {
-                media: MediaId(self.pick(store, "media")),
-                hash: self.bytes(store),
-                name: self.word(),
-                bytes: 5,
-            };
-        }
-        let order = [self.pick(store, "media"), self.pick(store, "media")].map(MediaId);
-        let order = order.to_vec();
-        PlanCommand::ArrangeMedia { post, order }
-    }
-
-    fn picture(&mut self, store: &Store, post: PostId) -> PlanCommand {
-        PlanCommand::Attach {
-            post,
-            hash: self.bytes(store),
-            name: self.word(),
-            bytes: 5,
-            alt: self.word(),
-        }
-    }
-
-    fn bytes(&mut self, store: &Store) -> String {
-        let hash = format!("{:02}", self.roll(5));
-        std::fs::write(store.folder().join("media").join(&hash), b"bytes").unwrap();
-        hash
-    }
-
     fn copy(&mut self, store: &Store, post: PostId) -> PostCopy {
         let channel = self.pick(store, "channel");
         PostCopy {

@@ -18,6 +18,7 @@ mod mix;
 mod mutants;
 mod oracle;
 mod packet_deeds;
+mod picture_deeds;
 mod plans;
 mod snippet_deeds;
 mod storm;

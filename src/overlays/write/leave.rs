@@ -1,0 +1,52 @@
+//! Leaving: what was written in one sitting is saved, all of it under one entry.
+
+use super::{Reply, Write, owner};
+use crate::domain::command::{Command, NewWording, PlanCommand};
+use crate::domain::ids::VariantId;
+use crate::effect::{Effect, Effects};
+use crate::store::Memo;
+
+impl Write {
+    /// Leaving saves: one sitting is one entry in the journal, whatever was written in it.
+    pub(super) fn leave(&self) -> Reply {
+        let pages = self.pages.iter().enumerate();
+        let texts = pages.flat_map(|(at, page)| page.to_save(self.text_of(at)));
+        let mut effects = match self.saved(texts.collect()) {
+            Some(command) => Effects::one(Effect::Apply(Command::Plan(command))),
+            None => Effects::none(),
+        };
+        for (at, page) in self.pages.iter().enumerate() {
+            if at == self.at || page.touched || page.resumed {
+                let owner = owner(self.post, page.variant);
+                effects = effects.then(Effect::Remember(Memo::Drop { owner }));
+            }
+        }
+        Reply::close_with(effects)
+    }
+
+    /// The command that saves these; a single text is saved as it is from anywhere else.
+    fn saved(&self, mut texts: Vec<NewWording>) -> Option<PlanCommand> {
+        let post = self.post;
+        let before = &self.pages[0].saved;
+        let is_plain = |new: &NewWording| new.came_from.as_ref().is_none_or(|it| it == before);
+        match texts.as_mut_slice() {
+            [] => None,
+            [new] if is_plain(new) && !self.was_stale(new.variant) => match new.text.take() {
+                Some(text) => Some(PlanCommand::SaveText {
+                    post,
+                    variant: new.variant,
+                    text,
+                }),
+                None => new.variant.map(|variant| PlanCommand::Inherit { variant }),
+            },
+            _ => Some(PlanCommand::SaveTexts { post, texts }),
+        }
+    }
+
+    /// Whether the desk has this variant as drifted from the base.
+    fn was_stale(&self, variant: Option<VariantId>) -> bool {
+        let page = self.pages.iter().find(|page| page.variant == variant);
+        let from = page.and_then(|page| page.came_from_saved.as_ref());
+        from.is_some_and(|from| *from != self.pages[0].saved)
+    }
+}

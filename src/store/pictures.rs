@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row};
 
 use super::clients::list;
 use super::convert::{int, text};
-use super::error::Result;
+use super::error::{Result, StoreError};
 use super::ledger::Ledger;
 use super::reader::Reader;
 use super::shown::edited;
@@ -41,6 +41,10 @@ pub(super) fn facts(row: &Row<'_>, from: usize) -> rusqlite::Result<Option<Facts
 
 /// Puts the pictures of a post into this order. Those that are not named keep theirs behind them.
 pub(super) fn arrange(ledger: &mut Ledger<'_>, post: PostId, order: &[MediaId]) -> Result<()> {
+    let live = "SELECT 1 FROM post WHERE id = ? AND deleted_at IS NULL";
+    if !ledger.conn().prepare_cached(live)?.exists([post])? {
+        return Err(StoreError::Missing);
+    }
     edited(ledger, post, |ledger| {
         let sql =
             "SELECT id FROM media WHERE post = ? AND deleted_at IS NULL ORDER BY position, id";

@@ -45,7 +45,8 @@ fn approval_freezes_the_text_as_each_platform_takes_it_and_lists_show_all_of_it(
         Ok(())
     };
     reader.each_planned(None.into(), None, each).unwrap();
-    assert_eq!(told, listed);
+    // What is taken out into a file is what she wrote: it has to come back equal.
+    assert_eq!(told, ["#меню #казань\n\nСырники за *199 ₽*"]);
 }
 
 #[test]

@@ -250,13 +250,6 @@ fn a_damaged_desk_is_set_aside_to_the_last_byte_with_its_log() {
     for name in [FILE, "desk.db-wal"] {
         fs::copy(desk.folder.path().join(name), crashed.path().join(name)).unwrap();
     }
-    // The pictures of a dealt desk have names that no backup takes along; they lie where they lay.
-    fs::create_dir(crashed.path().join("media")).unwrap();
-    for picture in fs::read_dir(desk.folder.path().join("media")).unwrap() {
-        let picture = picture.unwrap();
-        let to = crashed.path().join("media").join(picture.file_name());
-        fs::copy(picture.path(), to).unwrap();
-    }
     let file = crashed.path().join(FILE);
     let mut bytes = fs::read(&file).unwrap();
     bytes[4096..].fill(0x5A);

@@ -39,6 +39,10 @@ fn old_desk(schema: usize, posts: usize) -> (tempfile::TempDir, Connection) {
     if schema >= 2 {
         conn.execute_batch(SECOND).unwrap();
     }
+    if schema >= 10 {
+        let snippet = "INSERT INTO snippet (uid, kind, name, text) VALUES ('s1', 'call', 'Зовём', 'Ждём вас')";
+        conn.execute_batch(snippet).unwrap();
+    }
     if schema >= 3 {
         conn.execute_batch("UPDATE shown SET client = 1, code = 'A'")
             .unwrap();

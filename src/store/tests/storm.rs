@@ -51,13 +51,15 @@ pub(super) fn storm(seed: u64, sabotage: &str, watched: bool) -> Result<Tally, S
     for step in 0..STEPS {
         dealer.wait();
         // Two clients with a channel each come first, or most of a storm would have nothing to say; posts and a packet of
-        // them follow, or hardly any would be there to be answered.
+        // them follow, or hardly any would be there to be answered; later something is in doubt, and is settled.
         let command = match step {
             0 | 1 => dealer.deal_kind(&desk.store, 0),
             2 | 3 => dealer.deal_kind(&desk.store, 5),
             4 | 5 => dealer.deal_kind(&desk.store, 10),
             6 => dealer.deal_kind(&desk.store, 48),
             12 => dealer.deal_kind(&desk.store, 49),
+            20 => dealer.deal_kind(&desk.store, 50),
+            21 => dealer.deal_kind(&desk.store, 52),
             _ => dealer.deal(&desk.store),
         };
         let say = |what: String| format!("seed {seed} step {step} {command:?}: {what}");

@@ -267,7 +267,7 @@ fn a_narrow_window_says_topics_in_full_and_lets_nothing_overlap() {
     desk.post(client, &[vk, tg], "Рецепт шефа", at(15, 0), Approval::Draft);
     let mut desk = desk.open_as(Lang::Ru, 40, 12);
     desk.sees("VK TG Kolos   Рецепт шефа").keys("enter");
-    desk.sees("   TG 32/4").misses("сохраняется");
+    desk.sees("  TG = 32/4").misses("сохраняется");
     desk.keys("esc ?")
         .sees("│          Делает следующий шаг для    │");
 }

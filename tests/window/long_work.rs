@@ -44,9 +44,10 @@ fn hers(folder: &Path) -> Store {
 
 /// What the worker was asked to do last.
 fn asked(desk: &Desk) -> Work {
-    let last = desk.outside.last();
+    let for_the_worker = |it: &&Outside| matches!(it, Outside::Work { .. });
+    let last = desk.outside.iter().rfind(for_the_worker);
     let Some(Outside::Work { work, .. }) = last else {
-        unreachable!("{last:?} is not for the worker")
+        unreachable!("nothing was for the worker")
     };
     work.clone()
 }

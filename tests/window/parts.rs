@@ -74,7 +74,7 @@ fn a_long_text_is_cut_for_its_channel_while_it_is_written_and_joined_again() {
     let mut desk = desk.open_as(Lang::Ru, 100, 30);
     desk.keys("3 enter f10")
         .sees("Цепочка режется под один канал");
-    desk.keys("esc right right enter").sees("X 3");
+    desk.keys("esc right right enter").sees("X = 3");
     desk.keys("f10")
         .sees("1/2")
         .sees("---")

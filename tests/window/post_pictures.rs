@@ -258,7 +258,7 @@ fn the_window_opens_over_the_text_and_over_the_card_and_loses_neither() {
 #[test]
 fn a_contractor_gets_what_the_card_says_now_on_the_clipboard() {
     let mut desk = kolos(Lang::En, 80, 24);
-    desk.keys("e tab");
+    desk.keys("e f2");
     for _ in 0..6 {
         desk.keys("tab");
     }

@@ -218,7 +218,7 @@ fn a_long_text_is_counted_beside_the_typing() {
     let turn = order.turn;
     desk.event(Event::Counted { turn, tally });
     let screen: String = desk.screen().split_whitespace().collect();
-    assert!(screen.contains("VK5026/16384TG5026/4096"), "{screen}");
+    assert!(screen.contains("VK=5026/16384TG=5026/4096!"), "{screen}");
     assert!(
         desk.look_of("хлеб !").contains(Modifier::BOLD),
         "the tail stands out"

@@ -138,3 +138,4 @@ lint-rule-too-many = too many tags
 lint-rule-at-once = the same everywhere
 lint-rule-near = almost the same
 lint-rule-past = days gone by
+write-hint-findings = findings

@@ -154,3 +154,4 @@ lint-rule-too-many = слишком много меток
 lint-rule-at-once = одно и то же везде
 lint-rule-near = почти то же
 lint-rule-past = прошедшие дни
+write-hint-findings = находки

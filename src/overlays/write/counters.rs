@@ -118,7 +118,13 @@ impl Write {
         self.about = self.about(env);
     }
 
-    pub(super) fn draw_counters(&self, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
+    /// Draws them; a warning there was no room for comes back, to be said elsewhere.
+    pub(super) fn draw_counters(
+        &self,
+        row: Rect,
+        buf: &mut Buffer,
+        env: &Env<'_>,
+    ) -> Option<(String, Style)> {
         let room = usize::from(row.width.saturating_sub(1));
         let whole = self.tabs(true, env);
         let length = |tabs: &[String]| tabs.iter().map(|it| width(it) + 2).sum::<usize>();
@@ -142,10 +148,13 @@ impl Write {
             x = put_to(buf, x, row.y, row.right(), words, style) + 2;
         }
         let (words, style) = self.standing_words(env);
-        // The counters matter more than the comfort that nothing is lost.
         if usize::from(x) + width(&words) <= usize::from(row.right()) {
             put_right(buf, row, &words, style);
+            return None;
         }
+        // The counters matter more than the comfort that nothing is lost, but not more than that it goes out right now.
+        let is_warning = self.is_due || !self.out.is_empty();
+        is_warning.then_some((words, style))
     }
 
     /// Each text in words, the one in hand in brackets and with its length; the others with theirs where there is room,

@@ -162,7 +162,8 @@ impl Write {
             };
             let old = &mut self.pages[at];
             let stands = old.laid.text() == new.laid.text() && old.way == new.way;
-            if old.touched && old.is_dirty(old.laid.text()) {
+            let is_hers = old.touched || old.resumed;
+            if is_hers && old.is_dirty(old.laid.text()) {
                 continue;
             }
             // The same text keeps its caret and its undo.

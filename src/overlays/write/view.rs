@@ -59,15 +59,17 @@ impl Write {
         let (client, _) = env.roster.badge(self.client);
         let title = format!("{client} · {}", self.topic);
         rule(buf, row(0), &title, &self.note(env), env.theme);
-        self.draw_counters(row(1), buf, env);
+        let unsaid = self.draw_counters(row(1), buf, env);
         if area.height > 8 {
             let brief = self.brief_words(env);
-            let put = |buf: &mut Buffer, y, words: &str| {
-                put_cut_to(buf, area.x + 1, y, area.right(), words, env.theme.dim);
+            let put = |buf: &mut Buffer, y, words: &str, style| {
+                put_cut_to(buf, area.x + 1, y, area.right(), words, style);
             };
-            put(buf, row(2).y, &brief);
-            if !self.draw_finding(row(3), buf, env) {
-                put(buf, row(3).y, &self.about);
+            put(buf, row(2).y, &brief, env.theme.dim);
+            if let Some((words, style)) = unsaid {
+                put(buf, row(3).y, &words, style);
+            } else if !self.draw_finding(row(3), buf, env) {
+                put(buf, row(3).y, &self.about, env.theme.dim);
             }
         }
         let rows = self.bar_rows();

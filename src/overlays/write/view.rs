@@ -51,27 +51,7 @@ impl Write {
         env: &Env<'_>,
     ) -> Option<(u16, u16)> {
         clear(buf, area);
-        let row = |n: u16| Rect {
-            y: area.y + n.min(area.height.saturating_sub(1)),
-            height: 1.min(area.height),
-            ..area
-        };
-        let (client, _) = env.roster.badge(self.client);
-        let title = format!("{client} · {}", self.topic);
-        rule(buf, row(0), &title, &self.note(env), env.theme);
-        let unsaid = self.draw_counters(row(1), buf, env);
-        if area.height > 8 {
-            let brief = self.brief_words(env);
-            let put = |buf: &mut Buffer, y, words: &str, style| {
-                put_cut_to(buf, area.x + 1, y, area.right(), words, style);
-            };
-            put(buf, row(2).y, &brief, env.theme.dim);
-            if let Some((words, style)) = unsaid {
-                put(buf, row(3).y, &words, style);
-            } else if !self.draw_finding(row(3), buf, env) {
-                put(buf, row(3).y, &self.about, env.theme.dim);
-            }
-        }
+        self.draw_head(area, buf, env);
         let rows = self.bar_rows();
         let text = text_area(above_bar(area, rows));
         if self.together.is_some() {
@@ -111,6 +91,31 @@ impl Write {
         }
         self.draw_asked(bar, buf, env);
         caret
+    }
+
+    /// Whose text it is, the counters, the brief, and what is to be known of the text.
+    fn draw_head(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
+        let row = |n: u16| Rect {
+            y: area.y + n.min(area.height.saturating_sub(1)),
+            height: 1.min(area.height),
+            ..area
+        };
+        let (client, _) = env.roster.badge(self.client);
+        let title = format!("{client} · {}", self.topic);
+        rule(buf, row(0), &title, &self.note(env), env.theme);
+        let unsaid = self.draw_counters(row(1), buf, env);
+        if area.height > 8 {
+            let brief = self.brief_words(env);
+            let put = |buf: &mut Buffer, y, words: &str, style| {
+                put_cut_to(buf, area.x + 1, y, area.right(), words, style);
+            };
+            put(buf, row(2).y, &brief, env.theme.dim);
+            if let Some((words, style)) = unsaid {
+                put(buf, row(3).y, &words, style);
+            } else if !self.draw_finding(row(3), buf, env) {
+                put(buf, row(3).y, &self.about, env.theme.dim);
+            }
+        }
     }
 
     /// Rows below the text for what is looked for, or for the word that is spelt.

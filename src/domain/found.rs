@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::fold::fold;
 use super::post::worded;
 
-/// Characters of a long line that are kept before the first word found.
-const BEFORE: usize = 30;
+/// Characters that are kept before the first word found: rows are narrow, and the word is what she looks for.
+const BEFORE: usize = 14;
 
 /// A line never grows longer than this many characters: no row of a list holds more.
 const LONGEST: usize = 240;
@@ -92,16 +92,18 @@ fn lit(line: &str, needles: &[String]) -> Vec<Range<usize>> {
     found.map(|(at, word)| at..at + word.len()).collect()
 }
 
-/// A line that is too long, from a little before the first word found.
+/// A line from a little before the first word found, from the beginning of a word.
 fn cut(line: &str, needles: &[String]) -> String {
     let line = line.trim();
     let first = lit(line, needles)
         .first()
         .map_or(0, |lit| line[..lit.start].chars().count());
     let mut cut = String::new();
-    let from = if first > LONGEST / 2 {
+    let from = if first > BEFORE + 2 {
         cut.push('…');
-        first - BEFORE
+        let near = line.chars().skip(first - BEFORE).take(BEFORE);
+        let space = near.into_iter().position(char::is_whitespace);
+        first - BEFORE + space.map_or(0, |at| at + 1)
     } else {
         0
     };
@@ -178,6 +180,8 @@ mod tests {
         assert!(shown.line.starts_with('…') && shown.line.ends_with('…'));
         assert_eq!(shown.lit.len(), 1);
         assert!(shown.line[..shown.lit[0].start].chars().count() <= BEFORE + 1);
+        let rest = "Рустам встаёт в четыре, тесто уже на столе, первый хлеб в печи";
+        assert_eq!(super::shown(&[rest], "хлеб").line, "…первый хлеб в печи");
         assert!(shown.line.chars().count() <= LONGEST + 2);
     }
 

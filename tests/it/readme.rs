@@ -45,6 +45,7 @@ fn seeded() -> Home {
         "numbers.csv",
         "date,client,channel,metric,value\n2026-01-05,Kolos,vk,followers,10\n",
     );
+    home.write("door.png", "\u{89}PNG, as far as a name goes");
     home.write("short.txt", "Ten o’clock, and the raf is back.\n");
     home
 }

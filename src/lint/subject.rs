@@ -1,5 +1,6 @@
 //! What the checker is told: one post as it goes out, and everything around it that a rule may know.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use chrono_tz::Tz;
@@ -62,8 +63,20 @@ pub struct Outlet {
     pub variant: VariantId,
     /// The rules of the place.
     pub platform: &'static Platform,
+    /// Longest text on this channel, where it is another than the platform's; 0 leaves it to the platform.
+    pub text_max: usize,
     /// When.
     pub at: Option<Moment>,
+}
+
+impl Outlet {
+    /// The rules of the place, with what holds on this channel alone.
+    pub(super) fn rules(&self) -> Cow<'static, Platform> {
+        match self.text_max {
+            0 => Cow::Borrowed(self.platform),
+            max => Cow::Owned(self.platform.with_longest_text(max)),
+        }
+    }
 }
 
 /// Another post that may say nearly the same.

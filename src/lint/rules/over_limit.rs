@@ -1,8 +1,11 @@
-//! Longer than a platform takes, counted as the platform counts.
+//! Longer than a channel takes, counted as its platform counts: part by part where it goes out as a chain, and as it goes out
+//! there where it follows the base text.
 
 use super::{Hit, Rule, Said, Subject};
-use crate::domain::count::{over_limit_tail, standing};
+use crate::domain::chain::{standing, tails};
+use crate::domain::count::over_limit_tail;
 use crate::domain::lint::{RuleId, Severity};
+use crate::domain::outgoing::Outgoing;
 use crate::domain::words::Words;
 use crate::lint::finding::{Part, Place};
 
@@ -16,21 +19,21 @@ pub(super) const RULE: Rule<Subject> = Rule {
 fn look(post: &Subject, said: &mut Said) {
     let has_media = !post.media.is_empty();
     for (text, outlet) in post.outlets() {
-        let platform = outlet.platform;
-        let stands = standing(&text.words, platform, has_media);
+        let rules = outlet.rules();
+        // What a channel makes of the base text is what has to fit there.
+        let follows = text.owner.is_none();
+        let goes = follows.then(|| Outgoing::inherited(&text.words, Some(&rules)).text);
+        let stands = standing(goes.as_ref().unwrap_or(&text.words), &rules, has_media);
         let Some(max) = stands.max.filter(|_| stands.over) else {
             continue;
         };
-        let tails = platform.text_limits(has_media);
-        let tail = tails
-            .filter_map(|limit| over_limit_tail(&text.words, &limit))
-            .min();
-        let from = tail.unwrap_or(text.words.len());
+        let end = text.words.len();
+        let mut tails = tails(&text.words, &rules, has_media).into_iter();
         let place = text
             .place()
             .only(outlet.variant)
-            .from(from..text.words.len());
-        let words = Words::new("lint-over-limit").with("code", &platform.code);
+            .from(tails.next().unwrap_or(end..end));
+        let words = Words::new("lint-over-limit").with("code", &rules.code);
         said.say(Hit::at(
             place,
             words

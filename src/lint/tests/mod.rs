@@ -18,6 +18,7 @@ pub(super) fn post(words: &str, platforms: &[&str]) -> Subject {
     let outlets = platforms.iter().zip(1..).map(|(id, n)| Outlet {
         variant: VariantId(n),
         platform: Platforms::in_force().by_id(id).unwrap(),
+        text_max: 0,
         at: None,
     });
     Subject {

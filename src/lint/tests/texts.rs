@@ -20,6 +20,29 @@ const FINE: &[&str] = &[
 ];
 
 #[test]
+fn a_text_is_measured_as_it_goes_out_on_its_channel() {
+    let over = |words: &str, platform: &str, text_max: usize| {
+        let mut post = post(words, &[platform]);
+        post.texts[0].outlets[0].text_max = text_max;
+        !by(RuleId::OverLimit, &post).is_empty()
+    };
+    let part = "слово ".repeat(20);
+    let chain = format!("{part}\n1/3\n---\n{part}\n2/3\n---\n{part}\n3/3");
+    assert!(over(&part.repeat(3), "x", 0));
+    assert!(!over(&chain, "x", 0), "each part of a chain fits");
+    assert!(over(&part.repeat(6), "mastodon", 0));
+    assert!(
+        !over(&part.repeat(6), "mastodon", 5_000),
+        "her server takes more"
+    );
+    let tagged = format!("{}\n\n#кофе #казань", "б".repeat(2_195));
+    assert!(
+        !over(&tagged, "instagram", 0),
+        "its hashtags go into the first comment"
+    );
+}
+
+#[test]
 fn ordinary_posts_are_left_alone() {
     for text in FINE {
         let found = check(&post(text, &["vk", "telegram"]));

@@ -29,7 +29,7 @@ const POST: &str = "SELECT p.client, p.format, p.link, p.first_comment, coalesce
     LEFT JOIN campaign g ON g.id = p.campaign AND g.deleted_at IS NULL LEFT JOIN text_rev t ON t.id = p.base_rev \
     WHERE p.id = ? AND p.deleted_at IS NULL";
 
-const OPEN: &str = "SELECT a.variant, c.platform, own.text, a.at, a.approval FROM agenda_sum a \
+const OPEN: &str = "SELECT a.variant, c.platform, own.text, a.at, a.approval, c.text_max FROM agenda_sum a \
     JOIN variant v ON v.id = a.variant JOIN channel c ON c.id = a.channel LEFT JOIN text_rev own ON own.id = v.rev \
     WHERE a.post = ? AND a.outcome IN ('none', 'due', 'missed') ORDER BY c.position, a.variant";
 
@@ -110,6 +110,7 @@ struct Open {
     own: Option<String>,
     at: Option<Moment>,
     approval: Approval,
+    text_max: u32,
 }
 
 fn open(row: &Row<'_>) -> rusqlite::Result<Open> {
@@ -119,6 +120,7 @@ fn open(row: &Row<'_>) -> rusqlite::Result<Open> {
         own: row.get(2)?,
         at: maybe_moment(row.get(3)?),
         approval: Approval::from_word(&row.get::<_, String>(4)?).unwrap_or(Approval::Draft),
+        text_max: row.get(5)?,
     })
 }
 
@@ -137,6 +139,7 @@ fn texts(base: String, open: impl Iterator<Item = Open>) -> Vec<Text> {
         let outlet = Outlet {
             variant: it.variant,
             platform,
+            text_max: it.text_max as usize,
             at: it.at,
         };
         match it.own {

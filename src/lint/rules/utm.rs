@@ -1,9 +1,9 @@
 //! A link of a campaign that nobody will be able to count.
 
 use super::{Hit, Rule, Said, Subject};
+use crate::domain::links::untagged_links;
 use crate::domain::lint::{RuleId, Severity};
 use crate::domain::words::Words;
-use crate::lint::spans::tokens;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     id: RuleId::Utm,
@@ -17,13 +17,12 @@ fn look(post: &Subject, said: &mut Said) {
         return;
     }
     for (text, place) in post.written() {
-        let bare = tokens(text).filter(|(_, token)| is_uncounted(token));
-        for (from, token) in bare {
-            let words = Words::new("lint-utm").with("link", token);
-            said.say(Hit::at(place.from(from..from + token.len()), words));
+        for bare in untagged_links(text) {
+            let words = Words::new("lint-utm").with("link", &text[bare.clone()]);
+            said.say(Hit::at(place.from(bare), words));
         }
     }
-    if is_uncounted(&post.link)
+    if !untagged_links(&post.link).is_empty()
         && let Some((place, _)) = post.card_of(|_| true)
     {
         said.say(Hit::at(
@@ -31,11 +30,4 @@ fn look(post: &Subject, said: &mut Said) {
             Words::new("lint-utm").with("link", &post.link),
         ));
     }
-}
-
-/// A web address without a name for the counters in its query.
-fn is_uncounted(token: &str) -> bool {
-    let is_link = token.starts_with("https://") || token.starts_with("http://");
-    let query = token.split_once('?').map_or("", |it| it.1);
-    is_link && !query.contains("utm_source=") && !query.contains("utm_campaign=")
 }

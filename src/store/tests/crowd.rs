@@ -133,7 +133,12 @@ fn eight_programs_that_open_a_new_desk_at_once_open_one_desk() {
         let path = folder.path();
         thread::scope(|scope| {
             for seed in 0..8 {
-                scope.spawn(move || open(path, Origin::Cli, seed).map(drop).unwrap());
+                scope.spawn(move || {
+                    // On a slow machine the last in the line is told that the desk is busy, and asks again.
+                    while let Err(error) = open(path, Origin::Cli, seed) {
+                        assert!(matches!(error, StoreError::Busy), "{error}");
+                    }
+                });
             }
         });
         let mut store = open(path, Origin::Window, 99).unwrap();

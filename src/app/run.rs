@@ -219,8 +219,14 @@ impl Hands<'_> {
                 self.proofreading.close();
                 None
             }
-            // The terminal's own are done by now.
-            _ => None,
+            // These need the terminal.
+            Outside::Copy(_)
+            | Outside::Open(_)
+            | Outside::Ring(_)
+            | Outside::Edit { .. }
+            | Outside::Mouse(_)
+            | Outside::Demo
+            | Outside::Suspend => None,
         }
     }
 

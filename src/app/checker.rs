@@ -9,7 +9,7 @@ use crate::domain::words::Words;
 use crate::effect::Weight;
 use crate::lint::Finding;
 use crate::overlays::Overlay;
-use crate::store::Result;
+use crate::store::{HeldBack, Result};
 
 /// Where the checker stands.
 #[derive(Debug, Default)]
@@ -67,10 +67,21 @@ impl App {
     /// Whether this Command would send something on its way that must not go out like this: then it is refused in words.
     pub(super) fn refuses(&mut self, command: &Command) -> Result<bool> {
         let held = self.store.reader().held_by(command, self.now)?;
+        let others = held.len().saturating_sub(1);
+        Ok(self.says_no(&held, others))
+    }
+
+    /// Whether the steps of publishing these are refused.
+    pub(super) fn refuses_to_publish(&mut self, variants: &[VariantId]) -> Result<bool> {
+        let held = self.store.reader().held_back(variants, self.now)?;
+        Ok(self.says_no(&held, 0))
+    }
+
+    /// Says why the first of these is held back, and how many others there are; says nothing where none is.
+    fn says_no(&mut self, held: &[HeldBack], others: usize) -> bool {
         let Some(first) = held.first() else {
-            return Ok(false);
+            return false;
         };
-        let others = held.len() - 1;
         let why = first.why.iter().map(|it| &it.words);
         let why = self.locale.held(&first.topic, why);
         let why = self.locale.words(&why);
@@ -78,23 +89,7 @@ impl App {
             .with("why", why)
             .with("n", others);
         self.toast = Some((words, Weight::Bad));
-        Ok(true)
-    }
-
-    /// Whether the steps of publishing these are refused.
-    pub(super) fn refuses_to_publish(&mut self, variants: &[VariantId]) -> Result<bool> {
-        let held = self.store.reader().held_back(variants, self.now)?;
-        let Some(first) = held.first() else {
-            return Ok(false);
-        };
-        let why = first.why.iter().map(|it| &it.words);
-        let why = self.locale.held(&first.topic, why);
-        let why = self.locale.words(&why);
-        self.toast = Some((
-            Words::new("lint-refused").with("why", why).with("n", 0),
-            Weight::Bad,
-        ));
-        Ok(true)
+        true
     }
 
     /// Text that has changed since the checker saw it goes to a worker; what comes late for it is thrown away.

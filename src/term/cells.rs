@@ -8,6 +8,8 @@ use std::io::{self, Write};
 use ratatui::buffer::Cell;
 use ratatui::style::{Color, Modifier};
 
+use super::disputed::disputed_width;
+
 /// The attributes a terminal knows, with the number that turns each on and the one that turns it off.
 const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
     (Modifier::BOLD, 1, 22),
@@ -57,6 +59,13 @@ pub(super) fn write_cells<'a>(
         if wanted != look {
             restyle(out, look, wanted)?;
             look = wanted;
+        }
+        if let Some(width) = disputed_width(cell.symbol()) {
+            // A terminal that draws it narrower would leave the rest as it was.
+            for _ in 0..width {
+                out.write_all(b" ")?;
+            }
+            write!(out, "\x1b[{};{}H", y + 1, x + 1)?;
         }
         out.write_all(cell.symbol().as_bytes())?;
         // Behind a wide sign the place is said anew: terminals do not agree on how wide it is.
@@ -180,6 +189,11 @@ mod tests {
             written(&[(3, 0, "日", plain), (5, 0, "x", plain)]),
             "\x1b[1;4H日\x1b[1;6Hx",
             "behind a wide sign"
+        );
+        assert_eq!(
+            written(&[(3, 0, "🇬🇪", plain), (5, 0, "x", plain)]),
+            "\x1b[1;4H  \x1b[1;4H🇬🇪\x1b[1;6Hx",
+            "a sign whose width is disputed"
         );
     }
 

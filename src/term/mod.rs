@@ -3,6 +3,7 @@
 pub mod browser;
 mod cells;
 pub mod child;
+mod disputed;
 pub mod editor;
 pub mod frame;
 pub mod guard;

@@ -9,6 +9,7 @@ use ratatui::layout::{Position, Size};
 use ratatui::{Frame, Terminal};
 
 use super::cells::write_cells;
+use super::disputed::Disputed;
 use super::frame::FrameWriter;
 use super::guard;
 
@@ -16,6 +17,7 @@ use super::guard;
 #[derive(Debug)]
 pub struct Screen<W: AsFd = BorrowedFd<'static>> {
     terminal: Terminal<Glass<W>>,
+    disputed: Disputed,
     /// Under which taking of the terminal the last frame was drawn.
     taking: usize,
 }
@@ -35,6 +37,7 @@ impl<W: AsFd> Screen<W> {
         };
         Ok(Self {
             terminal: Terminal::new(glass)?,
+            disputed: Disputed::default(),
             taking: guard::takings(),
         })
     }
@@ -49,7 +52,11 @@ impl<W: AsFd> Screen<W> {
             self.taking = taking;
             self.clear()?;
         }
-        self.terminal.draw(picture)?;
+        let disputed = &mut self.disputed;
+        self.terminal.draw(|frame| {
+            picture(frame);
+            disputed.settle(frame.buffer_mut());
+        })?;
         let sent = self.commit();
         if sent.is_err() {
             // Nobody knows what is on the glass now.
@@ -245,6 +252,26 @@ mod tests {
             assert!(bytes > 100, "nothing was drawn: {bytes}");
             assert!(bytes <= 400, "{bytes} bytes for {line}");
         }
+    }
+
+    /// A terminal that draws the halves of a flag one by one keeps the second where the library knows nothing of it.
+    #[test]
+    fn what_a_terminal_drew_too_wide_is_drawn_over() {
+        let (mut screen, mut theirs) = window();
+        let says = |line: &'static str| move |frame: &mut Frame<'_>| list(frame, line, 3);
+        screen.draw(says("a 👍🏽 b")).unwrap();
+        screen.draw(says("a 👍🏽 b")).unwrap();
+        seen(&mut theirs);
+        assert_eq!(screen.draw(says("a 👍🏽 b")).unwrap(), 0);
+        screen.draw(says("a 👍🏽")).unwrap();
+        let row = "\x1b[1;1H00 a   \x1b[1;6H👍🏽\x1b[1;8H    ";
+        let drawn = seen(&mut theirs);
+        assert!(drawn.contains(row), "{drawn:?}");
+        screen.draw(says("a")).unwrap();
+        let drawn = seen(&mut theirs);
+        assert!(drawn.contains("00 a      "), "{drawn:?}");
+        screen.draw(says("a")).unwrap();
+        assert_eq!(screen.draw(says("a")).unwrap(), 0);
     }
 
     #[test]

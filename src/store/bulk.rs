@@ -40,9 +40,9 @@ impl Store {
         self.keep_before(Why::Import, now)?;
         let (title, change) = (command.title(), command.change());
         let entry = self.begin(&title, now)?;
-        door::settle_after(&self.writer, door::OFTEN)?;
+        door::expect(&self.writer, door::Writes::InParts)?;
         let written = self.write_parts(entry, command, now, watch);
-        door::settle_after(&self.writer, door::SELDOM)?;
+        door::expect(&self.writer, door::Writes::OneByOne)?;
         match written {
             Ok((lines, new)) => Ok(Done {
                 entry: self.become_whole(entry, lines)?,
@@ -121,9 +121,9 @@ impl Store {
         now: Moment,
     ) -> Result<()> {
         let mut step = Step::new(entry, Some(under), Manner::AllOrNothing);
-        door::settle_after(&self.writer, door::OFTEN)?;
+        door::expect(&self.writer, door::Writes::InParts)?;
         let taken = self.take_parts(&mut step, now);
-        door::settle_after(&self.writer, door::SELDOM)?;
+        door::expect(&self.writer, door::Writes::OneByOne)?;
         match taken {
             Ok(()) => self.become_whole(under, 1).map(drop),
             Err(error) => {

@@ -61,20 +61,29 @@ pub(super) fn tune(conn: &Connection) -> Result<()> {
     conn.pragma_update(None, "journal_mode", "WAL")?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "foreign_keys", "ON")?;
-    settle_after(conn, SELDOM)?;
-    tune_reader(conn)
+    tune_reader(conn)?;
+    expect(conn, Writes::OneByOne)
 }
 
-/// Pages of the log after which a writer brings it into the desk, which may take a few hundred milliseconds: so seldom that
-/// whoever writes in parts, and does it OFTEN, nearly always spares the key of somebody else from it.
-pub(super) const SELDOM: u32 = 4_000;
+/// What a connection that writes is made ready for.
+#[derive(Clone, Copy)]
+pub(super) enum Writes {
+    /// What she does with a key: few pages, and the memory of a window that stands open all day counts.
+    OneByOne,
+    /// Many rows, in parts: pages are needed again and again.
+    InParts,
+}
 
-/// The same for who writes in parts, between two of them: then nobody waits for it.
-pub(super) const OFTEN: u32 = 500;
-
-/// Brings the log into the desk when it has grown to so many pages.
-pub(super) fn settle_after(conn: &Connection, pages: u32) -> Result<()> {
-    Ok(conn.pragma_update(None, "wal_autocheckpoint", pages)?)
+/// Sets how much a writer remembers, and after how many pages of the log it brings them into the desk. That may take a few
+/// hundred milliseconds: so who writes in parts does it often, between two of them, and nearly always spares the key of
+/// somebody else from it.
+pub(super) fn expect(conn: &Connection, writes: Writes) -> Result<()> {
+    let (log, kibibytes) = match writes {
+        Writes::OneByOne => (4_000, 400),
+        Writes::InParts => (500, 2_000),
+    };
+    conn.pragma_update(None, "wal_autocheckpoint", log)?;
+    Ok(conn.pragma_update(None, "cache_size", -kibibytes)?)
 }
 
 fn tune_reader(conn: &Connection) -> Result<()> {

@@ -130,7 +130,7 @@ fn wording(
     own: Option<VariantId>,
 ) -> Result<Option<String>, Stop> {
     if let Some(text) = &order.text {
-        return Ok(Some(sanitize::text(text)));
+        return Ok(Some(sanitize::own_text(text)));
     }
     if let Some(file) = &order.text_file {
         return if file.as_os_str() == "-" {

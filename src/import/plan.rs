@@ -48,14 +48,14 @@ pub fn read(bytes: &[u8], choices: &Choices) -> Imported<PlanRow> {
         let is_ours = !uid.is_empty();
         let text = |field| {
             if is_ours {
-                sanitize::text(cells.raw(field))
+                sanitize::own_text(cells.raw(field))
             } else {
                 cells.text(field)
             }
         };
         let (text, first_comment) = (text(Field::Text), text(Field::FirstComment));
         let topic = if is_ours {
-            sanitize::line(cells.raw(Field::Topic))
+            sanitize::own_line(cells.raw(Field::Topic))
         } else {
             cells.line(Field::Topic)
         };

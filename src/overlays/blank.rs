@@ -84,7 +84,7 @@ impl Blank {
 
     /// Pasted text, raw.
     pub(super) fn paste(&mut self, text: &str) {
-        self.form.paste_clean(&sanitize::text(text));
+        self.form.paste_clean(&sanitize::own_text(text));
     }
 
     pub(super) fn settle(&mut self, area: Rect) {

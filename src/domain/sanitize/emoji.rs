@@ -82,6 +82,30 @@ const PICTOGRAPHS: [(u32, u32); 78] = [
     (0x1fc00, 0x1fffd),
 ];
 
+/// The flags that are written as a black one with tags: England, Scotland and Wales. Others would hide words in tags.
+const FLAGS_OF_TAGS: [&str; 3] = [
+    "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
+    "\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
+    "\u{1f3f4}\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}",
+];
+
+/// The flag of tags that the text begins with; empty when it begins with none.
+pub(super) fn flag_of_tags(text: &str) -> &'static str {
+    FLAGS_OF_TAGS
+        .into_iter()
+        .find(|flag| text.starts_with(flag))
+        .unwrap_or_default()
+}
+
+/// Whether the character goes on with a flag of tags that the text ends in the middle of.
+pub(super) fn goes_on_a_flag(before: &str, c: char) -> bool {
+    FLAGS_OF_TAGS.iter().any(|flag| {
+        flag.char_indices()
+            .skip(1)
+            .any(|(at, tag)| tag == c && before.ends_with(&flag[..at]))
+    })
+}
+
 /// Whether the character is a picture by itself.
 pub(super) fn is_pictograph(c: char) -> bool {
     let code = u32::from(c);

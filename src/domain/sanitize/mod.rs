@@ -15,7 +15,7 @@ const MARKS_PER_BASE: usize = 8;
 /// Outside text as one clean line: as [`text`], with every line break turned into a space.
 #[must_use]
 pub fn line(outside: &str) -> String {
-    clean(outside, ' ')
+    clean(outside, ' ', Inkless::Shown)
 }
 
 /// Outside text as clean text: NFC, line breaks as `\n`, tabs as a space, no control characters and no terminal
@@ -24,20 +24,33 @@ pub fn line(outside: &str) -> String {
 /// Cleaning twice changes nothing; the time is linear in the length.
 #[must_use]
 pub fn text(outside: &str) -> String {
-    clean(outside, '\n')
+    clean(outside, '\n', Inkless::Shown)
 }
 
-/// Outside bytes as clean text: what is not UTF-8 becomes U+FFFD, the rest is as in [`text`].
+/// Her own words from outside, pasted or from a file of hers: as [`text`], but what takes no ink is left out. Shown, its
+/// marks would go out with the post; messengers and note books put such characters into whatever is copied from them.
+#[must_use]
+pub fn own_text(outside: &str) -> String {
+    clean(outside, '\n', Inkless::LeftOut)
+}
+
+/// As [`own_text`], as one line.
+#[must_use]
+pub fn own_line(outside: &str) -> String {
+    clean(outside, ' ', Inkless::LeftOut)
+}
+
+/// The bytes of a file of hers as clean text: what is not UTF-8 becomes U+FFFD, the rest is as in [`own_text`].
 #[must_use]
 pub fn from_bytes(outside: &[u8]) -> String {
-    text(&String::from_utf8_lossy(outside))
+    own_text(&String::from_utf8_lossy(outside))
 }
 
 /// Whether one character may be typed behind `before`: what the border keeps, and what joins and colours emoji, whose
 /// parts come one by one.
 #[must_use]
 pub fn may_be_typed(before: &str, c: char) -> bool {
-    if matches!(c, '\u{200d}' | '\u{fe0f}') {
+    if matches!(c, '\u{200d}' | '\u{fe0f}') || emoji::goes_on_a_flag(before, c) {
         return true;
     }
     let marks = || before.chars().rev().take_while(|c| is_combining_mark(*c));
@@ -60,29 +73,43 @@ pub fn raw_hash(outside: &[u8]) -> String {
         })
 }
 
-fn clean(outside: &str, newline: char) -> String {
+/// What becomes of characters that take no ink and mean something, if only to a machine.
+#[derive(Clone, Copy)]
+enum Inkless {
+    Shown,
+    LeftOut,
+}
+
+fn clean(outside: &str, newline: char, inkless: Inkless) -> String {
     if outside
         .bytes()
         .all(|b| matches!(b, b' '..=b'~') || (b == b'\n' && newline == '\n'))
     {
         return outside.to_owned();
     }
-    let filtered = filter(outside, newline);
+    let filtered = filter(outside, newline, inkless);
     let composed: String = filtered.nfc().collect();
     if composed == filtered {
         return composed;
     }
     // Composing may lengthen a run of marks, or change the neighbour that let a joiner stay. The second look drops
     // nothing that could compose again.
-    filter(&composed, newline)
+    filter(&composed, newline, inkless)
 }
 
-fn filter(outside: &str, newline: char) -> String {
+fn filter(outside: &str, newline: char, inkless: Inkless) -> String {
     let mut kept = String::with_capacity(outside.len());
     let mut last = None;
     let mut marks = 0;
     let mut rest = outside;
     while let Some(c) = rest.chars().next() {
+        let flag = emoji::flag_of_tags(rest);
+        if !flag.is_empty() {
+            kept.push_str(flag);
+            rest = &rest[flag.len()..];
+            (marks, last) = (0, None);
+            continue;
+        }
         rest = &rest[c.len_utf8()..];
         let next = rest.chars().next();
         match fate(c, last, next) {
@@ -102,7 +129,10 @@ fn filter(outside: &str, newline: char) -> String {
                 }
                 kept.push(newline);
             }
-            Fate::Show => show(c, &mut kept),
+            Fate::Show => match inkless {
+                Inkless::Shown => show(c, &mut kept),
+                Inkless::LeftOut => continue,
+            },
             Fate::Drop => continue,
             Fate::Sequence => {
                 rest = after_sequence(c, rest);

@@ -16,6 +16,7 @@ fn an_ordinary_comment_stays_as_it_was() {
         "რთველის ფოტოალბომი",
         "Học phí lớp IELTS buổi tối bao nhiêu ạ?",
         "👩‍👩‍👧‍👦 ❤️‍🔥 👍🏽 1️⃣ 🇬🇪 🙂‍↔️ ☕️",
+        "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} 🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}",
         "שלום وعليكم",
         "−30 °C, «да»; № 5",
     ] {
@@ -71,6 +72,29 @@ fn what_turns_or_hides_the_reading_is_shown() {
     assert_eq!(text("\u{feff}пере\u{ad}нос a\u{fe0f}"), "перенос a");
 }
 
+/// What is shown of a stranger's is left out of her own: its marks would go out with the post.
+#[test]
+fn her_own_words_lose_what_takes_no_ink() {
+    assert_eq!(
+        own_text("сло\u{200b}во\u{2060} \u{200e}да\u{3164}\nи"),
+        "слово да\nи"
+    );
+    assert_eq!(own_line("a\u{200d}b\u{e0041}\nc"), "ab c");
+    let wales = "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}";
+    assert_eq!(
+        own_text(&format!("{wales}👩\u{200d}🔥")),
+        format!("{wales}👩\u{200d}🔥")
+    );
+}
+
+/// Tags write three flags, and nothing else may hide in them.
+#[test]
+fn words_in_tags_are_no_flag() {
+    assert_eq!(text("🏴\u{e0061}\u{e007f}"), "🏴‹U+E0061›‹U+E007F›");
+    assert_eq!(text("🏴\u{e0067}\u{e0062}"), "🏴‹U+E0067›‹U+E0062›");
+    assert_eq!(own_text("🏴\u{e0061}\u{e007f}"), "🏴");
+}
+
 #[test]
 fn a_joiner_stays_only_between_pictures_even_when_composing_changes_one() {
     assert_eq!(text("👩\u{200d}🔥"), "👩\u{200d}🔥");
@@ -122,7 +146,9 @@ fn ten_megabytes_without_a_break_take_no_longer_per_byte() {
     }
 }
 
-const HOSTILE: [&str; 40] = [
+const HOSTILE: [&str; 42] = [
+    "🏴",
+    "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}",
     "\u{1b}",
     "[",
     "]",
@@ -167,6 +193,9 @@ const HOSTILE: [&str; 40] = [
 
 fn assert_clean(out: &str) -> Result<(), TestCaseError> {
     prop_assert!(is_nfc(out));
+    let mut out = out.to_owned();
+    let wales = "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}";
+    out = out.replace(wales, "🏴");
     let chars: Vec<char> = out.chars().collect();
     let mut marks = 0;
     for (i, &c) in chars.iter().enumerate() {
@@ -202,6 +231,10 @@ proptest! {
         let seen = text(&sent);
         assert_clean(&seen)?;
         prop_assert_eq!(text(&seen), &seen[..]);
+        let own = own_text(&sent);
+        assert_clean(&own)?;
+        prop_assert_eq!(own_text(&own), &own[..]);
+        prop_assert_eq!(text(&own), &own[..]);
         let one = line(&sent);
         assert_clean(&one)?;
         prop_assert!(!one.contains('\n'));
@@ -228,6 +261,8 @@ fn what_is_typed_is_what_the_border_keeps() {
         assert!(may_be_typed("Z", c), "{c:?}");
     }
     assert!(may_be_typed("👩", '\u{200d}') && may_be_typed("❤", '\u{fe0f}'));
+    assert!(may_be_typed("a🏴", '\u{e0067}') && may_be_typed("🏴\u{e0067}", '\u{e0062}'));
+    assert!(!may_be_typed("🏴", '\u{e0062}') && !may_be_typed("👩", '\u{e0067}'));
     for c in "\u{1b}\n\t\u{7f}\u{9b}\u{202e}\u{200b}\u{e0041}\u{ad}\u{feff}\u{34f}\u{fe00}\u{2028}\u{3164}".chars() {
         assert!(!may_be_typed("Z", c), "{c:?}");
     }

@@ -52,7 +52,7 @@ impl Alt {
     }
 
     pub(super) fn paste(&mut self, text: &str) {
-        self.editor.paste_clean(&sanitize::line(text));
+        self.editor.paste_clean(&sanitize::own_line(text));
     }
 
     /// How many characters it has, as it would be saved.

@@ -107,7 +107,7 @@ impl Prompt {
     }
 
     pub(super) fn paste(&mut self, text: &str, env: &Env<'_>) -> Reply {
-        if self.line.paste_clean(&sanitize::line(text)) == crate::ui::Reply::Changed {
+        if self.line.paste_clean(&sanitize::own_line(text)) == crate::ui::Reply::Changed {
             self.understand(env);
         }
         Reply::stay()

@@ -24,7 +24,7 @@ pub(super) fn admitted(pasted: &str, beside: usize) -> Result<String, Words> {
     if pasted.len() > LARGEST_PASTE {
         return Err(refused(pasted.len()));
     }
-    let text = sanitize::text(pasted);
+    let text = sanitize::own_text(pasted);
     match text.len() + beside {
         len if len > LARGEST_TEXT => Err(refused(len)),
         _ => Ok(text),

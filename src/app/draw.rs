@@ -47,12 +47,7 @@ impl App {
             caret = overlay.draw(room, buf, &env);
         }
         if area.height > 1 {
-            let bottom = Rect {
-                y: area.bottom() - 1,
-                height: 1,
-                ..area
-            };
-            self.footer(bottom, buf);
+            self.footer(area, buf);
         }
         caret
     }
@@ -111,12 +106,17 @@ impl App {
     }
 
     /// What just happened, then what can be done, as much of it as there is room for.
-    fn footer(&self, row: Rect, buf: &mut ratatui::buffer::Buffer) {
+    fn footer(&self, area: Rect, buf: &mut ratatui::buffer::Buffer) {
+        let row = Rect {
+            y: area.bottom() - 1,
+            height: 1,
+            ..area
+        };
         let mut room = row;
         if let Some((words, tone)) = self.news() {
             // The details of a failure may be anybody's words: a path, an address, another program's complaint.
             let words = sanitize::line(&words);
-            let after = toast(buf, row, &words, tone, &self.theme) + 2;
+            let after = toast(buf, below_top(area), &words, tone, &self.theme) + 2;
             room.x = after.min(row.right());
             room.width = row.right().saturating_sub(after);
         }
@@ -151,6 +151,14 @@ impl App {
             Weight::Note => Tone::Plain,
             Weight::Bad => Tone::Bad,
         };
+        // Where letters are text the undo key is one of them.
+        let words = match words {
+            Words { key, args } if key == "did" && self.is_typing() => Words {
+                key: "did-while-typing".to_owned(),
+                args,
+            },
+            other => other,
+        };
         Some((self.locale.words(&words), tone))
     }
 
@@ -182,6 +190,15 @@ impl App {
     pub(super) fn title(&self, action: Action) -> String {
         let own = self.rooms.title(self.pane, action, &env!(self));
         own.unwrap_or_else(|| self.locale.text(&action.title_key()).into_owned())
+    }
+}
+
+/// All rows but the top bar.
+fn below_top(area: Rect) -> Rect {
+    Rect {
+        y: area.y + 1.min(area.height),
+        height: area.height.saturating_sub(1),
+        ..area
     }
 }
 

@@ -7,6 +7,7 @@ use crate::domain::Moment;
 use crate::domain::words::Words;
 use crate::effect::Weight;
 use crate::env::Kept;
+use crate::overlays::Overlay;
 use crate::store::{Draft, Memo, StoreError};
 
 /// The longest that a typed key may be in memory alone.
@@ -39,6 +40,12 @@ impl Keeping {
 }
 
 impl App {
+    /// Whether letters are text now, in a window or in a room.
+    pub(super) fn is_typing(&self) -> bool {
+        let in_window = self.overlays.last().map(Overlay::typing);
+        in_window.unwrap_or_else(|| self.rooms.typing(self.pane))
+    }
+
     /// Whether a text box of the open room has the keys.
     pub(super) fn types_in_the_room(&self) -> bool {
         self.overlays.is_empty() && self.rooms.typing(self.pane)

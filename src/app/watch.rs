@@ -69,6 +69,7 @@ impl App {
         if !change.is_none() {
             self.changed(change);
             self.refresh();
+            self.look_again();
         }
     }
 

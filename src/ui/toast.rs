@@ -1,8 +1,9 @@
-//! A short word about what just happened, on one row, gone again soon.
+//! A short word about what just happened, in the last rows, gone again soon.
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
+    editor::wrapped,
     put::{clear, put_cut},
     theme::Theme,
 };
@@ -21,28 +22,46 @@ pub enum Tone {
     Bad,
 }
 
-/// Draws the message over the first row of `row`, cut if it is longer; returns the first column after it.
-pub fn toast(buf: &mut Buffer, row: Rect, text: &str, tone: Tone, theme: &Theme) -> u16 {
-    let row = Rect {
-        height: row.height.min(1),
-        ..row
-    }
-    .intersection(buf.area);
+/// A message may take so many rows; the way out often stands at its end.
+const ROWS: usize = 3;
+
+/// Draws the message over the last rows of `area`, as many as it needs, cut only if three do not hold it; returns the
+/// first column after it in the last row.
+pub fn toast(buf: &mut Buffer, area: Rect, text: &str, tone: Tone, theme: &Theme) -> u16 {
+    let area = area.intersection(buf.area);
     let (sign, style) = match tone {
         Tone::Plain => (" ", theme.text),
         Tone::Good => (" ✓ ", theme.good),
         Tone::Warn => (" ▲ ", theme.warn),
         Tone::Bad => (" ! ", theme.bad),
     };
-    clear(buf, row);
-    put_cut(
-        buf,
-        row.x,
-        row.y,
-        row.width,
-        &format!("{sign}{text}"),
-        style,
-    )
+    let indent = sign.chars().count() as u16;
+    let room = area.width.saturating_sub(indent);
+    let broken = wrapped(text, usize::from(room));
+    let rows = broken.len().min(ROWS).min(usize::from(area.height));
+    let mut after = area.x;
+    for (n, row) in broken.iter().take(rows).enumerate() {
+        let y = area.bottom() - (rows - n) as u16;
+        clear(
+            buf,
+            Rect {
+                y,
+                height: 1,
+                ..area
+            },
+        );
+        if n == 0 {
+            put_cut(buf, area.x, y, area.width, sign, style);
+        }
+        let is_last = n + 1 == rows;
+        let words = if is_last {
+            &text[row.start..]
+        } else {
+            &text[row.clone()]
+        };
+        after = put_cut(buf, area.x + indent.min(area.width), y, room, words, style);
+    }
+    after
 }
 
 #[cfg(test)]
@@ -53,16 +72,36 @@ mod tests {
     #[test]
     fn the_tone_is_seen_without_colour() {
         let mut buf = Buffer::empty(Rect::new(0, 0, 16, 2));
-        let area = buf.area;
-        toast(&mut buf, area, "Сохранено", Tone::Good, &Theme::default());
+        let first = Rect::new(0, 0, 16, 1);
+        let end = toast(&mut buf, first, "Сохранено", Tone::Good, &Theme::default());
+        assert_eq!(end, 12);
+        let words = "Нет связи с сетью";
         toast(
             &mut buf,
-            Rect::new(0, 1, 16, 9),
-            "Нет связи с сетью",
+            Rect::new(0, 1, 16, 1),
+            words,
             Tone::Bad,
             &Theme::default(),
         );
         assert_eq!(rows(&buf), [" ✓ Сохранено    ", " ! Нет связи с …"]);
         toast(&mut buf, Rect::ZERO, "x", Tone::Plain, &Theme::default());
+    }
+
+    #[test]
+    fn a_long_message_takes_the_rows_above() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 12, 4));
+        let area = buf.area;
+        let words = "Нет связи с сетью: u";
+        let end = toast(&mut buf, area, words, Tone::Bad, &Theme::default());
+        assert_eq!(
+            rows(&buf),
+            [
+                "            ",
+                " ! Нет связи",
+                "   с сетью: ",
+                "   u        "
+            ]
+        );
+        assert_eq!(end, 4);
     }
 }

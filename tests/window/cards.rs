@@ -5,7 +5,7 @@ use std::fs;
 
 use postdesk::app::Outside;
 use postdesk::domain::chance::Rng;
-use postdesk::domain::command::PostCard;
+use postdesk::domain::command::{Change, Command, PlanCommand, PostCard};
 use postdesk::domain::ids::{ClientId, PostId};
 use postdesk::domain::post::{Approval, Format};
 use postdesk::event::{Event, Input};
@@ -215,6 +215,29 @@ fn a_picture_is_added_described_and_taken_off_in_the_card() {
         desk.keys("u u");
         assert_eq!(card(&desk).pictures, []);
     }
+}
+
+/// Another window, or the command line, is heard while a card is open: each keeps what only it has changed.
+#[test]
+fn a_card_takes_nothing_back_that_somebody_else_has_written_meanwhile() {
+    let mut desk = a_desk_from_nothing(&ENGLISH);
+    desk.keys("e f2").types(": Рустам");
+    let mut card_there = card(&desk).card;
+    card_there.brief = "Тепло, без пафоса".into();
+    let post = PostId(1);
+    let edit = PlanCommand::EditPost {
+        post,
+        card: card_there,
+    };
+    beside(&desk)
+        .apply(&Command::Plan(edit), at(9, 30))
+        .unwrap();
+    desk.event(Event::Outside(Change::ALL));
+    desk.sees("Тепло, без пафоса").sees(": Рустам");
+    desk.keys("enter");
+    let after = card(&desk).card;
+    assert_eq!(after.topic, "Кто печёт хлеб: Рустам");
+    assert_eq!(after.brief, "Тепло, без пафоса");
 }
 
 #[test]

@@ -63,6 +63,7 @@ find-unindexed = { $n } messages not searchable yet
 
 # What was done, and what was not.
 did = { $what } · u takes it back
+did-while-typing = { $what }
 undone = Taken back: { $what }
 redone = Done again: { $what }
 kept-text = { $n ->

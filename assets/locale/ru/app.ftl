@@ -68,6 +68,7 @@ find-unindexed = { $n ->
 
 # Что сделано и что нет.
 did = { $what } · u — вернуть как было
+did-while-typing = { $what }
 undone = Отменено: { $what }
 redone = Сделано снова: { $what }
 kept-text = { $n ->

@@ -104,6 +104,9 @@ impl App {
             return Ok(());
         }
         let done = self.store.apply(command, self.now)?;
+        if let (Command::Plan(PlanCommand::AddPost(_)), Some(id)) = (command, done.id) {
+            self.rooms.made(self.pane, PostId(id));
+        }
         self.done_with(&done, "did");
         if done.entry.is_some() {
             let moved = self.moved(command);

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::action::Action;
 use crate::domain::command::Change;
 use crate::domain::filter::Filter;
-use crate::domain::ids::{ClientId, ThreadId};
+use crate::domain::ids::{ClientId, PostId, ThreadId};
 use crate::effect::{Effects, Pane};
 use crate::env::{Env, Kept};
 use crate::keys::Key;
@@ -129,6 +129,13 @@ impl Rooms {
 
     pub(super) fn title(&self, pane: Pane, action: Action, env: &Env<'_>) -> Option<String> {
         room!(self, pane, room => room.title(action, env))
+    }
+
+    /// A post was made in this room.
+    pub(super) fn made(&mut self, pane: Pane, post: PostId) {
+        if pane == Pane::Drafts {
+            self.drafts.go_to(post);
+        }
     }
 
     /// Whose it is what the cursor stands on.

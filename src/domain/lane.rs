@@ -9,7 +9,7 @@ use super::Moment;
 use super::fold::fold;
 use super::ids::{ChannelId, ClientId};
 use super::platform::Platforms;
-use super::when::{When, WhenError, parse_ahead};
+use super::when::{When, WhenError, parse, parse_ahead};
 
 /// Who may be named.
 #[derive(Debug, Clone, Default)]
@@ -95,6 +95,9 @@ pub fn read(
                 Err(question) => doubt = Some(Trouble::Time(question)),
             }
         }
+        if read.when.is_none() && doubt.is_none() && begins_with_a_day(rest, now, zone) {
+            doubt = Some(Trouble::Time(WhenError::NoHour));
+        }
         if read.rubric.is_empty()
             && let Some(after) = rest.strip_prefix('#')
             && let Some((rubric, after)) = after.split_once(' ')
@@ -110,6 +113,18 @@ pub fn read(
     read.client = read.client.or(scope);
     let trouble = channels(&mut read, &platforms, names);
     (read, trouble.or(doubt))
+}
+
+/// Whether the text goes on with a day in figures, "26.11", without an hour: it would end up in the topic.
+fn begins_with_a_day(text: &str, now: Moment, zone: Tz) -> bool {
+    let Some((day, _)) = first_words(text, 1) else {
+        return false;
+    };
+    let of_figures = |part: &str| matches!(part.len(), 1 | 2 | 4) && part.parse::<u16>().is_ok();
+    let parts = day.split('.').filter(|part| !part.is_empty()).count();
+    matches!(parts, 2 | 3)
+        && day.trim_end_matches('.').split('.').all(of_figures)
+        && parse(day, now, zone) == Err(WhenError::NoHour)
 }
 
 /// Turns platforms into the client's channels; none named means all that posts can go to.
@@ -299,6 +314,8 @@ mod tests {
             ("завтра в девять Kolos vk Ужин", "25 09:00", "Ужин"),
             ("Kolos vk Пять причин прийти", "", "Пять причин прийти"),
             ("Kolos vk В 9 районах тепло", "", "В 9 районах тепло"),
+            ("Kolos vk 5.50 за кофе", "", "5.50 за кофе"),
+            ("Kolos vk 26.11 09:00 Завтрак", "26 09:00", "Завтрак"),
         ] {
             let (read, trouble) = lane(line);
             let said = read
@@ -314,6 +331,8 @@ mod tests {
         for line in [
             "Kolos vk next friday 9 Live music",
             "Kolos vk 03/04 10:00 Live music",
+            "Kolos vk 26.11 Live music",
+            "Kolos 26.11.2026 Live music",
         ] {
             let (_, trouble) = lane(line);
             assert!(

@@ -66,6 +66,14 @@ fn control(desk: &mut Desk, c: char) {
     desk.event(Event::Input(Input::Key(Key { code, mods })));
 }
 
+/// What was made just now is what Enter writes.
+#[test]
+fn the_cursor_goes_to_the_post_that_was_made_here() {
+    let mut desk = queue().open_as(Lang::En, 80, 24);
+    desk.keys("3 a").wipes().types("Kolos vk Зимний чай");
+    desk.keys("enter").keys("enter").sees("Kolos · Зимний чай");
+}
+
 #[test]
 fn a_filter_typed_in_russian_narrows_with_every_word_and_esc_shows_all_again() {
     let mut desk = queue().open_as(Lang::Ru, 80, 24);

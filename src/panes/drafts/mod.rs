@@ -46,6 +46,8 @@ pub struct Drafts {
     marked: HashSet<marks::Key>,
     /// Where a range was begun.
     anchor: Option<marks::Key>,
+    /// Where the cursor goes when the room asks again.
+    next: Option<PostId>,
 }
 
 impl Drafts {
@@ -66,6 +68,9 @@ impl Drafts {
             let moved = || self.rows.iter().position(|row| row.post == post);
             self.at = exact.or_else(moved).unwrap_or(self.at);
         }
+        let next = self.next.take();
+        let next = self.rows.iter().position(|row| Some(row.post) == next);
+        self.at = next.unwrap_or(self.at);
         self.at = self.at.min(self.rows.len().saturating_sub(1));
         if self.post() != stood_on.map(|(_, post)| post) {
             self.channel = None;
@@ -74,6 +79,11 @@ impl Drafts {
         self.paper = None;
         self.mix = None;
         self.fetch(reader, env)
+    }
+
+    /// A post was made here: it is the one to be written next, so the cursor goes there.
+    pub fn go_to(&mut self, post: PostId) {
+        self.next = Some(post);
     }
 
     /// Reads the post that a move has come to; does nothing when it is here already. The hallway calls it after every

@@ -9,7 +9,7 @@ use crate::action::Action;
 use crate::domain::sanitize;
 use crate::domain::words::Words;
 use crate::effect::{Pane, Weight};
-use crate::ui::{Tab, Tone, hints, put_to, tabs, toast};
+use crate::ui::{Tab, Tone, hints, put_to, tabs, toast, window_hints};
 
 impl App {
     /// Draws one frame: first scrolling and wrapping settle for this size, then nothing changes any more.
@@ -126,7 +126,11 @@ impl App {
                 .iter()
                 .map(|(key, title)| (*key, self.locale.text(title).into_owned()))
                 .collect();
-            return hints(buf, room, &pairs, &self.theme);
+            let more = (
+                overlay.help_key(),
+                self.locale.text("hint-keys").into_owned(),
+            );
+            return window_hints(buf, room, &pairs, more, &self.theme);
         }
         if room == row {
             room = self.banner(row, buf);

@@ -107,6 +107,15 @@ impl App {
         ))
     }
 
+    /// All keys of the topmost window, over it; what is typed there is kept first.
+    pub(super) fn help_in_window(&mut self) {
+        self.keep_now();
+        if let Some(overlay) = self.overlays.last() {
+            let help = Help::of_keys(overlay.hints(), &env!(self));
+            self.overlays.push(Overlay::Help(help));
+        }
+    }
+
     /// The card lies over the text of the post, which is kept first: only the topmost window is.
     fn post_card(&mut self, post: PostId) -> Result<Overlay> {
         self.keep_now();

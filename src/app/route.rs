@@ -6,7 +6,7 @@ use crate::domain::command::Change;
 use crate::domain::sanitize;
 use crate::effect::{Effect, Effects, Pane, Purpose, Show, Weight};
 use crate::event::{Event, Input, Signal};
-use crate::keys::{Fed, Key};
+use crate::keys::{Code, Fed, Key};
 use crate::overlays::{Overlay, Reply};
 
 impl App {
@@ -100,6 +100,9 @@ impl App {
     fn key(&mut self, key: Key) {
         if let Some(overlay) = self.overlays.last_mut() {
             if overlay.typing() {
+                if key == Key::plain(Code::F(1)) {
+                    return self.help_in_window();
+                }
                 let reply = overlay.key(key, &env!(self));
                 return self.answer(reply);
             }
@@ -145,6 +148,9 @@ impl App {
             Action::Undo => !overlay.takes_back(),
             _ => false,
         };
+        if action == Action::Help && matches!(self.overlays.last(), Some(it) if !it.is_help()) {
+            return self.help_in_window();
+        }
         if let Some(overlay) = self.overlays.last_mut().filter(|it| !is_everywhere(it)) {
             let reply = overlay.act(action, &env!(self));
             return self.answer(reply);

@@ -232,8 +232,8 @@ impl Hands<'_> {
 
     fn edit(&self, text: &str, guard: &Guard) -> Result<Vec<u8>, Words> {
         let (visual, plain) = &self.world.editor;
-        let command = editor::command(visual.as_deref(), plain.as_deref())
-            .map_err(|error| said("editor-failed", &error))?;
+        let command =
+            editor::command(visual.as_deref(), plain.as_deref()).map_err(|error| error.words())?;
         let folder = self.world.desk.join("editing");
         std::fs::create_dir_all(&folder).map_err(|error| said("editor-failed", &error))?;
         let (edited, taken) =
@@ -246,7 +246,7 @@ impl Hands<'_> {
                 None => Ok(edited.bytes),
                 Some(path) => Err(Words::new("editor-crashed").with("path", path.display())),
             },
-            Err(error) => Err(said("editor-failed", &error)),
+            Err(error) => Err(error.words()),
         }
     }
 

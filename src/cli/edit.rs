@@ -182,11 +182,11 @@ fn in_her_editor(door: &Door<'_>, desk: &Path, text: &str) -> Result<String, Sto
     let failed = |detail: String| Stop::refused(Words::new("editor-failed").with("detail", detail));
     let (visual, plain) = &door.world.editor;
     let command = editor::command(visual.as_deref(), plain.as_deref())
-        .map_err(|error| failed(error.to_string()))?;
+        .map_err(|error| Stop::refused(error.words()))?;
     let folder = desk.join("editing");
     std::fs::create_dir_all(&folder).map_err(|error| failed(error.to_string()))?;
     let edited = editor::edit(&command, &folder, "txt", text.as_bytes())
-        .map_err(|error| failed(error.to_string()))?;
+        .map_err(|error| Stop::refused(error.words()))?;
     match edited.kept {
         None => Ok(sanitize::from_bytes(&edited.bytes)),
         Some(path) => {

@@ -61,6 +61,21 @@ impl Help {
         }
     }
 
+    /// Lists the keys of a window.
+    pub fn of_keys(pairs: &[(&str, &str)], env: &Env<'_>) -> Self {
+        let line = |(key, title): &(&str, &str)| {
+            let title = env.locale.text(title).into_owned();
+            Some(((*key).to_owned(), String::new(), title))
+        };
+        Self {
+            lines: pairs.iter().map(line).collect(),
+            rows: Vec::new(),
+            sentence: SENTENCE,
+            top: 0,
+            height: 1,
+        }
+    }
+
     pub(super) fn act(&mut self, action: Action) -> Reply {
         let last = self.rows.len().saturating_sub(self.height);
         self.top = match action {
@@ -77,8 +92,13 @@ impl Help {
     }
 
     pub(super) fn settle(&mut self, area: Rect, _env: &Env<'_>) {
-        // On a narrow window the sentence stands under its title.
-        self.sentence = if area.width < 60 { TITLE } else { SENTENCE };
+        // On a narrow window the sentence stands under its title; without titles it stands beside its key.
+        let titled = |(_, title, _): &(String, String, String)| !title.is_empty();
+        let is_titled = self.lines.iter().flatten().any(titled);
+        self.sentence = match area.width {
+            60.. if is_titled => SENTENCE,
+            _ => TITLE,
+        };
         let room = usize::from(area.width.min(WIDEST).saturating_sub(self.sentence + 2));
         self.rows.clear();
         for line in &self.lines {
@@ -89,7 +109,7 @@ impl Help {
             let mut parts = wrapped(sentence, room.max(1))
                 .into_iter()
                 .map(|range| sentence[range].trim_end().to_owned());
-            let beside = if self.sentence == TITLE {
+            let beside = if self.sentence == TITLE && is_titled {
                 None
             } else {
                 parts.next()

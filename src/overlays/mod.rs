@@ -168,6 +168,16 @@ impl Overlay {
         }
     }
 
+    /// The key that lists all its keys: where letters are text, the question mark is one of them.
+    pub fn help_key(&self) -> &'static str {
+        if self.typing() { "F1" } else { "?" }
+    }
+
+    /// Whether it lists keys itself.
+    pub fn is_help(&self) -> bool {
+        matches!(self, Overlay::Help(_))
+    }
+
     /// Whether taking back is about what it shows, and not about the newest thing done.
     pub fn takes_back(&self) -> bool {
         matches!(self, Overlay::History(_))

@@ -8,6 +8,7 @@ use std::process::{Command, ExitStatus};
 
 use super::child::own_stdin;
 use super::words;
+use crate::domain::words::Words;
 
 /// An edited file larger than this is left where it is: no text of a post comes near 4 MiB.
 const LARGEST: u64 = 4 << 20;
@@ -50,6 +51,32 @@ pub enum EditorError {
     /// The file could not be written.
     #[error(transparent)]
     Io(#[from] io::Error),
+}
+
+impl EditorError {
+    /// What to tell her, and where her text is.
+    pub fn words(&self) -> Words {
+        match self {
+            EditorError::Unreadable(command) => {
+                Words::new("editor-unreadable").with("command", command)
+            }
+            EditorError::NotStarted { program, source } => Words::new("editor-not-started")
+                .with("program", program)
+                .with("detail", source),
+            EditorError::Lost { source, .. } if source.kind() == ErrorKind::NotFound => {
+                Words::new("editor-gone")
+            }
+            EditorError::Lost { path, source } if source.kind() == ErrorKind::FileTooLarge => {
+                Words::new("editor-too-large")
+                    .with("path", path.display())
+                    .with("megabytes", LARGEST >> 20)
+            }
+            EditorError::Lost { path, source } => Words::new("editor-lost")
+                .with("path", path.display())
+                .with("detail", source),
+            EditorError::Io(error) => Words::new("editor-failed").with("detail", error),
+        }
+    }
 }
 
 /// The editor's words: `VISUAL`, else `EDITOR`, else `vi`; empty settings do not count.

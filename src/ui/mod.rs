@@ -18,7 +18,7 @@ pub mod width;
 pub use cursor::Cursor;
 pub use editor::{Editor, EditorStyle, LineInput, Reply, wrapped};
 pub use form::{Entry, Field, Form};
-pub use hints::hints;
+pub use hints::{hints, window_hints};
 pub use popup::popup;
 pub use put::{clear, put, put_cut, put_cut_to, put_right, put_to, put_with_end, tint};
 pub use rule::rule;

@@ -10,6 +10,7 @@ use postdesk::domain::tally::Tally;
 use postdesk::domain::words::Words;
 use postdesk::event::{Event, Input};
 use postdesk::keys::{Code, Key, Mods};
+use postdesk::locale::Lang;
 use postdesk::proofreader::{Errand, Spelt};
 use postdesk::store::{Origin, PATIENCE, Store};
 use ratatui::style::Modifier;
@@ -126,7 +127,8 @@ fn a_paste_of_ten_megabytes_is_refused_and_the_text_is_as_it_was() {
     // What is short enough comes in clean: composed, its lines folded, nothing that commands a terminal.
     desk.pastes(" e\u{301}\r\nx\u{1b}[31my\u{202e}")
         .sees("поста. é")
-        .sees("xy‹U+202E›");
+        .sees("\n xy")
+        .misses("202E");
 }
 
 #[test]
@@ -223,4 +225,23 @@ fn a_long_text_is_counted_beside_the_typing() {
         desk.look_of("хлеб !").contains(Modifier::BOLD),
         "the tail stands out"
     );
+}
+
+/// Where letters are text, F1 lists the keys; what was typed is kept and goes on.
+#[test]
+fn all_keys_of_a_window_are_listed_and_the_text_goes_on() {
+    for (lang, title, undo) in [
+        (Lang::En, "What can be done here", "undo typing"),
+        (Lang::Ru, "Что здесь можно сделать", "отменить правку"),
+    ] {
+        let (mut desk, client, vk, _) = Setup::kolos();
+        desk.post(client, &[vk], "Хлеб", at(19, 30), Approval::Draft);
+        let mut desk = desk.open_as(lang, 80, 24);
+        desk.keys("3 enter").types(" утра").sees("F1 ");
+        desk.keys("f1").sees(title).sees("Ctrl-Z").sees(undo);
+        desk.keys("esc")
+            .misses(title)
+            .sees("полный текст поста. утра");
+        desk.types("!").sees("полный текст поста. утра!");
+    }
 }

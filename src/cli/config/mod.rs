@@ -114,8 +114,8 @@ fn edit(door: &mut Door<'_>) -> Result<(), Stop> {
     let failed = |detail: &dyn std::fmt::Display| {
         Stop::refused(Words::new("editor-failed").with("detail", detail))
     };
-    let command =
-        editor::command(visual.as_deref(), plain.as_deref()).map_err(|error| failed(&error))?;
+    let command = editor::command(visual.as_deref(), plain.as_deref())
+        .map_err(|error| Stop::refused(error.words()))?;
     if file.symlink_metadata().is_err() {
         write(door, EXAMPLE)?;
     }

@@ -280,6 +280,11 @@ pub(super) fn told(args: &[OsString]) -> Vec<OsString> {
     each.collect()
 }
 
+/// Whether nothing stands behind the program's own name.
+pub(super) fn is_bare(args: &[OsString]) -> bool {
+    args.len() <= 1
+}
+
 /// The command line in her language.
 pub(super) fn command(locale: &Locale) -> Command {
     worded(Line::command(), "postdesk", locale)

@@ -21,6 +21,8 @@ pub struct Find {
     wanted: LineInput,
     /// Which look is waited for: answers to older words are late.
     turn: u64,
+    /// Which look has been answered last.
+    answered: u64,
     haul: Haul,
     cursor: Cursor,
 }
@@ -31,6 +33,7 @@ impl Find {
         Self {
             wanted: LineInput::new("", &env.locale.text("find-placeholder")),
             turn: 0,
+            answered: 0,
             haul: Haul::default(),
             cursor: Cursor::default(),
         }
@@ -40,6 +43,7 @@ impl Find {
     pub fn take(&mut self, turn: u64, haul: Haul) {
         if turn == self.turn {
             self.haul = haul;
+            self.answered = turn;
             self.cursor.home();
         }
     }
@@ -114,6 +118,18 @@ impl Find {
             put_right(buf, line, &words, env.theme.warn);
         }
         let found = &self.haul.found;
+        let is_asked = !self.wanted.text().trim().is_empty();
+        if found.is_empty() && is_asked && self.answered == self.turn && inner.height > 1 {
+            let words = env.locale.text("find-nothing");
+            put_cut_to(
+                buf,
+                inner.x + 1,
+                inner.y + 1,
+                inner.right(),
+                &words,
+                env.theme.dim,
+            );
+        }
         let rows = usize::from(inner.height.saturating_sub(1));
         let window = self.cursor.window(rows, found.len());
         for (at, y) in window.zip(inner.y + 1..inner.bottom()) {

@@ -107,7 +107,10 @@ fn every_piece_of_a_post_is_found_and_enter_goes_there() {
         .types("откроется")
         .keys("enter")
         .types("Завтра!")
-        .sees("Завтра!");
+        .sees("Завтра!")
+        .keys("esc");
+    desk.keys("/").misses("Nothing was found").types("ананас");
+    desk.sees("Nothing was found");
 }
 
 #[test]

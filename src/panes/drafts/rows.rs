@@ -27,10 +27,10 @@ impl Drafts {
             self.draw_line(*line, row, &marked, buf, env);
         }
         if self.rows.is_empty() && list.height > 1 {
-            let key = if env.filter.is_empty() {
-                "drafts-empty"
-            } else {
-                "filter-nothing"
+            let key = match (env.filter.is_empty(), env.roster.clients.is_empty()) {
+                (false, _) => "filter-nothing",
+                (true, true) => "drafts-no-clients",
+                (true, false) => "drafts-empty",
             };
             let text = env.locale.text(key);
             let room = list.width.saturating_sub(2);

@@ -105,8 +105,7 @@ pub(crate) fn alone(what: &str, times: u64, folder: &Path) {
                 (0..50).for_each(|_| window.key(Code::PageDown));
             }
             let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-            let peak = status.lines().find(|line| line.starts_with("VmHWM"));
-            std::fs::write(folder.join("peak"), peak.unwrap_or_default()).unwrap();
+            std::fs::write(folder.join("memory"), status).unwrap();
         }
         room => {
             let (key, _) = ROOMS.iter().find(|(_, name)| *name == room).unwrap();
@@ -118,6 +117,8 @@ pub(crate) fn alone(what: &str, times: u64, folder: &Path) {
     }
 }
 
+/// What the window holds of its own, and that with the pages of the program's file, which the system keeps once for all
+/// windows and drops when it needs the room.
 fn memory(size: Size, table: &mut Table) {
     myself(
         &mut Command::new(std::env::current_exe().unwrap()),
@@ -125,17 +126,16 @@ fn memory(size: Size, table: &mut Table) {
         1,
         size,
     );
-    let peak = std::fs::read_to_string(crate::folder(size).join("peak")).unwrap_or_default();
-    let kilobytes = peak
-        .split_whitespace()
-        .nth(1)
-        .and_then(|n| n.parse::<f64>().ok());
-    if let Some(kilobytes) = kilobytes {
-        table.note(
-            "memory at its peak, all rooms seen",
-            kilobytes / 1024.0,
-            "MB",
-        );
+    let status = std::fs::read_to_string(crate::folder(size).join("memory")).unwrap_or_default();
+    for (field, what) in [
+        ("RssAnon:", "memory of its own, all rooms seen"),
+        ("VmHWM:", "the same at its peak, with the program"),
+    ] {
+        let line = status.lines().find_map(|line| line.strip_prefix(field));
+        let kilobytes = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
+        if let Some(kilobytes) = kilobytes {
+            table.note(what, kilobytes / 1024.0, "MB");
+        }
     }
 }
 

@@ -230,12 +230,14 @@ impl App {
         Ok(())
     }
 
+    /// What stands there, followed or its own.
+    fn text_of(&self, post: PostId, variant: Option<VariantId>) -> Result<String> {
+        let rev = self.store.reader().wording(post, variant)?;
+        Ok(rev.map_or_else(String::new, |rev| rev.text))
+    }
+
     fn edit_outside(&mut self, post: PostId, variant: Option<VariantId>) -> Result<()> {
-        let text = self
-            .store
-            .reader()
-            .wording(post, variant)?
-            .map_or_else(String::new, |rev| rev.text);
+        let text = self.text_of(post, variant)?;
         self.outside.push(Outside::Edit {
             post,
             variant,
@@ -252,15 +254,24 @@ impl App {
     ) {
         match text {
             Ok(bytes) => {
-                let text = sanitize::from_bytes(&bytes)
-                    .trim_end_matches('\n')
-                    .to_owned();
-                let save = Command::Plan(PlanCommand::SaveText {
-                    post,
-                    variant,
-                    text,
-                });
-                self.perform(save.into());
+                let text = sanitize::from_bytes(&bytes);
+                let text = text.trim_end_matches('\n');
+                match self.text_of(post, variant) {
+                    // Saved, it would be a channel's own text that follows the base no longer.
+                    Ok(stands) if stands.trim_end_matches('\n') == text => {
+                        self.toast = Some((Words::new("editor-unchanged"), Weight::Note));
+                    }
+                    Ok(_) => {
+                        let text = text.to_owned();
+                        let save = PlanCommand::SaveText {
+                            post,
+                            variant,
+                            text,
+                        };
+                        self.perform(Command::Plan(save).into());
+                    }
+                    Err(error) => self.report(Err(error)),
+                }
             }
             Err(words) => self.toast = Some((words, Weight::Bad)),
         }

@@ -4,10 +4,14 @@ use super::{App, env};
 use crate::action::Action;
 use crate::domain::command::Change;
 use crate::domain::sanitize;
+use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Pane, Purpose, Show, Weight};
 use crate::event::{Event, Input, Signal};
 use crate::keys::{Code, Fed, Key};
 use crate::overlays::{Overlay, Reply};
+
+/// No line and no field takes more at once, in bytes: each key would wait for all of it, and all of it would be kept.
+const LARGEST_PASTE: usize = 50_000;
 
 impl App {
     pub(super) fn take(&mut self, event: Event) {
@@ -124,6 +128,14 @@ impl App {
     }
 
     fn paste(&mut self, text: &str) {
+        let is_text = self.overlays.last().is_some_and(Overlay::takes_a_text);
+        if text.len() > LARGEST_PASTE && !is_text {
+            let words = Words::new("paste-too-long")
+                .with("kilobytes", text.len().div_ceil(1000))
+                .with("most", LARGEST_PASTE / 1000);
+            self.toast = Some((words, Weight::Bad));
+            return;
+        }
         if let Some(overlay) = self.overlays.last_mut() {
             let reply = overlay.paste(text, &env!(self));
             return self.answer(reply);

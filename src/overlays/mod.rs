@@ -173,6 +173,11 @@ impl Overlay {
         if self.typing() { "F1" } else { "?" }
     }
 
+    /// Whether the text of a post is written in it, which knows its own limits.
+    pub fn takes_a_text(&self) -> bool {
+        matches!(self, Overlay::Write(write) if write.takes_a_text())
+    }
+
     /// Whether it lists keys itself.
     pub fn is_help(&self) -> bool {
         matches!(self, Overlay::Help(_))

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use postdesk::app::Outside;
 use postdesk::domain::chance::Rng;
-use postdesk::domain::ids::ClientId;
+use postdesk::domain::command::{Command, PlanCommand};
+use postdesk::domain::ids::{ClientId, PostId, VariantId};
 use postdesk::domain::post::Approval;
 use postdesk::domain::tally::Tally;
 use postdesk::domain::words::Words;
@@ -244,4 +245,41 @@ fn all_keys_of_a_window_are_listed_and_the_text_goes_on() {
             .sees("полный текст поста. утра");
         desk.types("!").sees("полный текст поста. утра!");
     }
+}
+
+/// A line takes no megabytes: each key would wait for them, and they would be kept.
+#[test]
+fn no_line_and_no_field_takes_a_huge_paste() {
+    let huge = "хлеб ".repeat(200_000);
+    for way in ["/", "a", ":", "3 enter f2", "3 enter f3", "c"] {
+        let mut desk = writing("Хлеб");
+        desk.keys("esc").keys(way).pastes(&huge).sees("Not pasted");
+        desk.types("я").misses("хлеб хлеб");
+    }
+    let mut desk = writing("Хлеб");
+    desk.keys("esc 1").pastes(&huge).sees("Not pasted");
+}
+
+/// Her editor, closed without a change, changes nothing: a channel that followed goes on following.
+#[test]
+fn an_editor_that_changed_nothing_saves_nothing() {
+    let mut desk = writing("Хлеб");
+    let (post, variant) = (PostId(1), Some(VariantId(1)));
+    let text = || "Хлеб: полный текст поста.\n".as_bytes().to_vec();
+    desk.keys("esc").event(Event::Edited {
+        post,
+        variant,
+        text: Ok(text()),
+    });
+    desk.sees("The text is as it was");
+    let folder = desk.folder.path();
+    let mut beside = Store::open(folder, Origin::Cli, PATIENCE, Rng::seeded(5)).unwrap();
+    let base = PlanCommand::SaveText {
+        post,
+        variant: None,
+        text: "Хлеб подорожал.".into(),
+    };
+    beside.apply(&Command::Plan(base), at(9, 30)).unwrap();
+    let follows = beside.reader().wording(post, variant).unwrap().unwrap();
+    assert_eq!(follows.text, "Хлеб подорожал.");
 }

@@ -32,6 +32,11 @@ pub(super) fn admitted(pasted: &str, beside: usize) -> Result<String, Words> {
 }
 
 impl Write {
+    /// Whether what is pasted goes into the text, and not into the line of what is looked for.
+    pub(in crate::overlays) fn takes_a_text(&self) -> bool {
+        self.seek.is_none()
+    }
+
     /// Copies what is selected, else the whole text, and says which of the two it was.
     pub(super) fn copy(&mut self) -> Reply {
         let selected = self.editor.keep_selected();

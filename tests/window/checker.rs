@@ -211,3 +211,18 @@ fn a_client_can_have_a_check_keep_silent() {
     workers(&mut desk);
     desk.keys("3").misses("two spaces in a row");
 }
+
+#[test]
+fn a_client_is_saved_from_the_card_whatever_checks_are_silent() {
+    for lang in [Lang::En, Lang::Ru] {
+        let (mut setup, client, ..) = Setup::kolos();
+        let mut card = ClientCard::new("Kolos", "Europe/Moscow");
+        card.lints_off = RuleId::ALL.into();
+        setup.apply(&Command::Client(ClientCommand::Edit(client, card)));
+        let mut desk = setup.open_as(lang, 80, 24);
+        desk.keys("C enter end").types(" 2").keys("enter");
+        let clients = store(&desk).reader().clients().unwrap();
+        assert_eq!(clients[0].card.name, "Kolos 2");
+        assert_eq!(*clients[0].card.lints_off, *RuleId::ALL);
+    }
+}

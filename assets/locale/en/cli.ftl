@@ -292,7 +292,7 @@ did-decide = { $state ->
 }
 did-tone = another tone
 did-topic = topic “{ $topic }”
-did-lead = order “{ $what }”
+did-lead = lead “{ $what }”
 did-look = round noted
 did-canned-add = ready answer “{ $name }”
 did-canned-edit = ready answer “{ $name }”

@@ -55,5 +55,5 @@ import-ambiguous-name = “{ $name }” fits several: { $fits }
 import-duplicate-row = The same as row { $first }
 import-already-there = The desk has it already
 import-picture-missing = The picture “{ $path }” is not there; the post comes without it
-import-picture-unfit = “{ $path }” is no picture and no clip; the post comes without it
+import-picture-unfit = “{ $path }” is neither a picture nor a video; the post comes without it
 import-picture-address = { $address } is not fetched; the note of the post keeps the address

@@ -3,11 +3,11 @@
 # What was found; each sentence says the way out where there is one.
 lint-over-limit = { $code }: { $n } over the limit of { $max }
 lint-over-limit-comment = { $code }: the first comment is over { $max }
-lint-no-media = { $codes }: nothing goes out there without a picture or film
+lint-no-media = { $codes }: nothing goes out there without a picture or video
 lint-no-alt =
     { $n ->
-        [one] { $codes }: one picture has no description
-       *[other] { $codes }: { $n } pictures have no description
+        [one] { $codes }: one picture has no alt text
+       *[other] { $codes }: { $n } pictures have no alt text
     }
 lint-avoid = the client avoids “{ $word }”
 lint-alphabets = “{ $word }” mixes Latin and Cyrillic letters
@@ -23,7 +23,7 @@ lint-ad-disputed = { $codes }: whether advertising is allowed there is disputed;
 # The names of the rules.
 lint-rule-over-limit = over the limit
 lint-rule-no-media = no picture
-lint-rule-no-alt = no description
+lint-rule-no-alt = no alt text
 lint-rule-avoid = words to avoid
 lint-rule-alphabets = mixed alphabets
 lint-rule-spaces = double spaces
@@ -48,7 +48,7 @@ lint-more = +{ $n }
 lint-keys = F8 next
 lint-keys-fix = F8 next, F12 fix
 lint-reason-missing = a reason is missing: --reason "…"
-lint-no-rule = there is no rule “{ $found }”; there are { $known }
+lint-no-rule = there is no check “{ $found }”; there are { $known }
 lint-looked =
     { $posts ->
         [one] one post looked at, { $n } found
@@ -59,7 +59,7 @@ prompt-let-pass-title = Why may it go out like this?
 prompt-let-pass-example = the client asked for it in writing
 today-blocked = held back
 card-lints = Silent checks
-card-lints-example = double spaces, no description
+card-lints-example = double spaces, no alt text
 card-lints-unknown = there is no check “{ $found }”
 post-card-ad = Advertisement
 post-card-ad-no = no
@@ -104,9 +104,9 @@ help-lint-which = The posts: the beginning or end of an id, or the topic; withou
 help-lint-from = From this day or moment on; now
 help-lint-to = Up to this day or moment; two weeks on
 help-lint-fix = Take the fixes that need no second look
-help-lint-pass = Let these posts break these rules; needs --reason
-help-lint-mind = Hold these posts to these rules again
-help-lint-reason = Why they may break them
+help-lint-pass = Let these posts fail these checks; needs --reason
+help-lint-mind = Hold these posts to these checks again
+help-lint-reason = Why they may fail them
 help-client-lints-off = Checks that say nothing here: over-limit, no-alt, spaces…
 help-any-anyway = Send it on its way though the checker holds it back, for this reason
 help-edit-ad = Whether it is an advertisement: yes or no
@@ -134,7 +134,7 @@ lint-rule-media = pictures
 lint-rule-letters = borrowed letters
 lint-rule-links = broken links
 lint-rule-utm = links without utm
-lint-rule-too-many = too many tags
+lint-rule-too-many = too many hashtags or links
 lint-rule-at-once = the same everywhere
 lint-rule-near = almost the same
 lint-rule-past = days gone by

@@ -7,14 +7,14 @@ pictures-count = { $n ->
    *[other] { $n } pieces
 }
 pictures-count-bare = { $n ->
-    [one] { $n } piece, { $bare } without description
-   *[other] { $n } pieces, { $bare } without description
+    [one] { $n } piece, { $bare } without alt text
+   *[other] { $n } pieces, { $bare } without alt text
 }
 pictures-taking = { $n ->
     [one] taking { $n } file in…
    *[other] taking { $n } files in…
 }
-pictures-no-alt = no description
+pictures-no-alt = no alt text
 pictures-no-size = no size
 pictures-kb = { $size } KB
 pictures-mb = { $size } MB
@@ -59,16 +59,16 @@ refused-many-pictures = { $n ->
    *[other] takes { $n } pictures; here are { $has }
 }
 refused-many-films = { $n ->
-    [one] takes { $n } film; here are { $has }
-   *[other] takes { $n } films; here are { $has }
+    [one] takes { $n } video; here are { $has }
+   *[other] takes { $n } videos; here are { $has }
 }
 refused-many-gifs = { $n ->
     [one] takes { $n } GIF; here are { $has }
    *[other] takes { $n } GIFs; here are { $has }
 }
-refused-mixed = takes pictures or a film, not both in one post
+refused-mixed = takes pictures or a video, not both in one post
 refused-broken = the file seems broken: it does not tell its size
-refused-kind-unknown = nobody can tell what this is: neither a picture nor a film
+refused-kind-unknown = nobody can tell what this is: neither a picture nor a video
 refused-document = takes no documents
 refused-kind = takes { $taken }; this is { $kind }
 refused-heavy = takes { $most }.{ $most_tenth } MB; this weighs { $has }.{ $has_tenth } MB
@@ -79,8 +79,8 @@ refused-ratio = wants { $wanted }; this is { $has }
 refused-long = at most { $most } long; this takes { $has }
 refused-short = at least { $most } long; this takes { $has }
 refused-alt-long = { $n ->
-    [one] a description has at most { $n } sign; this has { $has }
-   *[other] a description has at most { $n } signs; this has { $has }
+    [one] an alt text has at most { $n } sign; this has { $has }
+   *[other] an alt text has at most { $n } signs; this has { $has }
 }
 refused-doubt-memory = from memory, no document says so
 refused-doubt-by-program = by program; by hand it may pass

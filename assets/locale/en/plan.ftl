@@ -95,8 +95,8 @@ plan-warn-row = third “{ $name }” in a row
 plan-warn-share = “{ $name }” is { $is } % of the month (plan { $target })
 plan-warn-near = “{ $topic }” is on { $code } at { $clock }
 plan-warn-alt = { $n ->
-    [one] { $n } picture not described
-   *[other] { $n } pictures not described
+    [one] { $n } picture without alt text
+   *[other] { $n } pictures without alt text
 }
 shift-past = “{ $topic }” would land in the past: nothing was moved.
 shift-taken = { $when } on { $code } belongs to “{ $topic }”: nothing was moved.
@@ -108,4 +108,4 @@ prompt-shift-nothing = that moves nothing
 prompt-shift-past = { $at } has passed
 prompt-shift-first = first: { $from } → { $to } { $zone }
 prompt-shift-last = last: { $to }
-plan-verb-let-go = let go
+plan-verb-let-go = unmark

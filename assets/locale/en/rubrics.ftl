@@ -117,8 +117,8 @@ need-pictures = { $n ->
    *[other] { $n } pictures or more
 }
 need-pictures-span = { $least }–{ $n } pictures
-need-film = film
-need-either = picture or film
+need-film = video
+need-either = picture or video
 need-alt = alt texts
 need-text = text
 need-options = { $least }–{ $n } options, each on a line with -
@@ -137,8 +137,8 @@ lack-pictures-more = { $n ->
     [one] one more picture
    *[other] { $n } more pictures
 }
-lack-film = no film
-lack-either = no picture or film
+lack-film = no video
+lack-either = no picture or video
 lack-too-many = { $platform } takes { $n ->
     [one] { $n } picture
    *[other] { $n } pictures

@@ -59,7 +59,7 @@ inbox-no-channel-for-idea = у клиента нет канала, куда ст
 inbox-do-answer = ответить
 inbox-do-answer-and-next = ответ, далее
 inbox-do-open = открыть
-inbox-do-look = посмотреть
+inbox-do-look = заглянуть
 
 # Имена клавиш здесь.
 inbox-verb-hide = скрыть

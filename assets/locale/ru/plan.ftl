@@ -25,9 +25,9 @@ plan-pictures = { $n ->
     [few] { $n } картинки
    *[many] { $n } картинок
 }
-plan-legend = ✓ вышел ● в плане ? клиент ○ черновик ! поздно ¿ вышел? ± правки ~ пауза · идея
+plan-legend = ✓ вышел ● план ? клиент ○ черновик ! опоздал ¿ вышел? ± правки ~ пауза · идея
 plan-need-out = вышел в { $clock }
-plan-need-skipped = не выйдет: { $why }
+plan-need-skipped = снят с плана: { $why }
 plan-need-missed = опоздал, { $why }
 plan-need-due = пора
 plan-need-review = у клиента с { $day }
@@ -46,7 +46,7 @@ plan-status-approved = готов, без времени
 plan-status-scheduled = запланирован
 plan-status-due = пора
 plan-status-missed = опоздал
-plan-status-skipped = не выйдет
+plan-status-skipped = снят с плана
 plan-status-published = вышел
 plan-do-publish = выпустить
 plan-do-picture = картинка
@@ -116,4 +116,4 @@ prompt-shift-nothing = так ничего не сдвинется
 prompt-shift-past = { $at } уже прошло
 prompt-shift-first = первый: { $from } → { $to } { $zone }
 prompt-shift-last = последний: { $to }
-plan-verb-let-go = отпустить
+plan-verb-let-go = сбросить

@@ -38,9 +38,9 @@ lint-held =
     }
 lint-refused =
     { $n ->
-        [0] { $why } · ! lets it out anyway
-        [one] { $why } · one more post too · ! lets them out anyway
-       *[other] { $why } · { $n } more posts too · ! lets them out anyway
+        [0] the key ! lets it through · { $why }
+        [one] the key ! lets it and one more through · { $why }
+       *[other] the key ! lets it and { $n } more through · { $why }
     }
 lint-anyway = nothing was changed; --anyway "reason" lets it out as it is
 lint-nothing-held = nothing holds this back

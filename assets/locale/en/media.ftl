@@ -27,7 +27,7 @@ pictures-alt-title = WHAT { $name } SHOWS
 
 # The task for a contractor
 order-copied = the task for a contractor
-order-hint = task for a contractor
+order-hint = contractor
 
 # Keys
 pictures-hint = pictures
@@ -48,7 +48,7 @@ did-arrange = order of pictures
 take-gone = { $path }: there is no such file any more
 take-folder = { $path } is a folder; name a picture in it
 take-no-file = { $path } is no file that can be copied
-take-forbidden = { $path } may not be read: ask for the right, or copy it elsewhere first
+take-forbidden = Not readable: ask for the right, or copy it elsewhere first: { $path }
 take-full = { $path } does not fit: the disk is full. Nothing was changed
 
 # Why it needs a screen

@@ -82,7 +82,7 @@ plan-copy-shelved = { $n ->
     [one] { $n } copy is on the shelf: its time is taken
    *[other] { $n } copies are on the shelf: their times are taken
 }
-plan-taken = { $clock } on { $code } is taken by “{ $topic }”. Choose another day, or t for another time.
+plan-taken = { $clock } on { $code } is taken: another day, or t for another time (“{ $topic }”)
 plan-other-client = A post stays with its client. Copy it with y to give it to another.
 plan-other-channel = A post stays on its channels. Copy it with y to put it on another.
 plan-no-such-channel = { $client } has no { $code }: nothing was copied.

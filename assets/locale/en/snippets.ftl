@@ -36,8 +36,8 @@ snippet-unknown-near = Nothing stands for { "{" }{ $found }{ "}" }; did you mean
 snippet-open = The brace before “{ $found }” is not closed; a brace itself is written twice
 snippet-nothing = Not put in: { $variable ->
     [client] the client has no name, and { "{client}" } stands for it
-    [channel] the text goes to several platforms, and { "{channel}" } stands for one; put it into the text of a channel
-    [handle] the text goes to several channels, and { "{handle}" } stands for one account; put it into the text of a channel
+    [channel] { "{channel}" } is several here: put it into one channel’s text
+    [handle] { "{handle}" } is several here: put it into one channel’s text
     [date] the post has no one day yet, and { "{date}" } stands for it
     [time] the post has no one time yet, and { "{time}" } stands for it
     [link] the post has no link yet, and { "{link}" } stands for it

@@ -33,7 +33,7 @@ pictures-alt-title = ЧТО НА { $name }
 
 # The task for a contractor
 order-copied = задача подрядчику
-order-hint = задача подрядчику
+order-hint = ТЗ
 
 # Keys
 pictures-hint = картинки
@@ -54,7 +54,7 @@ did-arrange = порядок картинок
 take-gone = { $path }: такого файла больше нет
 take-folder = { $path } — папка; назовите картинку в ней
 take-no-file = { $path } — не файл, его не скопировать
-take-forbidden = { $path } нельзя прочитать: нужны права, или сначала скопируйте его в другое место
+take-forbidden = Не прочитать: нужны права, или скопируйте файл в другое место: { $path }
 take-full = { $path } не помещается: диск заполнен. Ничего не изменилось
 
 # Why it needs a screen

@@ -29,10 +29,10 @@ snippet-hint-back = undo
 # What is wrong with one.
 snippet-name-missing = A snippet needs a name
 snippet-text-missing = A snippet needs a text
-snippet-long-name = The name is longer than { $most } signs
-snippet-long-text = The text is longer than { $most } signs
-snippet-unknown = Nothing stands for { "{" }{ $found }{ "}" }. There are: { $known }; a brace itself is written twice
-snippet-unknown-near = Nothing stands for { "{" }{ $found }{ "}" }; did you mean { "{" }{ $near }{ "}" }? There are: { $known }
+snippet-long-name = The name is longer than { $most } characters
+snippet-long-text = The text is longer than { $most } characters
+snippet-unknown = Nothing stands for { "{" }{ $found }{ "}" }. There are: { snippet-variables }; a brace itself is written twice
+snippet-unknown-near = Nothing stands for { "{" }{ $found }{ "}" }; did you mean { "{" }{ $near }{ "}" }? There are: { snippet-variables }
 snippet-open = The brace before “{ $found }” is not closed; a brace itself is written twice
 snippet-nothing = Not put in: { $variable ->
     [client] the client has no name, and { "{client}" } stands for it
@@ -46,7 +46,7 @@ snippet-nothing = Not put in: { $variable ->
 }
 snippet-no = No snippet is called “{ $name }”; postdesk snippet list names them
 snippet-no-near = No snippet is called “{ $name }”; did you mean { $near }?
-snippet-no-kind = “{ $found }” is no kind of snippet; there are: { $known }
+snippet-no-kind = “{ $found }” is not a kind of snippet; there are: { $known }
 did-snippet-add = snippet “{ $name }”
 did-snippet-edit = snippet “{ $name }”
 did-snippet-delete = snippet “{ $name }” deleted

@@ -35,7 +35,7 @@ day-off-called = выходной: { $name }
 day-off-with = выходной ({ $details })
 day-named-of = { $name } ({ $client })
 today-soon = скоро
-today-soon-none = { $day } { $name }: у { $client } нет поста
+today-soon-none = { $day } { $name }: у клиента { $client } нет поста
 today-soon-some = { $day } { $name }: { $client }, { $n ->
     [one] { $n } пост
     [few] { $n } поста

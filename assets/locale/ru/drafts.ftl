@@ -15,7 +15,7 @@ drafts-empty = Писать нечего.
 drafts-no-text = нет текста
 drafts-no-date = без даты
 drafts-today = сегодня { $clock }
-drafts-rubric = рубрика { $name }
+drafts-rubric = рубрика: { $name }
 drafts-pictures = { $n ->
     [0] без картинок
     [one] { $n } картинка

@@ -32,7 +32,7 @@ inbox-wait-client = клиент
 inbox-wait-author = автор
 inbox-wait-other = другие
 inbox-round = обход
-inbox-not-looked-at = пора заглянуть: { $channels }
+inbox-not-looked-at = не заглядывали: { $channels }
 inbox-never = ни разу
 
 # Кого ждать: буквы — это клавиши.

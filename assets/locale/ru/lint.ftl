@@ -49,7 +49,7 @@ lint-refused =
        *[other] клавиша ! всё равно выпустит, и ещё { $n } поста · { $why }
     }
 lint-anyway = ничего не изменено; --anyway "причина" выпустит как есть
-lint-nothing-held = ничто его не держит
+lint-nothing-held = Его ничто не задерживает
 lint-more = +{ $n }
 lint-keys = F8 дальше
 lint-keys-fix = F8 дальше, F12 исправить
@@ -63,7 +63,7 @@ lint-looked =
        *[other] просмотрено { $posts } поста, найдено { $n }
     }
 lint-nothing-to-fix = исправить без вас нечего
-prompt-let-pass-title = Почему он может выйти таким?
+prompt-let-pass-title = ПОЧЕМУ ЕГО МОЖНО ВЫПУСТИТЬ ТАКИМ
 prompt-let-pass-example = клиент так попросил письменно
 today-blocked = задержано
 card-lints = Без проверок
@@ -112,11 +112,11 @@ help-lint = Проверить посты, пока их никто не вид�
 help-lint-examples =
     postdesk lint                          ближайшие две недели
     postdesk lint "Осенний хлеб"           один пост
-    postdesk lint --client колос --fix     исправить то, где не ошибёшься
+    postdesk lint --client Kolos --fix     исправить бесспорное
     postdesk lint 7f3a --pass over-limit --reason "клиент хочет длинный"
 help-lint-which = Посты: начало или конец id, или тема; без них — посты нескольких дней
-help-lint-from = С этого дня или времени; сейчас
-help-lint-to = По этот день или время; две недели
+help-lint-from = С этого дня или времени; без ключа с этой минуты
+help-lint-to = По этот день или время; без ключа две недели вперёд
 help-lint-fix = Исправить то, на что не нужно смотреть ещё раз
 help-lint-pass = Выпустить эти посты без этих проверок; нужна --reason
 help-lint-mind = Снова проверять эти посты этими проверками
@@ -129,21 +129,21 @@ help-edit-erid = Токен, под которым она учтена
 
 # Ещё о найденном.
 lint-media-many = { $codes }: картинок { $n }, можно не больше { $max }
-lint-media-heavy = { $codes }: «{ $name }» слишком тяжёлая
+lint-media-heavy = { $codes }: картинка «{ $name }» слишком тяжёлая, уменьшите её
 lint-letters = «{ $word }» набрано чужими буквами: поиск его не найдёт
-lint-links = «{ $link }» — не целый адрес
+lint-links = «{ $link }» — неполный или битый адрес
 lint-utm = в «{ $link }» нет метки utm, кампания его не посчитает
-lint-hashtags = { $code }: хештегов { $n }, можно не больше { $max }
+lint-hashtags = { $code }: хэштегов { $n }, можно не больше { $max }
 lint-mentions = { $code }: упоминаний { $n }, можно не больше { $max }
 lint-links-many = { $code }: ссылок { $n }, можно не больше { $max }
 lint-at-once = одни и те же слова на { $codes } в один час
 lint-near =
     { $n ->
-        [0] почти «{ $topic }» того же дня
-        [one] почти «{ $topic }», на { $n } день раньше
-        [few] почти «{ $topic }», на { $n } дня раньше
-        [many] почти «{ $topic }», на { $n } дней раньше
-       *[other] почти «{ $topic }», на { $n } дня раньше
+        [0] почти то же, что «{ $topic }» в тот же день
+        [one] почти то же, что «{ $topic }» за { $n } день до этого
+        [few] почти то же, что «{ $topic }» за { $n } дня до этого
+        [many] почти то же, что «{ $topic }» за { $n } дней до этого
+       *[other] почти то же, что «{ $topic }» за { $n } дня до этого
     }
 lint-past = «{ $day }» к тому времени уже пройдёт
 lint-rule-media = картинки

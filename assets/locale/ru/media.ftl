@@ -1,7 +1,7 @@
 # Pictures and clips: what they are, in what order, what a platform says to them.
 
 # The window of a post's pictures
-pictures-none = Картинок пока нет: a — добавить, или бросьте файлы в это окно
+pictures-none = Картинок пока нет: a — добавить, или перетащите файлы в это окно
 pictures-count = { $n ->
     [one] { $n } файл
     [few] { $n } файла
@@ -28,8 +28,8 @@ pictures-fine = ✓ Ни у одной площадки поста нет изв
 pictures-lies = имя говорит другое, на деле это { $kind }
 pictures-add-title = ЕЩЁ КАРТИНКА
 pictures-swap-title = ДРУГАЯ НА ЕЁ МЕСТО
-pictures-path-note = путь к файлу, или бросьте файл сюда
-pictures-alt-title = ЧТО НА { $name }
+pictures-path-note = путь к файлу, или перетащите файл сюда
+pictures-alt-title = ЧТО НА КАРТИНКЕ { $name }
 
 # The task for a contractor
 order-copied = задача подрядчику

@@ -63,7 +63,7 @@ plan-nobody = Пока некому планировать. C добавит к�
 plan-week = Неделя { $week }, { $days }
 plan-list = Неделя { $week }
 plan-yours = время ваше ({ $town })
-plan-theirs = время { $client } ({ $town })
+plan-theirs = время клиента { $client } ({ $town })
 plan-posts = { $n ->
     [one] { $n } пост
     [few] { $n } поста
@@ -82,7 +82,7 @@ plan-late = { $n ->
 plan-contract = договор { $standing }
 plan-more = ещё { $n }
 plan-shelf-line = ПОЛКА { $n }
-plan-copied = скопировано { $n }: вставить сюда
+plan-copied = скопировано: { $n }; p вставит сюда
 plan-copy-shelved = { $n ->
     [one] { $n } копия на полке: её время занято
     [few] { $n } копии на полке: их время занято
@@ -91,7 +91,7 @@ plan-copy-shelved = { $n ->
 plan-taken = { $clock } в { $code } занято: другой день или t — другое время («{ $topic }»)
 plan-other-client = Пост остаётся у своего клиента. Другому его отдаёт копия: y.
 plan-other-channel = Пост остаётся на своих каналах. На другой его ставит копия: y.
-plan-no-such-channel = У { $client } нет { $code }: ничего не скопировано.
+plan-no-such-channel = У клиента { $client } нет { $code }: ничего не скопировано.
 plan-look-week = неделя
 plan-look-month = месяц
 plan-look-agenda = список

@@ -349,7 +349,7 @@ fn a_pipe_is_refused_at_once_and_an_alt_text_keeps_no_control_bytes() {
     assert!(made.unwrap().success());
     let pipe = pipe.to_string_lossy().into_owned();
     let words = home.refused(1, &["picture", "Окрошка", "add", &pipe]);
-    assert!(words.contains("no ordinary file"), "{words}");
+    assert!(words.contains("not an ordinary file"), "{words}");
 
     let good = home.write("хлеб.jpg", "хлеб");
     home.well(&[

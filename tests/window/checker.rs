@@ -35,9 +35,9 @@ const SAID: [Said; 2] = [
         letters: "mixes Latin and Cyrillic",
         over: "TG: 4 over the limit of 4096",
         anyway: "! lets it through",
-        ask: "Why may it go out like this?",
+        ask: "WHY IT MAY GO OUT LIKE THIS",
         tonight: "held back",
-        nothing: "nothing holds this back",
+        nothing: "Nothing holds this back",
     },
     Said {
         lang: Lang::Ru,

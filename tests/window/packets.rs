@@ -79,7 +79,7 @@ fn marked_posts_go_to_the_client_in_two_keys() {
         .sees("A3   Tue 24 Nov 20:00")
         .sees("Written in: English");
     desk.keys("right enter");
-    desk.sees("Sent to the terminal's clipboard: paste it to Kolos.")
+    desk.sees("Sent to the terminal’s clipboard: paste it to Kolos.")
         .sees("2026-11-24-Kolos-A.html")
         .sees("outbox");
     assert_eq!(
@@ -136,7 +136,7 @@ fn an_edit_after_the_yes_takes_it_back_and_shows_what_changed() {
     listed(&mut desk);
     desk.keys("e").types(" Приходите!").keys("esc");
     desk.sees("changed after the yes to A1: text: + Приходите!");
-    desk.sees("changed after the client's yes");
+    desk.sees("changed after the client’s yes");
     assert_eq!(desk.approvals()[0].0, Approval::Draft);
     desk.keys("3");
     desk.sees("Завтрак за 199 · changed af")
@@ -291,13 +291,13 @@ fn a_brief_goes_to_the_clipboard_from_wherever_the_client_stands() {
     for room in ["1", "2", "3", "5"] {
         desk.outside.clear();
         desk.keys(room).keys("B");
-        desk.sees("brief of Kolos");
+        desk.sees("brief on Kolos");
         let copied = desk.copied().unwrap();
         assert_eq!(copied.lines().count(), 7, "{copied}");
     }
     let (desk, ..) = Setup::kolos();
     let mut desk = desk.open();
-    desk.keys("4 B").sees("A brief of whom?");
+    desk.keys("4 B").sees("Whose brief?");
     assert!(!desk.outside.iter().any(|it| matches!(it, Outside::Copy(_))));
 }
 
@@ -344,7 +344,7 @@ fn a_held_enter_takes_nothing_down_and_shuts_nothing() {
     for _ in 0..5 {
         desk.held("enter");
     }
-    desk.sees("Sent to the terminal's clipboard");
+    desk.sees("Sent to the terminal’s clipboard");
     desk.keys("enter A y");
     desk.held("esc");
     desk.keys("1 end enter");

@@ -15,7 +15,7 @@ drafts-empty = Nothing to write.
 drafts-no-text = no text
 drafts-no-date = no date
 drafts-today = today { $clock }
-drafts-rubric = rubric { $name }
+drafts-rubric = rubric: { $name }
 drafts-pictures = { $n ->
     [0] no pictures
     [one] { $n } picture

@@ -19,7 +19,7 @@ yes-changed = { $code } was changed after the client saw it ({ $part ->
 }): a yes does not cover that. Send it again
 
 # Reasons that the desk itself writes down.
-yes-taken-back = changed after the client's yes
+yes-taken-back = changed after the client’s yes
 yes-changed-meanwhile = changed since they saw it
 yes-changes-unsaid = changes, no words
 yes-no-unsaid = the client said no
@@ -50,8 +50,8 @@ to-client-title = TO THE CLIENT · { $client } · batch { $code } · { $n ->
    *[other] { $n } posts
 }
 to-client-tongue = Written in: { $tongue }
-to-client-note = From here on they wait for the client's word; u takes it back.
-to-client-sent = Sent to the terminal's clipboard: paste it to { $client }.
+to-client-note = From here on they wait for the client’s word; u takes it back.
+to-client-sent = Sent to the terminal’s clipboard: paste it to { $client }.
 to-client-files = The same to attach, in { $folder }:
 to-client-hint-send = send
 to-client-hint-tongue = language
@@ -70,8 +70,8 @@ tongue-ka = Georgian
 tongue-fi = Finnish
 
 # The client's brief.
-brief-of = brief of { $client }
-brief-of-whom = A brief of whom? Stand on something of a client, or bring one into scope
+brief-of = brief on { $client }
+brief-of-whom = Whose brief? Put the cursor on a row of a client, or choose a client
 
 # The client's answer being taken down.
 their-answer-title = ANSWER · { $client } · batch { $code }

@@ -70,7 +70,10 @@ plan-gaps = { $n ->
     [one] { $n } gap
    *[other] { $n } gaps
 }
-plan-late = { $n } need you
+plan-late = { $n ->
+    [one] { $n } needs you
+   *[other] { $n } need you
+}
 plan-contract = contract { $standing }
 plan-more = +{ $n } more
 plan-shelf-line = SHELF { $n }
@@ -92,7 +95,7 @@ plan-look-agenda = list
 plan-verb-page-back = page back
 plan-verb-page-on = page on
 plan-warn-row = third “{ $name }” in a row
-plan-warn-share = “{ $name }” is { $is } % of the month (plan { $target })
+plan-warn-share = “{ $name }” is { $is }% of the month (plan { $target })
 plan-warn-near = “{ $topic }” is on { $code } at { $clock }
 plan-warn-alt = { $n ->
     [one] { $n } picture without alt text

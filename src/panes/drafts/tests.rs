@@ -172,7 +172,7 @@ fn the_queue_stands_by_what_it_waits_for_with_the_text_beside_it() {
             "  · no date       Kolos    TG",
         ]
     );
-    assert_eq!(rows[37], " Kolos this month: люди 100 % (30)");
+    assert_eq!(rows[37], " Kolos this month: люди 100% (30)");
     the_text_stands_beside(&rows);
 }
 

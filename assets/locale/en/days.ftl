@@ -7,8 +7,8 @@ did-day-take-away = { $days } without a name again
 # The line that names days.
 prompt-day-title = NAME A DAY
 prompt-day-example = client (or nobody: everybody) · off · 29.11 or 30.12–8.01 · name
-prompt-day-help = Kolos 29.11 Mother's Day · off 30.12–8.01 skiing · without a name it is taken away
-day-no-day = Which day? A client or “off” may stand before it: Kolos 29.11 · off 30.12–8.01
+prompt-day-help = Kolos 29.11 Mother's Day · off 30.12–8.01 skiing · no name takes it away
+day-no-day = Which day? A client or “off” may come first: Kolos 29.11 · off 30.12–8.01
 day-just-passed = { $day } went by lately. Write its year: { $this } or { $next }
 day-backwards = The last day comes before the first
 day-too-long = { $most } days are the most in one go

@@ -64,12 +64,8 @@ pub struct Place {
 impl Place {
     /// A page on a platform, by the name the reader calls it.
     pub fn new(platform: &Platform, handle: &str, tongue: Tongue) -> Self {
-        let name = match tongue {
-            Tongue::Ru => &platform.name_ru,
-            Tongue::En | Tongue::Vi | Tongue::Ka | Tongue::Fi => &platform.name,
-        };
         Self {
-            name: name.clone(),
+            name: platform.name_in(tongue).to_owned(),
             handle: handle.to_owned(),
         }
     }

@@ -125,15 +125,11 @@ impl SnippetTrouble {
             SnippetTrouble::LongName => Words::new("snippet-long-name").with("most", LONGEST_NAME),
             SnippetTrouble::LongText => Words::new("snippet-long-text").with("most", LONGEST_TEXT),
             SnippetTrouble::Unknown { found, near } => {
-                let known: Vec<String> = Variable::ALL
-                    .iter()
-                    .map(|it| format!("{{{}}}", it.word()))
-                    .collect();
                 let words = match near.as_str() {
                     "" => Words::new("snippet-unknown"),
                     near => Words::new("snippet-unknown-near").with("near", near),
                 };
-                words.with("found", found).with("known", known.join(" "))
+                words.with("found", found)
             }
             SnippetTrouble::Open(found) => Words::new("snippet-open").with("found", found),
             SnippetTrouble::Nothing(variable) => {

@@ -36,3 +36,21 @@ impl Locale<Lang> {
             .with("n", why.count())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The client's card joins them with commas and takes them apart again.
+    #[test]
+    fn names_of_rules_can_stand_in_a_list() {
+        for lang in Lang::ALL {
+            let locale = Locale::new(*lang);
+            for rule in RuleId::ALL {
+                let name = locale.rule(*rule);
+                assert!(!name.contains([',', ';']), "{name}");
+                assert_eq!(locale.rule_named(&name), Some(*rule), "{name}");
+            }
+        }
+    }
+}

@@ -88,7 +88,7 @@ impl Teller<'_> {
         for platform in self.order.platforms {
             let known = self.known_of(platform);
             if !known.is_empty() {
-                lines.push(format!("– {}: {}", platform.name, known.join(" · ")));
+                lines.push(format!("– {}: {}", platform.name_in(self.order.tongue), known.join(" · ")));
             }
         }
         if lines.len() == 1 {
@@ -196,8 +196,19 @@ mod tests {
             Sizes and limits\n– Instagram: 9:16 · 0:03–15:00 · up to 300 MB\n– VK: 9:16\n\n\
             Text that goes with it:\nРустам встаёт в четыре.\n\nLink: https://kolos.example/hleb\n\n\
             Please send it by Thursday 26 November, 18:00.\n\
-            Please answer with the original files, not squeezed by the messenger.\n";
+            Please send the original files in reply, not compressed by the messenger.\n";
         assert_eq!(said, wanted);
+    }
+
+    #[test]
+    fn platforms_and_the_deadline_are_named_as_the_contractor_says_them() {
+        let instagram = Platforms::builtin().by_id("instagram").unwrap();
+        let russian = order(Tongue::Ru, &[instagram]);
+        assert!(russian.starts_with("Kolos. Задача: Хлеб за минуту\n"));
+        assert!(russian.contains("– Инстаграм: "), "{russian}");
+        let finnish = order(Tongue::Fi, &[instagram]);
+        assert!(finnish.contains("– Instagram: "), "{finnish}");
+        assert!(finnish.contains("Määräaika: torstai 26. marraskuuta"));
     }
 
     #[test]

@@ -97,7 +97,7 @@ fn what_is_no_posting_time_is_refused_by_name_and_nothing_is_added() {
 fn goals_are_set_by_the_words_of_the_cards_and_dropped() {
     let home = Home::with_clients();
     home.well(&["goal", "set", "Kolos", "followers", "7 000"]);
-    home.well(&["goal", "set", "Kolos", "Answered in time", "95%"]);
+    home.well(&["goal", "set", "Kolos", "Answered on time", "95%"]);
     home.well(&["goal", "set", "Kolos", "Расходы на рекламу", "30000,50"]);
     let goals = || home.json(&["goal", "list", "--client", "Kolos", "--json"]);
     let told = goals();
@@ -349,7 +349,7 @@ fn a_pipe_is_refused_at_once_and_an_alt_text_keeps_no_control_bytes() {
     assert!(made.unwrap().success());
     let pipe = pipe.to_string_lossy().into_owned();
     let words = home.refused(1, &["picture", "Окрошка", "add", &pipe]);
-    assert!(words.contains("no ordinary file"), "{words}");
+    assert!(words.contains("not an ordinary file"), "{words}");
 
     let good = home.write("хлеб.jpg", "хлеб");
     home.well(&[

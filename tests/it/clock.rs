@@ -83,7 +83,7 @@ fn a_moment_is_read_strictly_and_a_change_of_clocks_is_told() {
     ] {
         let words = home.refused(2, &["due", "--at", wrong]);
         assert!(
-            words.contains("is no moment") && !words.contains('\u{1b}'),
+            words.contains("is not a moment") && !words.contains('\u{1b}'),
             "{words}"
         );
     }

@@ -80,9 +80,9 @@ fn a_sum_that_is_not_a_whole_is_said_and_a_share_that_is_none_refused() {
     let home = a_home();
     let said = home.run(&["rubric", "edit", "меню", "--share", "50"]);
     assert_eq!(said.code, 0, "{said:?}");
-    assert!(said.err.contains("add up to 120 %"), "{said:?}");
+    assert!(said.err.contains("add up to 120%"), "{said:?}");
     let said = home.run(&["rubric", "edit", "люди", "--share", ""]);
-    assert!(said.err.contains("add up to 50 %"), "{said:?}");
+    assert!(said.err.contains("add up to 50%"), "{said:?}");
     assert_eq!(rubrics(&home)[1]["share"], Value::Null);
     for share in ["101", "2.5", "a lot"] {
         let words = home.refused(2, &["rubric", "edit", "меню", "--share", share]);

@@ -106,7 +106,7 @@ fn leaving_waits_for_what_is_not_in_the_desk_yet() {
     let home = Home::kolos();
     let (mut window, blocker) = waiting(&home);
     window.send("Q");
-    window.sees("closes when it is");
+    window.sees("then the window closes");
     blocker.execute_batch("COMMIT").unwrap();
     window.wait();
     assert_eq!(count(&home, POSTS), 1);
@@ -118,7 +118,7 @@ fn who_insists_on_leaving_finds_the_text_beside_the_desk() {
     let home = Home::kolos();
     let (mut window, blocker) = waiting(&home);
     window.send("Q");
-    window.sees("closes when it is");
+    window.sees("then the window closes");
     window.send("Q");
     window.wait();
     drop(blocker);

@@ -57,7 +57,7 @@ const RUSSIAN: Said = Said {
     line: "Kolos тг Кто печёт хлеб",
     slot: "сегодня 19:30",
     add_picture: "Добавить картинку",
-    alt: "Фото 1 (- снять): bread",
+    alt: "Описание 1: bread.jpg",
     undescribed: "1 без описания",
     answers: ["готовые ответы · 0", "готовые ответы · 1"],
     puts_in: "Tab вставит: часы",

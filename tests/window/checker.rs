@@ -34,20 +34,20 @@ const SAID: [Said; 2] = [
         spaces: "two spaces in a row",
         letters: "mixes Latin and Cyrillic",
         over: "TG: 4 over the limit of 4096",
-        anyway: "! lets it out anyway",
-        ask: "Why may it go out like this?",
+        anyway: "! lets it through",
+        ask: "WHY IT MAY GO OUT LIKE THIS",
         tonight: "held back",
-        nothing: "nothing holds this back",
+        nothing: "Nothing holds this back",
     },
     Said {
         lang: Lang::Ru,
         spaces: "два пробела подряд",
         letters: "смешаны латиница и кириллица",
         over: "TG: на 4 больше предела 4096",
-        anyway: "! — всё равно выпустить",
-        ask: "Почему он может выйти таким?",
+        anyway: "! всё равно выпустит",
+        ask: "ПОЧЕМУ ЕГО МОЖНО ВЫПУСТИТЬ ТАКИМ",
         tonight: "задержано",
-        nothing: "ничто его не держит",
+        nothing: "Его ничто не задерживает",
     },
 ];
 
@@ -210,4 +210,19 @@ fn a_client_can_have_a_check_keep_silent() {
     desk.event(Event::Wake);
     workers(&mut desk);
     desk.keys("3").misses("two spaces in a row");
+}
+
+#[test]
+fn a_client_is_saved_from_the_card_whatever_checks_are_silent() {
+    for lang in [Lang::En, Lang::Ru] {
+        let (mut setup, client, ..) = Setup::kolos();
+        let mut card = ClientCard::new("Kolos", "Europe/Moscow");
+        card.lints_off = RuleId::ALL.into();
+        setup.apply(&Command::Client(ClientCommand::Edit(client, card)));
+        let mut desk = setup.open_as(lang, 80, 24);
+        desk.keys("C enter end").types(" 2").keys("enter");
+        let clients = store(&desk).reader().clients().unwrap();
+        assert_eq!(clients[0].card.name, "Kolos 2");
+        assert_eq!(*clients[0].card.lints_off, *RuleId::ALL);
+    }
 }

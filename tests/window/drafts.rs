@@ -89,7 +89,7 @@ fn a_filter_typed_in_russian_narrows_with_every_word_and_esc_shows_all_again() {
         .sees("канал TG · рубрика меню")
         .misses("Бариста Лена");
     desk.sees("Осенний раф")
-        .sees("фильтр: TG · меню — 2 из 5 · скрыт 1 горящий");
+        .sees("фильтр: TG · меню — 2 из 5 · скрыт 1 опоздавший");
     desk.types(" \"раф").sees("текст «раф»").misses("Сырники");
     desk.keys("enter")
         .sees("фильтр: TG · меню · «раф» — 1 из 5");

@@ -35,7 +35,7 @@ fn listed(desk: &mut Desk) {
     desk.keys("0 up up up").sees("Завтрак за 199");
 }
 
-/// The evening is with the client as packet A.
+/// The evening is with the client as batch A.
 fn sent(lang: Lang) -> Desk {
     let mut desk = evening().0.open_as(lang, 80, 24);
     listed(&mut desk);
@@ -74,12 +74,12 @@ fn marked_posts_go_to_the_client_in_two_keys() {
     let mut desk = evening().0.open();
     listed(&mut desk);
     desk.keys("space space space A");
-    desk.sees("TO THE CLIENT · Kolos · packet A · 3 posts")
+    desk.sees("TO THE CLIENT · Kolos · batch A · 3 posts")
         .sees("A1   Tue 24 Nov 18:00 VK TG    Завтрак за 199")
         .sees("A3   Tue 24 Nov 20:00")
         .sees("Written in: English");
     desk.keys("right enter");
-    desk.sees("Sent to the terminal's clipboard: paste it to Kolos.")
+    desk.sees("Sent to the terminal’s clipboard: paste it to Kolos.")
         .sees("2026-11-24-Kolos-A.html")
         .sees("outbox");
     assert_eq!(
@@ -109,7 +109,7 @@ fn marked_posts_go_to_the_client_in_two_keys() {
 fn a_pasted_answer_carries_each_post_where_it_belongs() {
     let mut desk = sent(Lang::En);
     desk.keys("A");
-    desk.sees("ANSWER · Kolos · packet A").sees("no word yet");
+    desk.sees("ANSWER · Kolos · batch A").sees("no word yet");
     desk.pastes(ANSWER);
     desk.sees("changes: “заменить фото”")
         .sees("no: “нет — поздно”");
@@ -136,7 +136,7 @@ fn an_edit_after_the_yes_takes_it_back_and_shows_what_changed() {
     listed(&mut desk);
     desk.keys("e").types(" Приходите!").keys("esc");
     desk.sees("changed after the yes to A1: text: + Приходите!");
-    desk.sees("changed after the client's yes");
+    desk.sees("changed after the client’s yes");
     assert_eq!(desk.approvals()[0].0, Approval::Draft);
     desk.keys("3");
     desk.sees("Завтрак за 199 · changed af")
@@ -169,7 +169,7 @@ fn the_same_evening_reads_in_russian() {
 fn today_says_who_has_what_since_when_and_enter_takes_the_answer() {
     let mut desk = sent(Lang::En);
     desk.keys("1").sees("Kolos A 3 posts since Tue");
-    desk.keys("end enter").sees("ANSWER · Kolos · packet A");
+    desk.keys("end enter").sees("ANSWER · Kolos · batch A");
     desk.keys("y y y enter");
     assert!(desk.approvals().iter().all(|it| it.0 == Approval::Approved));
     desk.misses("3 posts since");
@@ -225,8 +225,8 @@ fn a_yes_to_what_was_changed_meanwhile_does_not_count_and_it_goes_again() {
     assert_eq!(approvals[0].0, Approval::Review);
     assert_eq!(approvals[1].0, Approval::Approved);
     desk.keys("A")
-        .sees("TO THE CLIENT · Kolos · packet B · 1 post");
-    desk.keys("enter enter A").sees("packet B");
+        .sees("TO THE CLIENT · Kolos · batch B · 1 post");
+    desk.keys("enter enter A").sees("batch B");
     desk.keys("y enter");
     assert_eq!(desk.approvals()[0].0, Approval::Approved);
 }
@@ -275,13 +275,13 @@ fn two_packets_are_answered_one_at_a_time() {
     desk.keys("A enter enter down A enter enter");
     desk.keys("1")
         .sees("Kolos A 1 post since Tue · Kolos B 1 post since Tue");
-    desk.keys("end enter").sees("packet A").sees("also B");
+    desk.keys("end enter").sees("batch A").sees("also B");
     // "All of it" is all of this packet.
     desk.pastes("все ок");
     desk.keys("enter");
     assert_eq!(desk.approvals()[0].0, Approval::Approved);
     assert_eq!(desk.approvals()[1].0, Approval::Review);
-    desk.keys("end enter").sees("packet B").keys("y enter");
+    desk.keys("end enter").sees("batch B").keys("y enter");
     assert_eq!(desk.approvals()[1].0, Approval::Approved);
 }
 
@@ -291,13 +291,13 @@ fn a_brief_goes_to_the_clipboard_from_wherever_the_client_stands() {
     for room in ["1", "2", "3", "5"] {
         desk.outside.clear();
         desk.keys(room).keys("B");
-        desk.sees("brief of Kolos");
+        desk.sees("brief on Kolos");
         let copied = desk.copied().unwrap();
         assert_eq!(copied.lines().count(), 7, "{copied}");
     }
     let (desk, ..) = Setup::kolos();
     let mut desk = desk.open();
-    desk.keys("4 B").sees("A brief of whom?");
+    desk.keys("4 B").sees("Whose brief?");
     assert!(!desk.outside.iter().any(|it| matches!(it, Outside::Copy(_))));
 }
 
@@ -325,9 +325,9 @@ fn an_answer_to_an_older_packet_is_told_apart() {
     let mut desk = evening().0.open();
     listed(&mut desk);
     desk.keys("A enter enter A y enter");
-    desk.keys("down A enter enter A").sees("packet B");
+    desk.keys("down A enter enter A").sees("batch B");
     desk.pastes("A1 нет, B1 ок, B9 да, B1 нет");
-    desk.sees("A1 is of another packet")
+    desk.sees("A1 is from another batch")
         .sees("There is no B9")
         .sees("B1: “ок нет” — yes, changes or no?");
     desk.keys("enter").sees("Nothing clear to take down");
@@ -344,14 +344,14 @@ fn a_held_enter_takes_nothing_down_and_shuts_nothing() {
     for _ in 0..5 {
         desk.held("enter");
     }
-    desk.sees("Sent to the terminal's clipboard");
+    desk.sees("Sent to the terminal’s clipboard");
     desk.keys("enter A y");
     desk.held("esc");
     desk.keys("1 end enter");
     for _ in 0..5 {
         desk.held("enter");
     }
-    desk.sees("ANSWER · Kolos · packet A");
+    desk.sees("ANSWER · Kolos · batch A");
     assert_eq!(desk.approvals()[0].0, Approval::Review);
 }
 

@@ -101,7 +101,7 @@ fn dropped_files_are_shown_with_what_their_bytes_tell_and_who_refuses_them() {
             Lang::En,
             80,
             24,
-            "2 without description",
+            "2 without alt text",
             "says otherwise: it is PNG",
             "too long a stripe",
         ),

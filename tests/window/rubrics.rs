@@ -35,12 +35,12 @@ const ENGLISH: Said = Said {
     title: "Kolos · rubrics, campaigns, formats",
     sum: [
         "3 posts · no targets",
-        "▲ 3 posts · targets add up to 120 %",
+        "▲ 3 posts · targets add up to 120%",
     ],
     new: ["> + rubric", "> + campaign"],
     share_refused: "! A whole number from 0 to 100",
     taken: "! The client has a rubric of this name",
-    menu: "67 % of 30   +37 2 posts",
+    menu: "67% of 30   +37 2 posts",
     where_to: "“меню” has 2 posts. Where to?",
     next_month: "‹ December 2026 ›",
     running: "10 Nov – 1 Dec     7 days left",
@@ -67,6 +67,16 @@ const RUSSIAN: Said = Said {
     instead: "! Только a-z, 0-9, - и _. Например osen-v-kolose",
     carousel: ["▲ нет 2 картинок", "2–10 картинок · текст · обложка"],
 };
+
+impl Said {
+    /// A share of the month as the language writes it.
+    fn cent(&self, n: u32) -> String {
+        match self.lang {
+            Lang::En => format!("{n}%"),
+            Lang::Ru => format!("{n} %"),
+        }
+    }
+}
 
 impl Setup {
     /// A post of November with a rubric.
@@ -179,14 +189,14 @@ fn a_rubric_with_posts_goes_nowhere_unasked() {
             .sees(said.title);
         assert_eq!(rubrics(&desk).len(), 2);
         // Without one.
-        desk.keys("D enter").sees("67 %");
+        desk.keys("D enter").sees(&said.cent(67));
         assert_eq!(names(&desk), ["люди"]);
         desk.keys("u");
         assert_eq!(names(&desk), ["меню", "люди"]);
         // Into the other one.
-        desk.keys("home D down enter").sees("100 %");
+        desk.keys("home D down enter").sees(&said.cent(100));
         assert_eq!(names(&desk), ["люди"]);
-        desk.keys("u").sees("33 %");
+        desk.keys("u").sees(&said.cent(33));
         // One without posts goes at once.
         desk.keys("a")
             .types("пустая")

@@ -208,7 +208,7 @@ fn what_drifted_apart_is_said_and_brought_together_place_by_place() {
         (
             Lang::Ru,
             "основа с тех пор изменилась",
-            "Изменено обоими в 1 месте",
+            "Одно место изменено с обеих сторон",
         ),
     ] {
         let text = "Завтрак за 199 ₽ до полудня. Ждём";

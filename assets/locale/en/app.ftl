@@ -72,7 +72,7 @@ kept-text = { $n ->
    *[other] { $n } texts you were writing were kept: they wait where you left them
 }
 moved-to = Moved to { $when } · u takes it back
-no-free-slot = No free posting time in the next 60 days: set some in the channel’s card, or press t
+no-free-slot = No free posting time in 60 days: set some in the channel’s card, or press t
 ring = { $clock } { $client }: { $topic }
 address-shown = No browser here. Open: { $address }
 clipboard-failed = The clipboard did not take it: { $detail }. The text is in the outbox folder
@@ -97,4 +97,4 @@ work-rows = Bringing in: { $rows } of { $of }. You can go on working
 work-back = Taking many rows back. You can go on working
 work-busy = One large change at a time: the other one is still being written
 work-mended = An import that broke off was taken back: nothing of it is left
-work-leave = Rows are still coming in. Q once more stops that, takes back what came in and leaves
+work-leave = Rows are still coming in. Q again stops that, takes them back and leaves

@@ -48,7 +48,7 @@ help-import-readings-examples =
     postdesk import readings october.csv --client Kolos --yes
 help-import-file = The file, or - for standard input
 help-import-client = Whose rows they are where the file does not say
-help-import-zone = The zone of times without one; usually the client's own
+help-import-zone = The zone of times without one; usually the client’s own
 help-import-map = What a column means, for columns that are not recognised
 help-import-yes = Write the rows that are right; without it nothing is written
 help-import-json = Report in JSON
@@ -67,7 +67,7 @@ help-client-add = Take a client on
 help-client-add-examples =
     postdesk client add "Kolos bakery" --zone Europe/Moscow --hours "daily 7-23"
     postdesk client add "Marani Nino" --short Marani --languages ka,en --promise 240
-help-client-edit = Change a client's card
+help-client-edit = Change a client’s card
 help-client-edit-examples =
     postdesk client edit Kolos --promise 60
     postdesk client edit Kolos --short Bakery --avoid cheap,freebie
@@ -75,9 +75,9 @@ help-client-list = Every client
 help-client-named = The name, as in the contract
 help-client-who = Short name, name, or the beginning of the id
 help-client-name = Another name
-help-client-short = The short name in lists, at most 8 signs
+help-client-short = The short name in lists, at most 8 characters
 help-client-colour = The colour that marks the client
-help-client-zone = The zone of the client's town, such as Asia/Tbilisi
+help-client-zone = The zone of the client’s town, such as Asia/Tbilisi
 help-client-hours = Hours in which answers are promised, such as "daily 7-23"
 help-client-languages = Languages of its public, the main one first
 help-client-tone = Tone of voice
@@ -94,7 +94,7 @@ help-channel-add = Open a channel
 help-channel-add-examples =
     postdesk channel add --client Kolos --platform vk --handle @kolos_kazan
     postdesk channel add --client Kolos --platform telegram --handle @kolos --mode assisted
-help-channel-edit = Change a channel's card
+help-channel-edit = Change a channel’s card
 help-channel-edit-examples =
     postdesk channel edit Kolos/vk --grace 30
     postdesk channel edit @kolos_kazan --link https://vk.com/kolos_kazan
@@ -139,13 +139,13 @@ cli-no-platform = No platform is called “{ $name }”. There are: { $known }
 cli-no-platform-near = No platform is called “{ $name }”; did you mean { $near }? There are: { $known }
 cli-no-zone = No time zone is called “{ $found }”; write it as Europe/Moscow
 cli-no-zone-near = No time zone is called “{ $found }”; nearest: { $near }
-cli-hours = “{ $found }” are no working hours; write them as daily 7-23 or Mon-Fri 9-18
+cli-hours = “{ $found }” is not working hours; write them as daily 7-23 or Mon-Fri 9-18
 cli-colour = Colours go from 0 to { $most }
 cli-name-empty = A client needs a name
-cli-short = The short name needs 1 to { $most } signs
+cli-short = The short name needs 1 to { $most } characters
 cli-short-taken = The short name “{ $short }” belongs to { $name }
-cli-link = “{ $found }” is no web address; write it as https://vk.com/kolos
-cli-mode = “{ $found }” is no way of publishing on { $platform }; there are: { $known }
+cli-link = “{ $found }” is not a web address; write it as https://vk.com/kolos
+cli-mode = “{ $found }” is not a way of publishing on { $platform }; there are: { $known }
 
 # Where a desk cannot lie.
 desk-in-cloud = The desk lies in “{ $folder }”, which a cloud program copies. It would copy the database in the middle of a change and tear it. Move it with POSTDESK_HOME, and let the cloud have the backups
@@ -173,7 +173,7 @@ due-due = due
 due-missed = missed
 due-ringing = soon
 due-nothing = Nothing is due, missed or ringing
-due-no-moment = “{ $found }” is no moment; write 2026-11-24 09:30 or 2026-11-24T09:30:00+03:00
+due-no-moment = “{ $found }” is not a moment; write 2026-11-24 09:30 or 2026-11-24T09:30:00+03:00
 due-gap = The clocks of { $zone } jump over that time; it is moved forward by as much
 due-fold = The clocks of { $zone } show that time twice; the first is taken
 
@@ -243,8 +243,8 @@ did-packet-send = { $n ->
    *[other] { $n } posts with the client
 }
 did-packet-answer = { $n ->
-    [one] the client's word on one post
-   *[other] the client's word on { $n } posts
+    [one] the client’s word on one post
+   *[other] the client’s word on { $n } posts
 }
 did-reschedule = { $n ->
     [one] another time
@@ -292,7 +292,7 @@ did-decide = { $state ->
 }
 did-tone = another tone
 did-topic = topic “{ $topic }”
-did-lead = order “{ $what }”
+did-lead = lead “{ $what }”
 did-look = round noted
 did-canned-add = ready answer “{ $name }”
 did-canned-edit = ready answer “{ $name }”

@@ -73,7 +73,7 @@ brief-waiting-words = { $n ->
    *[other] { $n } messages that need your word
 } since { $day }
 brief-answered = Messages answered: { $week } this week, { $month } this month
-brief-in-time = { $part } of { $whole } in time
+brief-in-time = { $part } of { $whole } on time
 brief-answered-none = Messages answered: nobody has written this month
 brief-best = Best post: { $topic }, { $day }, engagement { $rate }
 brief-best-none = Best post: not enough numbers yet
@@ -87,13 +87,13 @@ score-followers = followers
 score-reach = reach
 score-er-reach-percent = engagement by reach
 score-er-followers-percent = engagement by followers
-score-first-answer-min = time to the first answer
-score-answered-in-time-percent = answered in time
+score-first-answer-min = time to first answer
+score-answered-in-time-percent = answered on time
 score-negative-percent = share of complaints
 score-leads = enquiries
 score-posts-out = posts out
 score-spend = spent on ads
-score-cost-per-follower = cost of a follower
+score-cost-per-follower = cost per follower
 
 # A task for whoever draws or films it.
 order-title = Task for { $client }: { $topic }
@@ -104,5 +104,5 @@ order-weight = up to { $size } MB
 order-text = Text that goes with it:
 order-link = Link: { $link }
 order-by = Please send it by { $when }.
-order-undated = The deadline is still open; please say when you can.
-order-send = Please answer with the original files, not squeezed by the messenger.
+order-undated = The deadline is still open; please say by when you can have it ready.
+order-send = Please send the original files in reply, not compressed by the messenger.

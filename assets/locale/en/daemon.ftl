@@ -46,12 +46,12 @@ waiting-for-desk = Waiting for the desk: { $n ->
    *[other] another Postdesk is writing, { $n } changes to come
 }
 waiting-to-leave = { $n ->
-    [one] A change is not in the desk yet; the window closes when it is. Once more leaves without it
-   *[other] { $n } changes are not in the desk yet; the window closes when they are. Once more leaves without them
+    [one] { $n } change is being written, then the window closes. Q again: without it
+   *[other] { $n } changes are being written, then the window closes. Q again: without them
 }
 text-aside = The desk did not take it. Your text lies in { $path }
 text-nowhere = The desk did not take it, and it could not be put into a file either: { $detail }
-window-outgrown = A newer Postdesk has taken over this desk; this window only reads. Close it and open it again
+window-outgrown = A newer Postdesk has this desk; this window only reads: close and reopen it
 
 config-wants-list = config.toml, line { $line }: { $key } wants words in quotes between brackets, such as ["notify", "me"]
 config-wants-table = config.toml, line { $line }: { $key } is a table: write [{ $key }] on a line of its own

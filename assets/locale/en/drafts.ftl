@@ -16,7 +16,7 @@ drafts-no-clients = Nothing to write yet: C takes on a client.
 drafts-no-text = no text
 drafts-no-date = no date
 drafts-today = today { $clock }
-drafts-rubric = rubric { $name }
+drafts-rubric = rubric: { $name }
 drafts-pictures = { $n ->
     [0] no pictures
     [one] { $n } picture

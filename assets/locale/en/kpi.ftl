@@ -20,7 +20,7 @@ kpi-head-before = before
 kpi-head-change = change
 kpi-head-goal = goal
 kpi-head-daily = daily
-kpi-percent = { $n } %
+kpi-percent = { $n }%
 kpi-points = { $n } pt
 kpi-planned = { $n } planned
 
@@ -30,7 +30,7 @@ kpi-score-reach = Reach
 kpi-score-er-reach-percent = ER by reach
 kpi-score-er-followers-percent = ER by followers
 kpi-score-first-answer-min = First answer, median
-kpi-score-answered-in-time-percent = Answered in time
+kpi-score-answered-in-time-percent = Answered on time
 kpi-score-negative-percent = Negative share
 kpi-score-leads = Leads
 kpi-score-posts-out = Posts out
@@ -123,7 +123,7 @@ kpi-column-leads = leads
 # Hits and misses.
 kpi-hits = BEST AND WORST OF THE LAST { $n }
 kpi-hits-none = BEST AND WORST POSTS
-kpi-hits-median = median ER { $n } %
+kpi-hits-median = median ER { $n }%
 kpi-hits-too-few = Shown once three posts have readings of reach and reactions.
 
 # The grid.

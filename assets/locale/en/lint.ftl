@@ -3,31 +3,31 @@
 # What was found; each sentence says the way out where there is one.
 lint-over-limit = { $code }: { $n } over the limit of { $max }
 lint-over-limit-comment = { $code }: the first comment is over { $max }
-lint-no-media = { $codes }: nothing goes out there without a picture or film
+lint-no-media = { $codes }: nothing goes out there without a picture or video
 lint-no-alt =
     { $n ->
-        [one] { $codes }: one picture has no description
-       *[other] { $codes }: { $n } pictures have no description
+        [one] { $codes }: one picture has no alt text
+       *[other] { $codes }: { $n } pictures have no alt text
     }
 lint-avoid = the client avoids “{ $word }”
 lint-alphabets = “{ $word }” mixes Latin and Cyrillic letters
 lint-spaces = two spaces in a row
-lint-ad-word = an ad must say «Реклама», the advertiser and the ERID
-lint-ad-mark = the mark of the ad is not whole: advertiser or ERID is missing in the text
+lint-ad-word = an ad must say “Реклама”, the advertiser and the ERID
+lint-ad-mark = the ad label is incomplete: advertiser or ERID is missing from the text
 lint-ad-advertiser = an ad must name its advertiser: fill it in on the card
 lint-ad-erid = an ad needs an ERID from an ad data operator: fill it in on the card
-lint-ad-erid-unsound = this ERID cannot be right: only Latin letters, digits, - and _ stand in one
+lint-ad-erid-unsound = this ERID cannot be right: it may hold only Latin letters, digits, - and _
 lint-ad-banned = { $codes }: Russian law forbids advertising there
 lint-ad-disputed = { $codes }: whether advertising is allowed there is disputed; ask the client
 
 # The names of the rules.
 lint-rule-over-limit = over the limit
 lint-rule-no-media = no picture
-lint-rule-no-alt = no description
+lint-rule-no-alt = no alt text
 lint-rule-avoid = words to avoid
 lint-rule-alphabets = mixed alphabets
 lint-rule-spaces = double spaces
-lint-rule-ad = mark of an ad
+lint-rule-ad = ad label
 
 # What stands in the way of a post, and the ways round it.
 lint-held =
@@ -38,28 +38,28 @@ lint-held =
     }
 lint-refused =
     { $n ->
-        [0] { $why } · ! lets it out anyway
-        [one] { $why } · one more post too · ! lets them out anyway
-       *[other] { $why } · { $n } more posts too · ! lets them out anyway
+        [0] the key ! lets it through · { $why }
+        [one] the key ! lets it and one more through · { $why }
+       *[other] the key ! lets it and { $n } more through · { $why }
     }
-lint-anyway = nothing was changed; --anyway "reason" lets it out as it is
-lint-nothing-held = nothing holds this back
+lint-anyway = nothing was changed; --anyway "reason" lets it through as it is
+lint-nothing-held = Nothing holds this back
 lint-more = +{ $n }
 lint-keys = F8 next
 lint-keys-fix = F8 next, F12 fix
 lint-reason-missing = a reason is missing: --reason "…"
-lint-no-rule = there is no rule “{ $found }”; there are { $known }
+lint-no-rule = there is no check “{ $found }”; there are { $known }
 lint-looked =
     { $posts ->
         [one] one post looked at, { $n } found
        *[other] { $posts } posts looked at, { $n } found
     }
 lint-nothing-to-fix = nothing can be fixed without a second look
-prompt-let-pass-title = Why may it go out like this?
+prompt-let-pass-title = WHY IT MAY GO OUT LIKE THIS
 prompt-let-pass-example = the client asked for it in writing
 today-blocked = held back
 card-lints = Silent checks
-card-lints-example = double spaces, no description
+card-lints-example = double spaces, no alt text
 card-lints-unknown = there is no check “{ $found }”
 post-card-ad = Advertisement
 post-card-ad-no = no
@@ -83,8 +83,8 @@ did-lint-mend =
         [one] one text put right
        *[other] { $n } texts put right
     }
-action-item-let-pass = let it out
-action-item-let-pass-long = Lets a post out as it is, for a reason, though the checker holds it back.
+action-item-let-pass = let through
+action-item-let-pass-long = Lets a post through as it is, for a reason, though the checker holds it back.
 show-advertiser = advertiser
 show-erid = ERID
 history-field-rule = check
@@ -98,15 +98,15 @@ help-lint = Look posts over before anybody sees them
 help-lint-examples =
     postdesk lint                          the next two weeks
     postdesk lint "Autumn bread"           one post
-    postdesk lint --client kolos --fix     take the safe fixes
+    postdesk lint --client Kolos --fix     take the safe fixes
     postdesk lint 7f3a --pass over-limit --reason "the client wants it long"
 help-lint-which = The posts: the beginning or end of an id, or the topic; without any, those of a stretch of days
-help-lint-from = From this day or moment on; now
-help-lint-to = Up to this day or moment; two weeks on
+help-lint-from = From this day or moment on; without it from now
+help-lint-to = Up to this day or moment; without it two weeks on
 help-lint-fix = Take the fixes that need no second look
-help-lint-pass = Let these posts break these rules; needs --reason
-help-lint-mind = Hold these posts to these rules again
-help-lint-reason = Why they may break them
+help-lint-pass = Let these posts fail these checks; needs --reason
+help-lint-mind = Hold these posts to these checks again
+help-lint-reason = Why they may fail them
 help-client-lints-off = Checks that say nothing here: over-limit, no-alt, spaces…
 help-any-anyway = Send it on its way though the checker holds it back, for this reason
 help-edit-ad = Whether it is an advertisement: yes or no
@@ -115,9 +115,9 @@ help-edit-erid = The token under which it is registered
 
 # More of what was found.
 lint-media-many = { $codes }: { $n } pictures, { $max } at most
-lint-media-heavy = { $codes }: “{ $name }” is too heavy
+lint-media-heavy = { $codes }: “{ $name }” is too heavy: make it smaller
 lint-letters = “{ $word }” is made of borrowed letters: no search finds it
-lint-links = “{ $link }” is no whole address
+lint-links = “{ $link }” is not a complete address
 lint-utm = “{ $link }” has no utm mark, so the campaign cannot count it
 lint-hashtags = { $code }: { $n } hashtags, { $max } at most
 lint-mentions = { $code }: { $n } mentions, { $max } at most
@@ -125,16 +125,16 @@ lint-links-many = { $code }: { $n } links, { $max } at most
 lint-at-once = the same words on { $codes } at the same hour
 lint-near =
     { $n ->
-        [0] almost “{ $topic }” of the same day
-        [one] almost “{ $topic }”, one day before
-       *[other] almost “{ $topic }”, { $n } days before
+        [0] almost the same as “{ $topic }” on the same day
+        [one] almost the same as “{ $topic }” one day earlier
+       *[other] almost the same as “{ $topic }” { $n } days earlier
     }
 lint-past = “{ $day }” will have passed by then
 lint-rule-media = pictures
 lint-rule-letters = borrowed letters
 lint-rule-links = broken links
 lint-rule-utm = links without utm
-lint-rule-too-many = too many tags
+lint-rule-too-many = too many hashtags or links
 lint-rule-at-once = the same everywhere
 lint-rule-near = almost the same
 lint-rule-past = days gone by

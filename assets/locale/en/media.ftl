@@ -3,18 +3,18 @@
 # The window of a post's pictures
 pictures-none = No pictures yet: a adds one, or drop files on this window
 pictures-count = { $n ->
-    [one] { $n } piece
-   *[other] { $n } pieces
+    [one] { $n } file
+   *[other] { $n } files
 }
 pictures-count-bare = { $n ->
-    [one] { $n } piece, { $bare } without description
-   *[other] { $n } pieces, { $bare } without description
+    [one] { $n } file, { $bare } without alt text
+   *[other] { $n } files, { $bare } without alt text
 }
 pictures-taking = { $n ->
     [one] taking { $n } file in…
    *[other] taking { $n } files in…
 }
-pictures-no-alt = no description
+pictures-no-alt = no alt text
 pictures-no-size = no size
 pictures-kb = { $size } KB
 pictures-mb = { $size } MB
@@ -27,7 +27,7 @@ pictures-alt-title = WHAT { $name } SHOWS
 
 # The task for a contractor
 order-copied = the task for a contractor
-order-hint = task for a contractor
+order-hint = contractor
 
 # Keys
 pictures-hint = pictures
@@ -47,40 +47,40 @@ did-arrange = order of pictures
 # Why a file was not taken
 take-gone = { $path }: there is no such file any more
 take-folder = { $path } is a folder; name a picture in it
-take-no-file = { $path } is no file that can be copied
-take-forbidden = { $path } may not be read: ask for the right, or copy it elsewhere first
+take-no-file = { $path } is not a file that can be copied
+take-forbidden = Not readable: ask for the right, or copy it elsewhere first: { $path }
 take-full = { $path } does not fit: the disk is full. Nothing was changed
 
 # Why it needs a screen
 
 # What a platform refuses
 refused-many-pictures = { $n ->
-    [one] takes { $n } picture; here are { $has }
-   *[other] takes { $n } pictures; here are { $has }
+    [one] takes { $n } picture; this post has { $has }
+   *[other] takes { $n } pictures; this post has { $has }
 }
 refused-many-films = { $n ->
-    [one] takes { $n } film; here are { $has }
-   *[other] takes { $n } films; here are { $has }
+    [one] takes { $n } video; this post has { $has }
+   *[other] takes { $n } videos; this post has { $has }
 }
 refused-many-gifs = { $n ->
-    [one] takes { $n } GIF; here are { $has }
-   *[other] takes { $n } GIFs; here are { $has }
+    [one] takes { $n } GIF; this post has { $has }
+   *[other] takes { $n } GIFs; this post has { $has }
 }
-refused-mixed = takes pictures or a film, not both in one post
-refused-broken = the file seems broken: it does not tell its size
-refused-kind-unknown = nobody can tell what this is: neither a picture nor a film
+refused-mixed = takes pictures or a video, not both in one post
+refused-broken = the file seems damaged: its size cannot be read
+refused-kind-unknown = nobody can tell what this is: neither a picture nor a video
 refused-document = takes no documents
 refused-kind = takes { $taken }; this is { $kind }
 refused-heavy = takes { $most }.{ $most_tenth } MB; this weighs { $has }.{ $has_tenth } MB
 refused-narrow = wants at least { $most } pixels across; this has { $has }
-refused-large = width and height together may be { $most } pixels; here they are { $has }
+refused-large = width and height together may be { $most } pixels; here it is { $has }
 refused-stripe = too long a stripe: one side may be { $most } times the other
 refused-ratio = wants { $wanted }; this is { $has }
-refused-long = at most { $most } long; this takes { $has }
-refused-short = at least { $most } long; this takes { $has }
+refused-long = at most { $most } long; this is { $has }
+refused-short = at least { $most } long; this is { $has }
 refused-alt-long = { $n ->
-    [one] a description has at most { $n } sign; this has { $has }
-   *[other] a description has at most { $n } signs; this has { $has }
+    [one] an alt text has at most { $n } character; this has { $has }
+   *[other] an alt text has at most { $n } characters; this has { $has }
 }
 refused-doubt-memory = from memory, no document says so
 refused-doubt-by-program = by program; by hand it may pass

@@ -1,8 +1,8 @@
-# The client's yes: packets, verdicts, answers.
+# The client's yes: batches, verdicts, answers.
 
 # Why posts do not go to the client, or an answer is not taken down.
 yes-no-posts = Nothing to send: put the cursor on a post, or mark some with Space
-yes-two-clients = These posts belong to two clients; a packet goes to one
+yes-two-clients = These posts belong to two clients; a batch goes to one
 yes-twice = “{ $what }” is there twice
 yes-nothing-open = “{ $what }” has nothing left to go out
 yes-parked = “{ $what }” is on hold: take it off hold first
@@ -19,7 +19,7 @@ yes-changed = { $code } was changed after the client saw it ({ $part ->
 }): a yes does not cover that. Send it again
 
 # Reasons that the desk itself writes down.
-yes-taken-back = changed after the client's yes
+yes-taken-back = changed after the client’s yes
 yes-changed-meanwhile = changed since they saw it
 yes-changes-unsaid = changes, no words
 yes-no-unsaid = the client said no
@@ -44,14 +44,14 @@ with-client-since = { $client } { $code } { $n ->
    *[other] { $n } posts
 } since { $day }
 
-# A packet before and after it is sent.
-to-client-title = TO THE CLIENT · { $client } · packet { $code } · { $n ->
+# A batch before and after it is sent.
+to-client-title = TO THE CLIENT · { $client } · batch { $code } · { $n ->
     [one] { $n } post
    *[other] { $n } posts
 }
 to-client-tongue = Written in: { $tongue }
-to-client-note = From here on they wait for the client's word; u takes it back.
-to-client-sent = Sent to the terminal's clipboard: paste it to { $client }.
+to-client-note = From here on they wait for the client’s word; u takes it back.
+to-client-sent = Sent to the terminal’s clipboard: paste it to { $client }.
 to-client-files = The same to attach, in { $folder }:
 to-client-hint-send = send
 to-client-hint-tongue = language
@@ -70,11 +70,11 @@ tongue-ka = Georgian
 tongue-fi = Finnish
 
 # The client's brief.
-brief-of = brief of { $client }
-brief-of-whom = A brief of whom? Stand on something of a client, or bring one into scope
+brief-of = brief on { $client }
+brief-of-whom = Whose brief? Put the cursor on a row of a client, or choose a client
 
 # The client's answer being taken down.
-their-answer-title = ANSWER · { $client } · packet { $code }
+their-answer-title = ANSWER · { $client } · batch { $code }
 their-answer-since = since { $day }
 their-answer-others = ← → also { $list }
 their-answer-words = THEIR WORDS
@@ -102,11 +102,11 @@ verdict-no = no
 verdict-none = no word yet
 verdict-words = : “{ $words }”
 
-# What must be asked of a client's answer to a packet.
+# What must be asked of a client's answer to a batch.
 answer-unclear = { $post }: “{ $words }” — yes, changes or no?
 answer-bare = { $post } is named, but nothing is said of it
 answer-twice = { $post } has two verdicts: “{ $words }”
-answer-other-packet = { $post } is of another packet
+answer-other-packet = { $post } is from another batch
 answer-no-such-item = There is no { $post }
 answer-nowhere = “{ $words }” names no post
 answer-cut-short = The answer is too long; its end was not read

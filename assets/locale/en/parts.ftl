@@ -23,7 +23,7 @@ card-utm-example = empty: utm_source={"{"}platform{"}"}&utm_medium=social…; - 
 show-text-max = Longest text, characters
 show-utm = Marks on links
 history-field-text-max = longest text
-help-channel-text-max = Longest text there, where it is not the platform's; 0 for the platform's
+help-channel-text-max = Longest text there, where it is not the platform’s; 0 for the platform’s
 help-channel-utm = What is put on links: utm_source={"{"}platform{"}"}&utm_content={"{"}post{"}"}; names: {"{"}platform{"}"} {"{"}client{"}"} {"{"}campaign{"}"} {"{"}post{"}"}; empty for the usual, - for none
 
 # Chains.
@@ -37,7 +37,7 @@ links-none = Every link has its marks already, or there are none to mark
 links-title = Mark links
 links-everywhere = everywhere: { $codes }
 links-on = { $codes } · { $links }
-links-bad-pair = “{ $pair }” is no pair of a name and a value in Latin letters, like utm_medium=social
+links-bad-pair = “{ $pair }” is not a pair of a name and a value in Latin letters, like utm_medium=social
 links-bad-name = Nobody knows { $name }; there are { $known }
 did-links-tag = links marked
 

@@ -70,7 +70,10 @@ plan-gaps = { $n ->
     [one] { $n } gap
    *[other] { $n } gaps
 }
-plan-late = { $n } need you
+plan-late = { $n ->
+    [one] { $n } needs you
+   *[other] { $n } need you
+}
 plan-contract = contract { $standing }
 plan-more = +{ $n } more
 plan-shelf-line = SHELF { $n }
@@ -82,7 +85,7 @@ plan-copy-shelved = { $n ->
     [one] { $n } copy is on the shelf: its time is taken
    *[other] { $n } copies are on the shelf: their times are taken
 }
-plan-taken = { $clock } on { $code } is taken by “{ $topic }”. Choose another day, or t for another time.
+plan-taken = { $clock } on { $code } is taken: another day, or t for another time (“{ $topic }”)
 plan-other-client = A post stays with its client. Copy it with y to give it to another.
 plan-other-channel = A post stays on its channels. Copy it with y to put it on another.
 plan-no-such-channel = { $client } has no { $code }: nothing was copied.
@@ -92,20 +95,20 @@ plan-look-agenda = list
 plan-verb-page-back = page back
 plan-verb-page-on = page on
 plan-warn-row = third “{ $name }” in a row
-plan-warn-share = “{ $name }” is { $is } % of the month (plan { $target })
+plan-warn-share = “{ $name }” is { $is }% of the month (plan { $target })
 plan-warn-near = “{ $topic }” is on { $code } at { $clock }
 plan-warn-alt = { $n ->
-    [one] { $n } picture not described
-   *[other] { $n } pictures not described
+    [one] { $n } picture without alt text
+   *[other] { $n } pictures without alt text
 }
 shift-past = “{ $topic }” would land in the past: nothing was moved.
 shift-taken = { $when } on { $code } belongs to “{ $topic }”: nothing was moved.
 shift-nothing = Nothing of it has a time.
 prompt-shift-title = MOVE ALL
 prompt-shift-example = +2d · -1d · +3h · or the time of the first: fri 10
-prompt-shift-help = +2d moves all by two days; a time moves the first there and the others with it
+prompt-shift-help = +2d moves all by two days; a time moves the first, the others with it
 prompt-shift-nothing = that moves nothing
 prompt-shift-past = { $at } has passed
 prompt-shift-first = first: { $from } → { $to } { $zone }
 prompt-shift-last = last: { $to }
-plan-verb-let-go = let go
+plan-verb-let-go = unmark

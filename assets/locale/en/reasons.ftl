@@ -2,9 +2,9 @@
 
 import-old-workbook = An old or a locked Excel workbook; open it, take off the password and save it as .xlsx
 import-workbook-broken = The workbook is damaged or was cut off; save it again and bring it once more
-import-unpacks-too-big = Over { $most_megabytes } MB come out of this workbook: that is no plan
+import-unpacks-too-big = Over { $most_megabytes } MB come out of this workbook: that is not a plan
 import-sheet-missing = The workbook has no sheet “{ $name }”. It has: { $found }
-import-bytes-unreadable = The row holds bytes that are no letters in { $encoding }; name the right one with --encoding
+import-bytes-unreadable = The row holds bytes that are not letters in { $encoding }; name the right one with --encoding
 import-header-again = The header once more, not a row
 import-totals-row = A row of totals, not a post
 import-nested-too-big = More is nested here than a post can have

@@ -3,8 +3,8 @@ rubrics-title = { $client } · rubrics, campaigns, formats
 rubrics-pick = Whose rubrics?
 rubrics-head = RUBRICS
 rubrics-sum = { $n ->
-    [one] { $n } post · targets add up to { $sum } %
-   *[other] { $n } posts · targets add up to { $sum } %
+    [one] { $n } post · targets add up to { $sum }%
+   *[other] { $n } posts · targets add up to { $sum }%
 }
 rubrics-no-targets = { $n ->
     [one] { $n } post · no targets
@@ -44,16 +44,16 @@ formats-head = FORMATS
 formats-limits = { $platform }: { $limits }
 
 # What is said of the row under the cursor.
-rubrics-detail-share = { $posts } of { $all } posts, { $cent } %
+rubrics-detail-share = { $posts } of { $all } posts, { $cent }%
 rubrics-detail-over = { $n ->
-    [one] target { $share } %: { $n } post more than wanted
-   *[other] target { $share } %: { $n } posts more than wanted
+    [one] target { $share }%: { $n } post more than wanted
+   *[other] target { $share }%: { $n } posts more than wanted
 }
 rubrics-detail-under = { $n ->
-    [one] target { $share } %: { $n } post is missing
-   *[other] target { $share } %: { $n } posts are missing
+    [one] target { $share }%: { $n } post is missing
+   *[other] target { $share }%: { $n } posts are missing
 }
-rubrics-detail-even = target { $share } %: as wanted
+rubrics-detail-even = target { $share }%: as wanted
 rubrics-detail-no-target = no target
 rubrics-detail-empty = nothing is planned in this month
 
@@ -117,8 +117,8 @@ need-pictures = { $n ->
    *[other] { $n } pictures or more
 }
 need-pictures-span = { $least }–{ $n } pictures
-need-film = film
-need-either = picture or film
+need-film = video
+need-either = picture or video
 need-alt = alt texts
 need-text = text
 need-options = { $least }–{ $n } options, each on a line with -
@@ -137,8 +137,8 @@ lack-pictures-more = { $n ->
     [one] one more picture
    *[other] { $n } more pictures
 }
-lack-film = no film
-lack-either = no picture or film
+lack-film = no video
+lack-either = no picture or video
 lack-too-many = { $platform } takes { $n ->
     [one] { $n } picture
    *[other] { $n } pictures
@@ -164,7 +164,7 @@ limit-ratio = { $ratio }
 limit-cover = cover { $n } px
 
 # On the command line.
-help-rubric = Rubrics: what a client's months are made of
+help-rubric = Rubrics: what a client’s months are made of
 help-rubric-add = Add a rubric
 help-rubric-add-examples =
     postdesk rubric add menu --client Kolos --share 30
@@ -209,9 +209,9 @@ cli-no-rubric = No rubric is called “{ $name }”
 cli-no-rubric-near = No rubric is called “{ $name }”; did you mean { $near }?
 cli-no-campaign = No campaign is called “{ $name }”
 cli-no-campaign-near = No campaign is called “{ $name }”; did you mean { $near }?
-cli-share = “{ $found }” is no share: a whole number from 0 to 100
-cli-month = “{ $found }” is no month; write it as 2026-11
-cli-rubric-sum = The targets of this client now add up to { $sum } %
+cli-share = “{ $found }” is not a share: a whole number from 0 to 100
+cli-month = “{ $found }” is not a month; write it as 2026-11
+cli-rubric-sum = The targets of this client now add up to { $sum }%
 cli-rubric-posts-stay = { $n ->
     [one] { $n } post stays without a rubric
    *[other] { $n } posts stay without a rubric

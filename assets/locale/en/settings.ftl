@@ -47,7 +47,7 @@ mouse-failed = The mouse could not be turned on or off: { $detail }
 page-none = there is no such file
 page-unreadable = cannot be read: { $detail }
 page-is-folder = this is a folder, not a file
-page-no-file = this is no ordinary file
+page-no-file = this is not an ordinary file
 page-too-large = larger than { $most } KB: no page that somebody wrote
 page-not-utf8 = not readable as text (UTF-8) from byte { $byte } on
 page-syntax = not readable as TOML: { $detail }
@@ -64,23 +64,23 @@ page-no-choice = { $key } cannot be “{ $value }”; there are: { $choices }
 # config.toml
 config-zone = no time zone is called “{ $value }”; write it as Europe/Moscow
 config-zone-near = no time zone is called “{ $value }”; nearest: { $near }
-config-hours = “{ $value }” are no working hours; write them as Mon-Fri 9-18
+config-hours = “{ $value }” is not working hours; write them as Mon-Fri 9-18
 config-no-program = { $key } begins with the name of a program, which is empty here
 config-one-value = { $key } has one value; put words with spaces between them in quotes
 
 # themes/NAME.toml
 theme-name = a theme’s name has at most 40 letters, digits and hyphens, and is not auto
-theme-count = there must be { $wanted } colours of clients, here are { $found }
+theme-count = there must be { $wanted } colours of clients, there are { $found }
 theme-lacks = { $key } is missing; like = "dark" at the top takes the rest from a theme of ours
-theme-word = “{ $word }” is no colour and no manner: colours are red, bright-red, #rrggbb; manners bold, dim, italic, underline, reverse
-theme-word-near = “{ $word }” is no colour and no manner; did you mean “{ $near }”?
+theme-word = “{ $word }” is neither a colour nor a style: colours are red, bright-red, #rrggbb; styles bold, dim, italic, underline, reverse
+theme-word-near = “{ $word }” is neither a colour nor a style; did you mean “{ $near }”?
 theme-invisible = { $key } = “{ $value }” cannot be read: letters and ground are too much alike
 theme-like-text = { $key } looks like any text; it must differ
 
 # platforms.toml
 platform-stray = “{ $key }” does not belong here; every platform begins with [[platform]]
 platform-nameless = a platform needs an id
-platform-id = “{ $platform }” is no id: small Latin letters, digits and hyphens, at most 32
+platform-id = “{ $platform }” is not an id: small Latin letters, digits and hyphens, at most 32
 platform-twice = { $platform } is described in line { $other } already
 platform-lacks = { $platform } is new and needs { $field }
 platform-code = { $platform }: a code is one or two capital Latin letters or digits

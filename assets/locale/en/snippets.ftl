@@ -29,15 +29,15 @@ snippet-hint-back = undo
 # What is wrong with one.
 snippet-name-missing = A snippet needs a name
 snippet-text-missing = A snippet needs a text
-snippet-long-name = The name is longer than { $most } signs
-snippet-long-text = The text is longer than { $most } signs
-snippet-unknown = Nothing stands for { "{" }{ $found }{ "}" }. There are: { $known }; a brace itself is written twice
-snippet-unknown-near = Nothing stands for { "{" }{ $found }{ "}" }; did you mean { "{" }{ $near }{ "}" }? There are: { $known }
+snippet-long-name = The name is longer than { $most } characters
+snippet-long-text = The text is longer than { $most } characters
+snippet-unknown = Nothing stands for { "{" }{ $found }{ "}" }. There are: { snippet-variables }; a brace itself is written twice
+snippet-unknown-near = Nothing stands for { "{" }{ $found }{ "}" }; did you mean { "{" }{ $near }{ "}" }? There are: { snippet-variables }
 snippet-open = The brace before “{ $found }” is not closed; a brace itself is written twice
 snippet-nothing = Not put in: { $variable ->
     [client] the client has no name, and { "{client}" } stands for it
-    [channel] the text goes to several platforms, and { "{channel}" } stands for one; put it into the text of a channel
-    [handle] the text goes to several channels, and { "{handle}" } stands for one account; put it into the text of a channel
+    [channel] { "{channel}" } is several here: put it into one channel’s text
+    [handle] { "{handle}" } is several here: put it into one channel’s text
     [date] the post has no one day yet, and { "{date}" } stands for it
     [time] the post has no one time yet, and { "{time}" } stands for it
     [link] the post has no link yet, and { "{link}" } stands for it
@@ -46,7 +46,7 @@ snippet-nothing = Not put in: { $variable ->
 }
 snippet-no = No snippet is called “{ $name }”; postdesk snippet list names them
 snippet-no-near = No snippet is called “{ $name }”; did you mean { $near }?
-snippet-no-kind = “{ $found }” is no kind of snippet; there are: { $known }
+snippet-no-kind = “{ $found }” is not a kind of snippet; there are: { $known }
 did-snippet-add = snippet “{ $name }”
 did-snippet-edit = snippet “{ $name }”
 did-snippet-delete = snippet “{ $name }” deleted

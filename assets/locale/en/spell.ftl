@@ -12,7 +12,7 @@ write-copied-all = { $n ->
 }
 write-nothing = There is no text to copy yet
 write-nothing-selected = Nothing is selected to cut: Shift and arrows select, Alt-A takes all
-write-paste-too-long = Not pasted: { $kilobytes } kB are too long for a text, which may have { $most } kB
+write-paste-too-long = Not pasted: { $kilobytes } KB is too much; a text may have { $most } KB
 
 seek-wanted = Find:
 seek-with = Replace with:
@@ -38,8 +38,8 @@ spell-well = Nothing is misspelt
 spell-reading = The spelling is still being read
 spell-learnt = “{ $word }” is right from now on, in every text
 spell-install = No dictionary for “{ $language }”: install the package { $package }
-spell-bring = No “{ $language }” dictionary: put { $language }.aff and { $language }.dic into dictionaries of your settings
-spell-unknown-encoding = The dictionary { $path } says it is written in “{ $label }”, which nobody knows: its words are not checked
+spell-bring = No “{ $language }” dictionary: put { $language }.aff and .dic in “dictionaries” of your settings
+spell-unknown-encoding = The dictionary { $path } says it is written in “{ $label }”, an unknown encoding: its words are not checked
 spell-wrong-encoding = The dictionary { $path } is not written in { $label }, as it says: its words are not checked
 spell-empty = The dictionary { $path } has no words in it
 spell-broken = The rules in { $path } cannot be understood ({ $detail }): its words are not checked

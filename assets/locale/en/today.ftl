@@ -5,7 +5,7 @@ today-late = LATE
 today-today = TODAY
 today-out-of = { $out } of { $all } out
 today-waiting = WAITING FOR YOUR ANSWER
-today-waiting-note = time left, client's hours
+today-waiting-note = time left, client’s hours
 today-more = … { $n } more: 4 Inbox
 today-tonight = BEFORE TONIGHT
 today-all-quiet = Nothing is late, nothing is due, nobody waits.
@@ -15,8 +15,8 @@ today-looks-words = last look: { $list }
 today-look-never = never
 today-numbers = numbers
 today-numbers-words = { $n ->
-    [one] yesterday's are missing for { $n } channel
-   *[other] yesterday's are missing for { $n } channels
+    [one] yesterday’s are missing for { $n } channel
+   *[other] yesterday’s are missing for { $n } channels
 }
 today-gaps = gaps
 today-contracts = contract
@@ -74,7 +74,7 @@ today-example-breakfast-client = Bakery
 today-example-breakfast-topic = Breakfast for two
 today-example-breakfast-need = missed 1:12, window was closed
 today-example-recipe-client = Bakery
-today-example-recipe-topic = Cheesecakes: the chef's recipe
+today-example-recipe-topic = Cheesecakes: the chef’s recipe
 today-example-recipe-need = by hand in 0:18
 today-example-peonies-client = Flowers
 today-example-peonies-topic = Peonies that last a week

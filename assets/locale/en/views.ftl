@@ -32,7 +32,7 @@ filter-is-no-rubric = no rubric
 # The line in which it is typed.
 filter-title = SHOW ONLY
 filter-example = vk draft #people -tg !late "words to find"
-filter-help = client · vk or @account · draft, ready… · #rubric · campaign: · photo · !late · "words" · -not this
+filter-help = client · vk, @account · draft · #rubric · campaign: · !late · "words" · -not
 filter-everything = everything is shown
 filter-hint-keep = show these
 filter-hint-clear = as before

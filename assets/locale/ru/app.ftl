@@ -58,7 +58,7 @@ find-topic = пост
 find-text = текст
 find-first-comment = 1-й комм.
 find-note = заметка
-find-brief = бриф
+find-brief = задача
 find-alt = картинка
 find-message = сообщение
 find-unindexed = { $n ->
@@ -79,7 +79,7 @@ kept-text = { $n ->
    *[many] { $n } недописанных текстов целы и ждут там, где вы их оставили
 }
 moved-to = Перенесено на { $when } · u — вернуть как было
-no-free-slot = В ближайшие 60 дней нет свободного слота: задайте слоты в карточке канала или нажмите t
+no-free-slot = Свободных слотов на 60 дней нет: задайте их в карточке канала или нажмите t
 ring = { $clock } { $client }: { $topic }
 address-shown = Здесь нет браузера. Откройте: { $address }
 clipboard-failed = Буфер обмена не принял: { $detail }. Текст лежит в папке outbox

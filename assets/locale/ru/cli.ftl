@@ -79,10 +79,10 @@ help-client-short = Короткое имя для списков, до 8 зна
 help-client-colour = Цвет клиента
 help-client-zone = Часовой пояс клиента, например Asia/Tbilisi
 help-client-hours = Часы, в которые обещаны ответы, например "daily 7-23"
-help-client-languages = Языки публики, главный первым
+help-client-languages = Языки аудитории, главный первым
 help-client-tone = Тон голоса
 help-client-goals = Чего хочет добиться
-help-client-audience = Кто его публика
+help-client-audience = Кто его аудитория
 help-client-avoid = Слова, которых избегаем
 help-client-promise = Обещанное время до первого ответа, в рабочих минутах
 help-client-contract-posts = Постов в месяц по договору
@@ -174,7 +174,7 @@ imported-unreadable = { $file } не читается: { $detail }
 due-due = пора
 due-missed = пропущено
 due-ringing = скоро
-due-nothing = Ничего не пора, не пропущено и не звенит
+due-nothing = Выпускать сейчас нечего, ничего не пропущено, звонков нет
 due-no-moment = «{ $found }» — не момент; пишите 2026-11-24 09:30 или 2026-11-24T09:30:00+03:00
 due-gap = Такого времени в { $zone } нет: часы переводят вперёд. Сдвинуто на столько же
 due-fold = Такое время в { $zone } бывает дважды: часы переводят назад. Взято первое
@@ -308,13 +308,13 @@ did-decide = { $state ->
    *[other] { $state }
 }{ $n ->
     [1] {""}
-    [one] {": "}{ $n } разговор
-    [few] {": "}{ $n } разговора
-   *[many] {": "}{ $n } разговоров
+    [one] {": "}{ $n } переписка
+    [few] {": "}{ $n } переписки
+   *[many] {": "}{ $n } переписок
 }
 did-tone = другой тон
 did-topic = тема «{ $topic }»
-did-lead = заказ «{ $what }»
+did-lead = заявка «{ $what }»
 did-look = обход записан
 did-canned-add = готовый ответ «{ $name }»
 did-canned-edit = готовый ответ «{ $name }»

@@ -67,9 +67,9 @@ brief-late = Опоздания: { $n ->
 brief-waiting = Ждём от вас: { $list }
 brief-waiting-none = Ждём от вас: сейчас ничего
 brief-waiting-posts = { $n ->
-    [one] { $n } пост на согласовании
-    [few] { $n } поста на согласовании
-   *[many] { $n } постов на согласовании
+    [one] согласование { $n } поста
+    [few] согласование { $n } постов
+   *[many] согласование { $n } постов
 } с { $day }
 brief-waiting-words = { $n ->
     [one] ваше слово по { $n } обращению
@@ -100,13 +100,13 @@ score-spend = расходы на рекламу
 score-cost-per-follower = цена подписчика
 
 # A task for whoever draws or films it.
-order-title = Задача для { $client }: { $topic }
+order-title = { $client }. Задача: { $topic }
 order-format = Формат: { $format }
 order-sizes = Размеры и ограничения
-order-width = не уже { $pixels } пикселей
+order-width = ширина от { $pixels } пикселей
 order-weight = до { $size } МБ
 order-text = Текст к публикации:
 order-link = Ссылка: { $link }
 order-by = Пришлите, пожалуйста, к сроку: { $when }.
-order-undated = Срок пока не назначен: напишите, пожалуйста, когда сможете.
+order-undated = Срок пока не назначен: напишите, пожалуйста, к какому дню успеете.
 order-send = Пришлите в ответ исходные файлы, не сжатые мессенджером.

@@ -7,8 +7,8 @@ did-day-take-away = { $days } снова без названия
 # Строка, которая называет дни.
 prompt-day-title = НАЗВАТЬ ДЕНЬ
 prompt-day-example = клиент (или никто: для всех) · выходной · 29.11 или 30.12–8.01 · название
-prompt-day-help = Kolos 29.11 День матери · выходной 30.12–8.01 отпуск · без названия пометка снимается
-day-no-day = Какой день? Перед ним могут стоять клиент и «выходной»: Kolos 29.11 · выходной 8.03
+prompt-day-help = Kolos 29.11 День матери · выходной 30.12–8.01 отпуск · без названия снимет
+day-no-day = Какой день? Впереди клиент или «выходной»: Kolos 29.11 · выходной 8.03
 day-just-passed = { $day } недавно прошло. Напишите год: { $this } или { $next }
 day-backwards = Последний день раньше первого
 day-too-long = За раз не больше { $most } дней
@@ -35,7 +35,7 @@ day-off-called = выходной: { $name }
 day-off-with = выходной ({ $details })
 day-named-of = { $name } ({ $client })
 today-soon = скоро
-today-soon-none = { $day } { $name }: у { $client } нет поста
+today-soon-none = { $day } { $name }: у клиента { $client } нет поста
 today-soon-some = { $day } { $name }: { $client }, { $n ->
     [one] { $n } пост
     [few] { $n } поста

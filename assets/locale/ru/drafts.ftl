@@ -16,7 +16,7 @@ drafts-no-clients = Писать пока нечего: C — первый кл�
 drafts-no-text = нет текста
 drafts-no-date = без даты
 drafts-today = сегодня { $clock }
-drafts-rubric = рубрика { $name }
+drafts-rubric = рубрика: { $name }
 drafts-pictures = { $n ->
     [0] без картинок
     [one] { $n } картинка
@@ -36,16 +36,16 @@ drafts-more-rows = { $n ->
 }
 drafts-base = основа
 drafts-own = свой
-drafts-avoid = слова под запретом: { $words }
+drafts-avoid = нежелательные слова: { $words }
 drafts-first-comment = первый комментарий: { $text }
-drafts-brief = бриф: { $text }
+drafts-brief = задача: { $text }
 drafts-shown = показан клиенту: { $list }
 drafts-shown-once = { $code } { $day }, { $verdict }
 drafts-mix = { $client } в этом месяце: { $list }
 drafts-verb-channel = канал
 drafts-do-write = писать
 drafts-do-write-for = писать { $code }
-drafts-verb-let-go = отпустить
+drafts-verb-let-go = без отметок
 drafts-suggested = предложено { $when }
 drafts-scheduled = запланировано { $when }
 drafts-ready-by = сдать к { $when }

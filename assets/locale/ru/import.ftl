@@ -10,7 +10,7 @@ import-duplicate-column = Такая колонка встречается дв�
 import-two-columns = Две колонки значат «{ $field }»: { $columns }; укажите нужную: --map КОЛОНКА={ $field }
 import-column-missing = Нет колонки: { $needed }. В файле есть: { $found }. Укажите её: --map КОЛОНКА=ПОЛЕ
 import-map-column-missing = В файле нет колонки «{ $name }». Есть: { $found }
-import-map-column-twice = --map даёт столбцу «{ $name }» два значения
+import-map-column-twice = --map даёт колонке «{ $name }» два значения
 import-field-not-here = В таком файле не бывает поля «{ $field }». Бывают: { $fields }
 import-half-quote = Здесь открыта кавычка и нигде не закрыта
 import-stray-quote = После закрывающей кавычки стоит текст
@@ -56,5 +56,5 @@ import-ambiguous-name = «{ $name }» подходит нескольким: { $
 import-duplicate-row = То же, что строка { $first }
 import-already-there = Это уже есть на столе
 import-picture-missing = Картинки «{ $path }» на месте нет; пост придёт без неё
-import-picture-unfit = «{ $path }» — не картинка и не ролик; пост придёт без этого файла
+import-picture-unfit = «{ $path }» — не картинка и не видео; пост придёт без этого файла
 import-picture-address = { $address } не скачивается; адрес останется в заметке поста

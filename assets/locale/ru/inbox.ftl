@@ -32,7 +32,7 @@ inbox-wait-client = клиент
 inbox-wait-author = автор
 inbox-wait-other = другие
 inbox-round = обход
-inbox-not-looked-at = пора заглянуть: { $channels }
+inbox-not-looked-at = не заглядывали: { $channels }
 inbox-never = ни разу
 
 # Кого ждать: буквы — это клавиши.
@@ -59,7 +59,7 @@ inbox-no-channel-for-idea = у клиента нет канала, куда ст
 inbox-do-answer = ответить
 inbox-do-answer-and-next = ответ, далее
 inbox-do-open = открыть
-inbox-do-look = посмотреть
+inbox-do-look = заглянуть
 
 # Имена клавиш здесь.
 inbox-verb-hide = скрыть

@@ -162,12 +162,12 @@ intake-unknown-client = { $n ->
    *[other] В { $n } строки клиент «{ $name }»
 }; если это кто-то из ваших: --client-name "{ $name }={ $near }"
 intake-unknown-channel = { $n ->
-    [one] В { $n } строке у { $client } канал «{ $name }»
-    [few] В { $n } строках у { $client } канал «{ $name }»
-    [many] В { $n } строках у { $client } канал «{ $name }»
-   *[other] В { $n } строки у { $client } канал «{ $name }»
+    [one] В { $n } строке у клиента { $client } канал «{ $name }»
+    [few] В { $n } строках у клиента { $client } канал «{ $name }»
+    [many] В { $n } строках у клиента { $client } канал «{ $name }»
+   *[other] В { $n } строки у клиента { $client } канал «{ $name }»
 }; если он есть: --channel "{ $name }={ $near }"
-intake-unknown-rubric = Рубрика «{ $name }» у { $client } новая; если это другая: --rubric "{ $name }={ $near }"
+intake-unknown-rubric = Рубрика «{ $name }» у клиента { $client } новая; если это другая: --rubric "{ $name }={ $near }"
 intake-anybody = ИМЯ
 intake-not-name = «{ $said }» — не ИМЯ=ЧТО
 intake-no-client = --client-name «{ $name }»: клиента «{ $here }» здесь нет

@@ -73,8 +73,8 @@ backup-holds = { $posts ->
     [many] { $n } картинок
    *[other] { $n } картинки
 }, { $kb } КБ
-backup-why-asked = по просьбе
-backup-why-daily = дневная
+backup-why-asked = вручную
+backup-why-daily = ежедневная
 backup-why-schema = перед новой схемой
 backup-why-import = перед импортом
 backup-why-bulk = перед большой правкой
@@ -92,7 +92,7 @@ restore-from = Стол станет таким, каким был { $when }
 restore-what-client = клиенты
 restore-what-post = посты
 restore-what-message = сообщения
-restore-what-reading = замеры
+restore-what-reading = цифры
 restore-rows = { $what }: { $then } (сейчас { $now })
 restore-would-doubt = Вернутся с вопросом «вышло или нет?»: { $n }
 restore-doubted = С вопросом «вышло или нет?»: { $n }. О каждом спросит «Сегодня»

@@ -26,7 +26,7 @@ lint-ad-disputed = { $codes }: можно ли там рекламировать
 lint-rule-over-limit = больше предела
 lint-rule-no-media = нет картинки
 lint-rule-no-alt = нет описания
-lint-rule-avoid = слова, которых избегают
+lint-rule-avoid = нежелательные слова
 lint-rule-alphabets = смешанные алфавиты
 lint-rule-spaces = двойные пробелы
 lint-rule-ad = пометка рекламы
@@ -42,19 +42,19 @@ lint-held =
     }
 lint-refused =
     { $n ->
-        [0] { $why } · ! — всё равно выпустить
-        [one] { $why } · и ещё { $n } пост · ! — всё равно выпустить
-        [few] { $why } · и ещё { $n } поста · ! — всё равно выпустить
-        [many] { $why } · и ещё { $n } постов · ! — всё равно выпустить
-       *[other] { $why } · и ещё { $n } поста · ! — всё равно выпустить
+        [0] клавиша ! всё равно выпустит · { $why }
+        [one] клавиша ! всё равно выпустит, и ещё { $n } пост · { $why }
+        [few] клавиша ! всё равно выпустит, и ещё { $n } поста · { $why }
+        [many] клавиша ! всё равно выпустит, и ещё { $n } постов · { $why }
+       *[other] клавиша ! всё равно выпустит, и ещё { $n } поста · { $why }
     }
 lint-anyway = ничего не изменено; --anyway "причина" выпустит как есть
-lint-nothing-held = ничто его не держит
+lint-nothing-held = Его ничто не задерживает
 lint-more = +{ $n }
 lint-keys = F8 дальше
 lint-keys-fix = F8 дальше, F12 исправить
 lint-reason-missing = нет причины: --reason "…"
-lint-no-rule = правила «{ $found }» нет; есть { $known }
+lint-no-rule = проверки «{ $found }» нет; есть { $known }
 lint-looked =
     { $posts ->
         [one] просмотрен { $posts } пост, найдено { $n }
@@ -63,7 +63,7 @@ lint-looked =
        *[other] просмотрено { $posts } поста, найдено { $n }
     }
 lint-nothing-to-fix = исправить без вас нечего
-prompt-let-pass-title = Почему он может выйти таким?
+prompt-let-pass-title = ПОЧЕМУ ЕГО МОЖНО ВЫПУСТИТЬ ТАКИМ
 prompt-let-pass-example = клиент так попросил письменно
 today-blocked = задержано
 card-lints = Без проверок
@@ -112,15 +112,15 @@ help-lint = Проверить посты, пока их никто не вид�
 help-lint-examples =
     postdesk lint                          ближайшие две недели
     postdesk lint "Осенний хлеб"           один пост
-    postdesk lint --client колос --fix     исправить то, где не ошибёшься
+    postdesk lint --client Kolos --fix     исправить бесспорное
     postdesk lint 7f3a --pass over-limit --reason "клиент хочет длинный"
 help-lint-which = Посты: начало или конец id, или тема; без них — посты нескольких дней
-help-lint-from = С этого дня или времени; сейчас
-help-lint-to = По этот день или время; две недели
+help-lint-from = С этого дня или времени; без ключа с этой минуты
+help-lint-to = По этот день или время; без ключа две недели вперёд
 help-lint-fix = Исправить то, на что не нужно смотреть ещё раз
-help-lint-pass = Разрешить этим постам нарушить эти правила; нужна --reason
-help-lint-mind = Снова проверять эти посты по этим правилам
-help-lint-reason = Почему можно нарушить
+help-lint-pass = Выпустить эти посты без этих проверок; нужна --reason
+help-lint-mind = Снова проверять эти посты этими проверками
+help-lint-reason = Почему можно без них
 help-client-lints-off = Какие проверки здесь молчат: over-limit, no-alt, spaces…
 help-any-anyway = Отправить дальше, хотя проверка держит, по этой причине
 help-edit-ad = Реклама ли это: yes или no
@@ -129,28 +129,28 @@ help-edit-erid = Токен, под которым она учтена
 
 # Ещё о найденном.
 lint-media-many = { $codes }: картинок { $n }, можно не больше { $max }
-lint-media-heavy = { $codes }: «{ $name }» слишком тяжёлая
+lint-media-heavy = { $codes }: картинка «{ $name }» слишком тяжёлая, уменьшите её
 lint-letters = «{ $word }» набрано чужими буквами: поиск его не найдёт
-lint-links = «{ $link }» — не целый адрес
+lint-links = «{ $link }» — неполный или битый адрес
 lint-utm = в «{ $link }» нет метки utm, кампания его не посчитает
-lint-hashtags = { $code }: хештегов { $n }, можно не больше { $max }
+lint-hashtags = { $code }: хэштегов { $n }, можно не больше { $max }
 lint-mentions = { $code }: упоминаний { $n }, можно не больше { $max }
 lint-links-many = { $code }: ссылок { $n }, можно не больше { $max }
 lint-at-once = одни и те же слова на { $codes } в один час
 lint-near =
     { $n ->
-        [0] почти «{ $topic }» того же дня
-        [one] почти «{ $topic }», на { $n } день раньше
-        [few] почти «{ $topic }», на { $n } дня раньше
-        [many] почти «{ $topic }», на { $n } дней раньше
-       *[other] почти «{ $topic }», на { $n } дня раньше
+        [0] почти то же, что «{ $topic }» в тот же день
+        [one] почти то же, что «{ $topic }» за { $n } день до этого
+        [few] почти то же, что «{ $topic }» за { $n } дня до этого
+        [many] почти то же, что «{ $topic }» за { $n } дней до этого
+       *[other] почти то же, что «{ $topic }» за { $n } дня до этого
     }
 lint-past = «{ $day }» к тому времени уже пройдёт
 lint-rule-media = картинки
 lint-rule-letters = чужие буквы
 lint-rule-links = битые ссылки
 lint-rule-utm = ссылки без utm
-lint-rule-too-many = слишком много меток
+lint-rule-too-many = лишние хэштеги и ссылки
 lint-rule-at-once = одно и то же везде
 lint-rule-near = почти то же
 lint-rule-past = прошедшие дни

@@ -1,7 +1,7 @@
 # Pictures and clips: what they are, in what order, what a platform says to them.
 
 # The window of a post's pictures
-pictures-none = Картинок пока нет: a — добавить, или бросьте файлы в это окно
+pictures-none = Картинок пока нет: a — добавить, или перетащите файлы в это окно
 pictures-count = { $n ->
     [one] { $n } файл
     [few] { $n } файла
@@ -28,12 +28,12 @@ pictures-fine = ✓ Ни у одной площадки поста нет изв
 pictures-lies = имя говорит другое, на деле это { $kind }
 pictures-add-title = ЕЩЁ КАРТИНКА
 pictures-swap-title = ДРУГАЯ НА ЕЁ МЕСТО
-pictures-path-note = путь к файлу, или бросьте файл сюда
-pictures-alt-title = ЧТО НА { $name }
+pictures-path-note = путь к файлу, или перетащите файл сюда
+pictures-alt-title = ЧТО НА КАРТИНКЕ { $name }
 
 # The task for a contractor
 order-copied = задача подрядчику
-order-hint = задача подрядчику
+order-hint = ТЗ
 
 # Keys
 pictures-hint = картинки
@@ -54,7 +54,7 @@ did-arrange = порядок картинок
 take-gone = { $path }: такого файла больше нет
 take-folder = { $path } — папка; назовите картинку в ней
 take-no-file = { $path } — не файл, его не скопировать
-take-forbidden = { $path } нельзя прочитать: нужны права, или сначала скопируйте его в другое место
+take-forbidden = Не прочитать: нужны права, или скопируйте файл в другое место: { $path }
 take-full = { $path } не помещается: диск заполнен. Ничего не изменилось
 
 # Why it needs a screen

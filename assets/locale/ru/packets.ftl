@@ -54,7 +54,7 @@ to-client-title = КЛИЕНТУ · { $client } · подборка { $code } ·
 }
 to-client-tongue = Язык: { $tongue }
 to-client-note = Дальше они ждут слова клиента; u вернёт как было.
-to-client-sent = Отправлено в буфер терминала: вставьте в чат с { $client }.
+to-client-sent = Отправлено в буфер терминала: вставьте в чат ({ $client }).
 to-client-files = То же файлами, в { $folder }:
 to-client-hint-send = отправить
 to-client-hint-tongue = язык

@@ -25,9 +25,9 @@ plan-pictures = { $n ->
     [few] { $n } картинки
    *[many] { $n } картинок
 }
-plan-legend = ✓ вышел ● в плане ? клиент ○ черновик ! поздно ¿ вышел? ± правки ~ пауза · идея
+plan-legend = ✓ вышел ● план ? клиент ○ черновик ! опоздал ¿ вышел? ± правки ~ пауза · идея
 plan-need-out = вышел в { $clock }
-plan-need-skipped = не выйдет: { $why }
+plan-need-skipped = снят с плана: { $why }
 plan-need-missed = опоздал, { $why }
 plan-need-due = пора
 plan-need-review = у клиента с { $day }
@@ -46,7 +46,7 @@ plan-status-approved = готов, без времени
 plan-status-scheduled = запланирован
 plan-status-due = пора
 plan-status-missed = опоздал
-plan-status-skipped = не выйдет
+plan-status-skipped = снят с плана
 plan-status-published = вышел
 plan-do-publish = выпустить
 plan-do-picture = картинка
@@ -63,7 +63,7 @@ plan-nobody = Пока некому планировать. C добавит к�
 plan-week = Неделя { $week }, { $days }
 plan-list = Неделя { $week }
 plan-yours = время ваше ({ $town })
-plan-theirs = время { $client } ({ $town })
+plan-theirs = время клиента { $client } ({ $town })
 plan-posts = { $n ->
     [one] { $n } пост
     [few] { $n } поста
@@ -82,16 +82,16 @@ plan-late = { $n ->
 plan-contract = договор { $standing }
 plan-more = ещё { $n }
 plan-shelf-line = ПОЛКА { $n }
-plan-copied = скопировано { $n }: вставить сюда
+plan-copied = скопировано: { $n }; p вставит сюда
 plan-copy-shelved = { $n ->
     [one] { $n } копия на полке: её время занято
     [few] { $n } копии на полке: их время занято
    *[many] { $n } копий на полке: их время занято
 }
-plan-taken = { $clock } в { $code } занято: «{ $topic }». Выберите другой день или t для другого времени.
+plan-taken = { $clock } в { $code } занято: другой день или t — другое время («{ $topic }»)
 plan-other-client = Пост остаётся у своего клиента. Другому его отдаёт копия: y.
 plan-other-channel = Пост остаётся на своих каналах. На другой его ставит копия: y.
-plan-no-such-channel = У { $client } нет { $code }: ничего не скопировано.
+plan-no-such-channel = У клиента { $client } нет { $code }: ничего не скопировано.
 plan-look-week = неделя
 plan-look-month = месяц
 plan-look-agenda = список
@@ -111,9 +111,9 @@ shift-taken = { $when } в { $code } занято: «{ $topic }». Ничего 
 shift-nothing = Ни у чего из этого нет времени.
 prompt-shift-title = СДВИНУТЬ ВСЕ
 prompt-shift-example = +2 дня · -1 день · +3 часа · или время первого: пт 10
-prompt-shift-help = +2 дня сдвигает все на два дня; время ставит туда первый, остальные идут за ним
+prompt-shift-help = +2 дня сдвигает все на два дня; время — первый туда, остальные за ним
 prompt-shift-nothing = так ничего не сдвинется
 prompt-shift-past = { $at } уже прошло
 prompt-shift-first = первый: { $from } → { $to } { $zone }
 prompt-shift-last = последний: { $to }
-plan-verb-let-go = отпустить
+plan-verb-let-go = сбросить

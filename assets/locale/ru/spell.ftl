@@ -23,11 +23,11 @@ seek-with = Заменить на:
 seek-nothing = не найдено
 seek-hint-stay = остаться здесь
 seek-hint-next = дальше
-seek-hint-last = назад
+seek-hint-last = предыдущее
 seek-hint-other = заменить
-seek-hint-replace = заменить это
+seek-hint-replace = заменить
 seek-hint-all = заменить всё
-seek-hint-line = другая строка
+seek-hint-line = к строке
 seek-replaced = { $n ->
     [one] Заменено в { $n } месте
     [few] Заменено в { $n } местах
@@ -37,14 +37,14 @@ seek-replaced = { $n ->
 
 spell-hint-take = взять
 spell-hint-next = дальше
-spell-hint-mine = верно для меня везде
-spell-hint-theirs = верно у этого клиента
+spell-hint-mine = верно везде
+spell-hint-theirs = верно у клиента
 spell-nothing-like-it = ничего похожего в словарях нет
 spell-well = Ошибок не найдено
 spell-reading = Орфография ещё проверяется
 spell-learnt = «{ $word }» теперь верно в любом тексте
 spell-install = Нет словаря «{ $language }»: поставьте пакет { $package }
-spell-bring = Нет словаря «{ $language }»: положите { $language }.aff и { $language }.dic в dictionaries у настроек
+spell-bring = Нет словаря «{ $language }»: положите { $language }.aff и .dic в папку dictionaries в настройках
 spell-unknown-encoding = Словарь { $path } записан в «{ $label }», такой кодировки нет: его слова не проверяются
 spell-wrong-encoding = Словарь { $path } записан не в { $label }, как в нём сказано: его слова не проверяются
 spell-empty = В словаре { $path } нет слов

@@ -4,9 +4,9 @@
 filter-line = фильтр: { $what }
 filter-shown = { $shown } из { $all }
 filter-late-hidden = { $n ->
-    [one] скрыт { $n } горящий
-    [few] скрыто { $n } горящих
-   *[many] скрыто { $n } горящих
+    [one] скрыт { $n } опоздавший
+    [few] скрыто { $n } опоздавших
+   *[many] скрыто { $n } опоздавших
 }
 filter-cut = только { $n } самых новых с этими словами
 filter-not = не { $what }
@@ -26,7 +26,7 @@ filter-is-hold = на паузе
 filter-is-approved = готово
 filter-is-out = вышло
 filter-is-skipped = снято
-filter-is-late = горит
+filter-is-late = опоздал
 filter-is-mine = ждёт вас
 filter-is-no-text = нет текста
 filter-is-no-picture = нет картинки
@@ -35,8 +35,8 @@ filter-is-no-rubric = без рубрики
 
 # Строка, в которой его набирают.
 filter-title = ПОКАЗАТЬ ТОЛЬКО
-filter-example = вк черновик #люди -тг !горит "слова из текста"
-filter-help = клиент · вк или @аккаунт · черновик, готово… · #рубрика · кампания: · фото · !горит · "слова" · -кроме
+filter-example = вк черновик #люди -тг !опоздал "слова из текста"
+filter-help = клиент · вк · черновик · #рубрика · кампания: · !опоздал · "слова" · -кроме
 filter-everything = показано всё
 filter-hint-keep = показать
 filter-hint-clear = как было

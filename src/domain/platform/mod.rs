@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::count::{Limit, Unit};
 use super::outgoing::{Hashtags, Markup};
 use super::picture;
+use super::tongue::Tongue;
 
 pub use book::Platforms;
 
@@ -67,6 +68,14 @@ pub struct Platform {
 }
 
 impl Platform {
+    /// Its name as a reader of this language knows it.
+    pub fn name_in(&self, tongue: Tongue) -> &str {
+        match tongue {
+            Tongue::Ru => &self.name_ru,
+            Tongue::En | Tongue::Vi | Tongue::Ka | Tongue::Fi => &self.name,
+        }
+    }
+
     /// Whether posts can be made there at all: not on an archive, not on most places of reviews.
     pub fn is_postable(&self) -> bool {
         !self.modes.is_empty()

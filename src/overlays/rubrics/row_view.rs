@@ -74,7 +74,10 @@ impl Rubrics {
         }
         let bar = self.bar(cent.unwrap_or(0), share, columns.bar);
         pen.put(buf, columns.bar, &bar, env.theme.accent);
-        let cent_text = cent.map_or_else(|| "—".to_owned(), |cent| format!("{cent} %"));
+        let cent_text = cent.map_or_else(
+            || "—".to_owned(),
+            |cent| env.locale.say("kpi-percent", &[("n", cent.into())]),
+        );
         pen.put(buf, 5, &pad_left(&cent_text, 5), env.theme.text);
         let target = share.map_or_else(String::new, |share| {
             env.locale.say("rubrics-target", &[("share", share.into())])

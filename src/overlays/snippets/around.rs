@@ -93,10 +93,7 @@ impl Around {
                 let first = platforms.next().flatten()?;
                 platforms
                     .all(|other| other.is_some_and(|other| other.id == first.id))
-                    .then(|| match tongue {
-                        Tongue::Ru => first.name_ru.clone(),
-                        _ => first.name.clone(),
-                    })
+                    .then(|| first.name_in(tongue).to_owned())
             }
             Variable::Handle => match self.channels.as_slice() {
                 [only] => env.roster.channel(*only).map(|it| it.card.handle.clone()),

@@ -35,28 +35,29 @@ impl Mix {
         self.client
     }
 
-    /// "меню 44 % (30) · люди 18 % (30)".
-    fn words(&self) -> String {
+    /// "меню 44% (30) · люди 18% (30)".
+    fn words(&self, env: &Env<'_>) -> String {
         let each = self.rubrics.iter().filter_map(|rubric| {
             let posts = self.month.posts_of(Some(rubric.id));
             let cent = self.month.per_cent(posts)?;
             let target = rubric.share.map(|target| format!(" ({target})"));
             let target = target.unwrap_or_default();
-            Some(format!("{} {cent} %{target}", rubric.name))
+            let cent = env.locale.say("kpi-percent", &[("n", cent.into())]);
+            Some(format!("{} {cent}{target}", rubric.name))
         });
         each.collect::<Vec<_>>().join(" · ")
     }
 }
 
 impl Drafts {
-    /// "Kolos this month: меню 44 % (30) · люди 18 % (30)"; nothing for a client without rubrics or posts.
+    /// "Kolos this month: меню 44% (30) · люди 18% (30)"; nothing for a client without rubrics or posts.
     pub(super) fn draw_mix(&self, row: Rect, buf: &mut Buffer, env: &Env<'_>) {
         let client = self.row().map(|row| row.client);
         let mix = self.mix.as_ref();
         let Some(mix) = mix.filter(|mix| Some(mix.client) == client) else {
             return;
         };
-        let each = mix.words();
+        let each = mix.words(env);
         if each.is_empty() {
             return;
         }

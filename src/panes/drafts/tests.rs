@@ -172,7 +172,7 @@ fn the_queue_stands_by_what_it_waits_for_with_the_text_beside_it() {
             "  · no date       Kolos    TG",
         ]
     );
-    assert_eq!(rows[37], " Kolos this month: люди 100 % (30)");
+    assert_eq!(rows[37], " Kolos this month: люди 100% (30)");
     the_text_stands_beside(&rows);
 }
 
@@ -222,7 +222,7 @@ fn a_narrow_window_has_one_column_and_speaks_russian() {
     assert_eq!(rows[14], " Рустам встаёт в четыре.");
     let lengths = rows[16].replace('\u{a0}', " ");
     assert_eq!(lengths, " >основа 68 · VK = 68/16 384 · TG свой 15/4 096");
-    assert_eq!(rows[17], " ▲ слова под запретом: халява");
+    assert_eq!(rows[17], " ▲ нежелательные слова: халява");
     assert_eq!(rows[21], " Kolos в этом месяце: люди 100 % (30)");
 }
 

@@ -109,7 +109,7 @@ fn unanswered_messages_are_not_hidden_behind_a_zero() {
     let mut brief = nothing_yet(Tongue::En);
     brief.answered.judged = 3;
     let told = report::brief::text(&brief);
-    let line = "Messages answered: 0 this week, 0 this month, 0 of 3 in time";
+    let line = "Messages answered: 0 this week, 0 this month, 0 of 3 on time";
     assert!(told.contains(line), "{told}");
 }
 

@@ -132,7 +132,7 @@ fn what_the_text_lacks_is_said_beside_it() {
         rows.iter().any(|row| row.contains(text))
     };
     assert!(says(&mut room, &stage, "▲ нет картинки"));
-    assert!(says(&mut room, &stage, "▲ слова под запретом: дёшево"));
+    assert!(says(&mut room, &stage, "▲ нежелательные слова: дёшево"));
     stage.apply(&Command::Plan(PlanCommand::Attach {
         post,
         hash: "0".repeat(64),

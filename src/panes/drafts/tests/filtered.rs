@@ -50,7 +50,7 @@ fn a_filter_too_long_for_the_row_still_says_what_it_hides() {
     for width in [80, 60] {
         let rows = seen(&mut room, &stage, width, 22);
         assert!(
-            rows[0].ends_with("… — 0 из 8 · скрыто 2 горящих"),
+            rows[0].ends_with("… — 0 из 8 · скрыто 2 опоздавших"),
             "{}",
             rows[0]
         );

@@ -41,9 +41,9 @@ fn every_card_has_now_before_change_goal_and_a_curve() {
     assert!(cost.contains("≤ 45 ₽") && cost.contains("143 ₽"), "{cost}");
     let hits = desk.rows().join("\n");
     assert!(hits.contains("BEST AND WORST OF THE LAST 5"), "{hits}");
-    assert!(hits.contains("median ER 5.0 %"), "{hits}");
+    assert!(hits.contains("median ER 5.0%"), "{hits}");
     assert!(
-        hits.contains("▲ 9.0 %") && hits.contains("▼ 1.0 %"),
+        hits.contains("▲ 9.0%") && hits.contains("▼ 1.0%"),
         "{hits}"
     );
     assert!(hits.contains("люди"), "{hits}");

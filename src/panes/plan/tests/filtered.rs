@@ -60,13 +60,13 @@ fn the_week_and_the_month_count_what_they_show() {
         } else {
             " ноябрь 2026"
         };
-        let head = format!("{days} · фильтр: люди · не черновик — 3 из 5 · скрыт 1 горящий");
+        let head = format!("{days} · фильтр: люди · не черновик — 3 из 5 · скрыт 1 опоздавший");
         assert_eq!(rows[0], head);
         assert!(!rows.iter().any(|row| row.contains("19:30")), "{rows:#?}");
         press(&mut room, &mut stage, &[Action::Mark]);
         let rows = seen_in(&mut room, &stage, 120, 30);
         assert!(rows[0].ends_with("отмечено 1"), "{}", rows[0]);
-        assert!(rows[0].contains("скрыт 1 горящий"), "{}", rows[0]);
+        assert!(rows[0].contains("скрыт 1 опоздавший"), "{}", rows[0]);
         only(&mut stage, &mut room, "");
     }
 }
@@ -120,7 +120,7 @@ fn esc_lets_go_of_marks_first_then_of_the_filter() {
     let mut room = open(&stage);
     only(&mut stage, &mut room, "vk");
     press(&mut room, &mut stage, &[Action::Mark]);
-    assert_eq!(room.title(Action::Back, &stage.env()).unwrap(), "let go");
+    assert_eq!(room.title(Action::Back, &stage.env()).unwrap(), "unmark");
     assert_eq!(press(&mut room, &mut stage, &[Action::Back]), []);
     assert_eq!(room.title(Action::Back, &stage.env()).unwrap(), "all");
     let left = press(&mut room, &mut stage, &[Action::Back]);

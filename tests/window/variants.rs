@@ -264,6 +264,56 @@ fn what_drifted_apart_is_said_and_brought_together_place_by_place() {
     }
 }
 
+/// A channel's own text and the base have gone on in two places each.
+fn drifted_apart_twice() -> Desk {
+    let text = "Завтрак за 199 ₽ до полудня. Ждём";
+    let mut desk = carried(&PLATFORMS[..2], text, Approval::Draft);
+    for (variant, text) in [
+        (Some(VariantId(1)), "Завтрак за 229 ₽ до полудня. Ждём вас"),
+        (None, "Завтрак за 249 ₽ до полудня. Ждём всех"),
+    ] {
+        desk.apply(&Command::Plan(PlanCommand::SaveText {
+            post: PostId(1),
+            variant,
+            text: text.into(),
+        }));
+    }
+    desk.open_as(Lang::En, 120, 40)
+}
+
+#[test]
+fn what_was_chosen_while_bringing_together_outlives_a_kill_and_only_the_rest_is_asked_again() {
+    let mut desk = drifted_apart_twice();
+    desk.keys("3 enter tab f6").sees("Both changed 2 places");
+    // Looked at and left: nothing is kept of it.
+    desk.later(1).keys("esc").later(1);
+    assert_eq!(store(&desk).reader().drafts_kept().unwrap(), []);
+    desk.keys("f6 right").later(1);
+    let mut desk = desk.reopened(Lang::En);
+    desk.keys("3 enter tab").sees("taken up");
+    desk.keys("f6").sees("Both changed one place");
+    desk.keys("left enter esc");
+    let after = sheet(&desk);
+    let own = after.variants[0].own.as_deref();
+    assert_eq!(own, Some("Завтрак за 249 ₽ до полудня. Ждём вас"));
+    assert_eq!(after.variants[0].came_from, None);
+    assert_eq!(store(&desk).reader().drafts_kept().unwrap(), []);
+}
+
+#[test]
+fn choices_that_were_let_go_are_not_taken_up_after_a_kill() {
+    let mut desk = drifted_apart_twice();
+    desk.keys("3 enter tab f6 right").later(1);
+    desk.keys("esc").later(1);
+    let mut desk = desk.reopened(Lang::En);
+    desk.keys("3 enter tab").sees("229 ₽").keys("esc");
+    let own = sheet(&desk).variants[0].own.clone();
+    assert_eq!(
+        own.as_deref(),
+        Some("Завтрак за 229 ₽ до полудня. Ждём вас")
+    );
+}
+
 #[test]
 fn half_written_texts_are_all_there_when_the_window_was_killed() {
     let mut desk = carried(&PLATFORMS[..4], "Хлеб", Approval::Draft).open();

@@ -197,12 +197,14 @@ impl Write {
         Ok(())
     }
 
-    /// Text being typed.
+    /// Text being typed; while it is brought together with the base, how it reads with what was chosen so far.
     pub(super) fn kept(&self) -> Option<Kept> {
+        let chosen = self.together.as_ref().and_then(Together::chosen);
+        let editor = chosen.unwrap_or(&self.editor);
         self.page().is_writable().then(|| Kept {
             owner: owner(self.post, self.variant),
-            text: self.editor.text().to_owned(),
-            caret: self.editor.caret(),
+            text: editor.text().to_owned(),
+            caret: editor.caret(),
         })
     }
 

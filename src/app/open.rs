@@ -125,7 +125,7 @@ impl App {
     pub(super) fn put_in(&mut self, text: &str) {
         if let Some(Overlay::Write(write)) = self.overlays.last_mut() {
             write.put_in(text, &env!(self));
-            self.keep_now();
+            self.keep_at_once();
         }
     }
 

@@ -133,8 +133,8 @@ impl App {
         let prefill = sanitize::line(text);
         if !prefill.trim().is_empty() {
             self.perform(Effect::Show(Show::Prompt(Purpose::Message { prefill })).into());
-            // It is nowhere else: what was pasted counts as typed.
-            self.keep_now();
+            // It is nowhere else.
+            self.keep_at_once();
         }
     }
 

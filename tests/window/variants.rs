@@ -188,7 +188,7 @@ fn a_channel_follows_until_f4_and_again_after_it_and_her_text_comes_back() {
     // The older wordings of a channel's own text are reached from writing, and can be taken up.
     desk.keys("enter")
         .ctrl('o')
-        .keys("right")
+        .keys("esc shift-f6 right")
         .sees("Рустам!!")
         .keys("esc esc");
     assert_eq!(

@@ -4,7 +4,7 @@ use super::{App, env};
 use crate::action::Action;
 use crate::domain::command::Change;
 use crate::domain::sanitize;
-use crate::effect::{Effect, Effects, Pane, Purpose, Show, Weight};
+use crate::effect::{Belongings, Effect, Effects, Pane, Purpose, Show, Weight};
 use crate::event::{Event, Input, Signal};
 use crate::keys::{Fed, Key};
 use crate::overlays::{Overlay, Reply};
@@ -204,7 +204,8 @@ fn everywhere(action: Action) -> Option<Effects> {
         Action::Help => Effect::Show(Show::Help),
         Action::Scope => Effect::Show(Show::Scope),
         Action::Clients => Effect::Show(Show::Clients),
-        Action::Rubrics => Effect::Show(Show::Rubrics(None)),
+        Action::Rubrics => Effect::Show(Show::Of(Belongings::Rubrics, None)),
+        Action::Snippets => Effect::Show(Show::Of(Belongings::Snippets, None)),
         Action::Import => Effect::Show(Show::Bring),
         Action::History => Effect::Show(Show::History),
         Action::Find => Effect::Show(Show::Find),

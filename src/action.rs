@@ -157,6 +157,8 @@ catalogue! {
     Clients = "app.clients",
     /// Rubrics with their shares, campaigns, formats.
     Rubrics = "app.rubrics",
+    /// Pieces of text that can be put into any text, to be tidied.
+    Snippets = "app.snippets",
     /// Bring a plan from a file.
     Import = "file.import",
     /// What was done, and taking it back from there.

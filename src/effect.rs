@@ -104,6 +104,15 @@ pub enum Purpose {
     Target { client: ClientId, metric: String },
 }
 
+/// What belongs to one client and has a window of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Belongings {
+    /// Rubrics, campaigns and formats.
+    Rubrics,
+    /// Snippets, to be tidied.
+    Snippets,
+}
+
 /// A short-lived window to open.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Show {
@@ -117,10 +126,10 @@ pub enum Show {
     Clients,
     /// A plan from a file, step by step.
     Bring,
-    /// Rubrics, campaigns and formats of a client; without one, of whoever is at hand.
-    Rubrics(Option<ClientId>),
-    /// Whose rubrics, campaigns and formats.
-    WhoseRubrics,
+    /// What belongs to a client; without one, to whoever is at hand.
+    Of(Belongings, Option<ClientId>),
+    /// Whose of these.
+    Whose(Belongings),
     /// One of a few things to do, each with the words that stand for it.
     Choose {
         title: Words,

@@ -1,11 +1,13 @@
 //! What is being typed survives whatever ends the program: it is in the desk a second after the key, and on every way out.
 
+use std::collections::VecDeque;
+
 use chrono::Duration;
 
 use super::{App, Outside, aside};
 use crate::domain::Moment;
 use crate::domain::words::Words;
-use crate::effect::Weight;
+use crate::effect::{Effect, Weight};
 use crate::env::Kept;
 use crate::overlays::Overlay;
 use crate::store::{Draft, Memo, StoreError};
@@ -69,32 +71,40 @@ impl App {
                 }
             }
             // The first letters in a box that stood empty.
-            None if stood_open => {
-                let nothing = Kept {
-                    owner: kept.owner.clone(),
-                    text: String::new(),
-                    caret: 0,
-                };
-                self.keeping = Some(Keeping::of(nothing, now));
-                self.keep(kept);
-            }
+            None if stood_open => self.keep_at_once(),
             // Just opened, nothing typed yet: keeping it would make an orphan of untouched text.
             _ => self.keeping = Some(Keeping::of(kept, now)),
         }
     }
 
+    /// What came into a text box in one piece, or into an empty one, counts as typed: it is kept at once.
+    pub(super) fn keep_at_once(&mut self) {
+        let Some(kept) = self.typed() else { return };
+        let nothing = Kept {
+            owner: kept.owner.clone(),
+            text: String::new(),
+            caret: 0,
+        };
+        self.keeping = Some(Keeping::of(nothing, self.now));
+        self.keep(kept);
+    }
+
     /// The window closes, in peace or not: what is being typed is kept, and the clock is left to others.
     pub fn close(&mut self) {
-        self.keep_now();
+        self.end_now();
         self.clock.leave(&mut self.store, self.now);
     }
 
-    /// Keeps what is being typed right now: on the way out of a text box, and on every way out of the program.
+    /// Keeps what is being typed right now: on the way out of a text box, and on every way out of the program. What meets a
+    /// busy desk waits in line: this text box may not be asked again.
     pub fn keep_now(&mut self) {
         if let Some(kept) = self.typed()
             && self.keeping.as_ref().is_none_or(|it| it.safe != kept)
         {
-            self.keep(kept);
+            let memo = self.memo(&kept);
+            if self.keep(kept) {
+                self.put_off(VecDeque::from([Effect::Remember(memo)]));
+            }
         }
         self.keeping = None;
     }
@@ -119,19 +129,19 @@ impl App {
         }
     }
 
-    /// A desk that is busy or full is tried again a second later, for as long as the text box is open.
-    fn keep(&mut self, kept: Kept) {
+    /// A desk that is busy or full is tried again a second later, for as long as the text box is open; says whether it was
+    /// busy. What waits for the desk goes first: it may be older text of the same box.
+    fn keep(&mut self, kept: Kept) -> bool {
         if self.outgrown {
-            return self.keep_aside(kept);
+            self.keep_aside(kept);
+            return false;
         }
-        let tried = self.store.remember(&Memo::Keep(Draft {
-            owner: kept.owner.clone(),
-            text: kept.text.clone(),
-            caret: kept.caret,
-            base: None,
-            pid: std::process::id(),
-            at: self.now,
-        }));
+        let tried = if self.waiting.is_empty() {
+            let memo = self.memo(&kept);
+            self.store.remember(&memo)
+        } else {
+            Err(StoreError::Busy)
+        };
         if let Some(keeping) = &mut self.keeping {
             keeping.at = self.now;
             keeping.behind = tried.is_err();
@@ -139,10 +149,23 @@ impl App {
                 keeping.safe = kept;
             }
         }
-        // A desk that is busy is no news worth interrupting her for: the next second tries again.
-        if !matches!(tried, Err(StoreError::Busy)) {
+        // A desk that is busy is no news worth interrupting her for.
+        let is_busy = matches!(tried, Err(StoreError::Busy));
+        if !is_busy {
             self.report(tried);
         }
+        is_busy
+    }
+
+    fn memo(&self, kept: &Kept) -> Memo {
+        Memo::Keep(Draft {
+            owner: kept.owner.clone(),
+            text: kept.text.clone(),
+            caret: kept.caret,
+            base: None,
+            pid: std::process::id(),
+            at: self.now,
+        })
     }
 
     /// Where the desk takes nothing any more, what is being typed lies beside it, one file for each text box.

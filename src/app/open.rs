@@ -6,7 +6,7 @@ use super::{App, env, times};
 use crate::domain::ids::{ClientId, PostId, ThreadId, VariantId};
 use crate::domain::lint::RuleId;
 use crate::domain::words::Words;
-use crate::effect::{Pane, Purpose, Show, Weight};
+use crate::effect::{Belongings, Pane, Purpose, Show, Weight};
 use crate::overlays::prompt::Subject;
 use crate::overlays::write;
 use crate::overlays::{
@@ -83,8 +83,8 @@ impl App {
                 Overlay::Clients(Box::new(Clients::open(self.store.reader(), &env!(self))?))
             }
             Show::Bring => self.open_bring(),
-            Show::Rubrics(client) => return self.open_rubrics(client),
-            Show::WhoseRubrics => Overlay::Picker(Picker::whose_rubrics(&env!(self))),
+            Show::Of(what, client) => return self.open_belongings(what, client),
+            Show::Whose(what) => Overlay::Picker(Picker::whose(what, &env!(self))),
             Show::Choose { title, choices } => {
                 Overlay::Picker(Picker::choose(&title, choices, &env!(self)))
             }
@@ -134,7 +134,7 @@ impl App {
     pub(super) fn put_in(&mut self, text: &str) {
         if let Some(Overlay::Write(write)) = self.overlays.last_mut() {
             write.put_in(text, &env!(self));
-            self.keep_now();
+            self.keep_at_once();
         }
     }
 
@@ -155,8 +155,8 @@ impl App {
         self.report(tried);
     }
 
-    /// Rubrics belong to one client: the one that was named, is in scope, is under the cursor, or is the only one.
-    fn open_rubrics(&mut self, named: Option<ClientId>) -> Result<()> {
+    /// They belong to one client: the one that was named, is in scope, is under the cursor, or is the only one.
+    fn open_belongings(&mut self, what: Belongings, named: Option<ClientId>) -> Result<()> {
         let only = match self.roster.clients.as_slice() {
             [] => return self.open(Show::Clients),
             [only] => Some(only.id),
@@ -167,10 +167,16 @@ impl App {
             .or_else(|| self.rooms.client(self.pane, &env!(self)))
             .or(only);
         let Some(client) = named.or(at_hand) else {
-            return self.open(Show::WhoseRubrics);
+            return self.open(Show::Whose(what));
         };
-        let window = Rubrics::open(self.store.reader(), client, &env!(self))?;
-        self.overlays.push(Overlay::Rubrics(Box::new(window)));
+        let (reader, env) = (self.store.reader(), &env!(self));
+        let window = match what {
+            Belongings::Rubrics => Overlay::Rubrics(Box::new(Rubrics::open(reader, client, env)?)),
+            Belongings::Snippets => {
+                Overlay::Snippets(Box::new(Snippets::tidy(reader, client, env)?))
+            }
+        };
+        self.overlays.push(window);
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use crate::action::Action;
 use crate::domain::command::Change;
 use crate::domain::sanitize;
 use crate::domain::words::Words;
-use crate::effect::{Effect, Effects, Pane, Purpose, Show, Weight};
+use crate::effect::{Belongings, Effect, Effects, Pane, Purpose, Show, Weight};
 use crate::event::{Event, Input, Signal};
 use crate::keys::{Code, Fed, Key};
 use crate::overlays::{Overlay, Reply};
@@ -148,8 +148,8 @@ impl App {
         let prefill = sanitize::line(text);
         if !prefill.trim().is_empty() {
             self.perform(Effect::Show(Show::Prompt(Purpose::Message { prefill })).into());
-            // It is nowhere else: what was pasted counts as typed.
-            self.keep_now();
+            // It is nowhere else.
+            self.keep_at_once();
         }
     }
 
@@ -222,7 +222,8 @@ fn everywhere(action: Action) -> Option<Effects> {
         Action::Help => Effect::Show(Show::Help),
         Action::Scope => Effect::Show(Show::Scope),
         Action::Clients => Effect::Show(Show::Clients),
-        Action::Rubrics => Effect::Show(Show::Rubrics(None)),
+        Action::Rubrics => Effect::Show(Show::Of(Belongings::Rubrics, None)),
+        Action::Snippets => Effect::Show(Show::Of(Belongings::Snippets, None)),
         Action::Import => Effect::Show(Show::Bring),
         Action::History => Effect::Show(Show::History),
         Action::Find => Effect::Show(Show::Find),

@@ -85,6 +85,7 @@ pub(super) const fn reach(action: Action) -> Reach {
         Action::Scope => Orders(&["client-list"]),
         Action::Clients => Orders(OF_CLIENTS),
         Action::Rubrics => Orders(&["rubric-list"]),
+        Action::Snippets => Orders(&["snippet-list"]),
         Action::Import => Orders(&["import-plan"]),
         Action::Export => Orders(&["export-plan"]),
         Action::History => Orders(&["history"]),

@@ -13,7 +13,7 @@ pub(super) const CARD_HINTS: &[(&str, &str)] = &[
 const POST_CARD_HINTS: &[(&str, &str)] = &[
     ("Enter", "card-hint-save"),
     ("Tab", "card-hint-next"),
-    ("Ctrl-O", "card-hint-versions"),
+    ("Shift-F6", "card-hint-versions"),
     ("F9", "pictures-hint"),
     ("F4", "order-hint"),
     ("Esc", "hint-back"),

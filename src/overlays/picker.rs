@@ -10,7 +10,7 @@ use crate::domain::ids::{ClientId, VariantId};
 use crate::domain::post::{Approval, may_move};
 use crate::domain::sanitize;
 use crate::domain::words::Words;
-use crate::effect::{Effect, Effects, Purpose, Show};
+use crate::effect::{Belongings, Effect, Effects, Purpose, Show};
 use crate::env::Env;
 use crate::keys::{Code, Key};
 use crate::store::AgendaLine;
@@ -26,8 +26,8 @@ pub enum Picked {
     Scope(Option<ClientId>),
     /// A status for these variants.
     Status(Vec<VariantId>, Approval),
-    /// A client whose rubrics she wants to see.
-    Rubrics(ClientId),
+    /// A client of whom she wants to see this.
+    Of(Belongings, ClientId),
     /// Something to do.
     Do(Box<Command>),
 }
@@ -73,10 +73,14 @@ impl Picker {
         Self::new(title, std::iter::once(all).chain(each).collect(), env)
     }
 
-    /// Whose rubrics, campaigns and formats.
-    pub fn whose_rubrics(env: &Env<'_>) -> Self {
-        let title = env.locale.text("rubrics-pick").into_owned();
-        Self::new(title, clients(Picked::Rubrics, env).collect(), env)
+    /// Whose rubrics, whose snippets.
+    pub fn whose(what: Belongings, env: &Env<'_>) -> Self {
+        let title = env.locale.text(match what {
+            Belongings::Rubrics => "rubrics-pick",
+            Belongings::Snippets => "snippet-pick",
+        });
+        let each = clients(move |id| Picked::Of(what, id), env);
+        Self::new(title.into_owned(), each.collect(), env)
     }
 
     /// One of a few things to do.
@@ -221,7 +225,7 @@ impl Picker {
         };
         Reply::close_with(match choice.picked.clone() {
             Picked::Scope(scope) => Effects::one(Effect::SetScope(scope)),
-            Picked::Rubrics(client) => Effect::Show(Show::Rubrics(Some(client))).into(),
+            Picked::Of(what, client) => Effect::Show(Show::Of(what, Some(client))).into(),
             Picked::Do(command) => (*command).into(),
             // Sending back and parking need words: the next line of typing asks for them.
             Picked::Status(variants, to @ (Approval::Changes | Approval::Hold)) => {
@@ -238,7 +242,7 @@ impl Picker {
 }
 
 /// Every client by both names, and what picking it means.
-fn clients(picked: fn(ClientId) -> Picked, env: &Env<'_>) -> impl Iterator<Item = Choice> {
+fn clients(picked: impl Fn(ClientId) -> Picked, env: &Env<'_>) -> impl Iterator<Item = Choice> {
     env.roster.clients.iter().map(move |client| {
         let name = format!("{} · {}", client.card.short, client.card.name);
         Choice::free(name, picked(client.id))

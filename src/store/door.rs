@@ -2,7 +2,8 @@
 
 use std::io::{Error, ErrorKind};
 use std::path::Path;
-use std::time::Duration;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use rusqlite::config::DbConfig;
@@ -15,15 +16,22 @@ use super::migrate;
 /// for empty.
 const SMALLEST_PAGE: u64 = 512;
 
-/// Opens the file for writing, if it is ours, ours to write and not newer than this program.
-pub(super) fn writer(file: &Path, patience: Duration) -> Result<Connection> {
+/// How long opening waits for whoever makes the desk or brings it to another schema: longer than anybody writes at a time.
+const PATIENCE_TO_OPEN: Duration = Duration::from_secs(30);
+
+/// How soon a desk is asked again where SQLite itself does not wait.
+const AGAIN: Duration = Duration::from_millis(20);
+
+/// Opens the file for writing, if it is ours, ours to write and not newer than this program. It waits for others as long as
+/// opening may take; how patient its writes are is for the caller to say.
+pub(super) fn writer(file: &Path) -> Result<Connection> {
     refuse_scraps(file)?;
     let there = file.exists();
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(file, flags)?;
-    conn.busy_timeout(patience)?;
+    conn.busy_timeout(PATIENCE_TO_OPEN)?;
     match migrate::writable(&conn) {
         // SQLite needs two files beside a desk: where they cannot be made the folder is closed to us.
         Err(StoreError::Sqlite(error)) if there && cannot_open(&error) => Err(StoreError::ReadOnly),
@@ -33,7 +41,7 @@ pub(super) fn writer(file: &Path, patience: Duration) -> Result<Connection> {
     }
 }
 
-/// Opens the file for reading, newer or not.
+/// Opens the file for reading, newer or not: patient while it opens, and with this patience from then on.
 pub(super) fn reader(file: &Path, patience: Duration) -> Result<Connection> {
     refuse_scraps(file)?;
     let plain = OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -58,11 +66,24 @@ pub(super) fn reader(file: &Path, patience: Duration) -> Result<Connection> {
 
 /// FULL, because a lost "I am about to send" would turn into a double post; no schema that came with a file is trusted.
 pub(super) fn tune(conn: &Connection) -> Result<()> {
-    conn.pragma_update(None, "journal_mode", "WAL")?;
+    keep_a_log(conn)?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "foreign_keys", "ON")?;
     tune_reader(conn)?;
     expect(conn, Writes::OneByOne)
+}
+
+/// One writes into a log while all others read. Where two make a new desk at the same moment SQLite gives up at once, however
+/// patient it was told to be: so it is asked again.
+fn keep_a_log(conn: &Connection) -> Result<()> {
+    let end = Instant::now() + PATIENCE_TO_OPEN;
+    loop {
+        let tried = conn.pragma_update(None, "journal_mode", "WAL");
+        match tried.map_err(StoreError::from) {
+            Err(StoreError::Busy) if Instant::now() < end => sleep(AGAIN),
+            done => return done,
+        }
+    }
 }
 
 /// What a connection that writes is made ready for.
@@ -98,9 +119,10 @@ fn tune_reader(conn: &Connection) -> Result<()> {
 /// Opening alone reads nothing: only the first question tells whether the file can be read.
 fn look(opened: rusqlite::Result<Connection>, patience: Duration) -> Result<Connection> {
     let conn = opened?;
-    conn.busy_timeout(patience)?;
+    conn.busy_timeout(PATIENCE_TO_OPEN)?;
     tune_reader(&conn)?;
     migrate::version(&conn)?;
+    conn.busy_timeout(patience)?;
     Ok(conn)
 }
 

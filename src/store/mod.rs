@@ -153,7 +153,8 @@ pub struct Done {
 }
 
 impl Store {
-    /// Opens the desk in this folder, making or migrating it as needed.
+    /// Opens the desk in this folder, making or migrating it as needed. Its writes wait so long for other processes; opening
+    /// waits longer, as somebody may just be making the desk.
     pub fn open(folder: &Path, origin: Origin, patience: Duration, rng: Rng) -> Result<Store> {
         std::fs::create_dir_all(folder)?;
         let keep = |conn: &Connection| {
@@ -181,7 +182,7 @@ impl Store {
     ) -> Result<Store> {
         let file = folder.join(FILE);
         let ended_badly = !door::log_is_empty(&file);
-        let mut writer = door::writer(&file, patience)?;
+        let mut writer = door::writer(&file)?;
         door::tune(&writer)?;
         migrate::up(&mut writer, before)?;
         let mut store = Store {
@@ -195,6 +196,7 @@ impl Store {
             ended_badly: ended_badly && file.exists(),
         };
         store.mend_parts()?;
+        store.be_patient(patience)?;
         Ok(store)
     }
 

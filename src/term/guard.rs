@@ -4,6 +4,8 @@ use std::io::{self, ErrorKind};
 use std::os::fd::AsFd;
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
+use std::thread::sleep;
+use std::time::Duration;
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
@@ -48,6 +50,8 @@ static HELD: AtomicU8 = AtomicU8::new(0);
 static STOPPED_OURSELVES: AtomicBool = AtomicBool::new(false);
 /// Somebody listens for SIGTSTP, so that sending it does not stop us by itself.
 static HEARS_STOPS: AtomicBool = AtomicBool::new(false);
+/// A stop was heard since we began one; noted behind everything else that is noted of a stop.
+static HEARD_ONE: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
 /// A child has the terminal now: its keys send signals to us too.
 static LENT: LazyLock<Arc<AtomicBool>> = LazyLock::new(Arc::default);
 /// A child has had the terminal since the wait last looked.
@@ -55,6 +59,9 @@ static WAS_LENT: AtomicBool = AtomicBool::new(false);
 
 /// How often the terminal was taken: what was drawn before the last time is no longer there.
 static TAKINGS: AtomicUsize = AtomicUsize::new(0);
+
+/// How many milliseconds our own stop signal may take to come back: whoever lets us go on meanwhile takes it out of the way.
+const PATIENCE_WITH_AN_ECHO: u32 = 1_000;
 
 /// What is wanted of the terminal beyond the necessary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -177,14 +184,34 @@ pub(super) fn suspend() -> io::Result<()> {
     let gave = give_back();
     let hears = HEARS_STOPS.load(Ordering::SeqCst);
     STOPPED_OURSELVES.store(hears, Ordering::SeqCst);
+    HEARD_ONE.store(false, Ordering::SeqCst);
     // The whole group: a script that started us must stop as well, or the shell never gets its turn.
     let group = kill_current_process_group(Signal::TSTP).map_err(io::Error::from);
     let stopped = if hears {
+        if group.is_ok() {
+            hear_the_echo();
+        }
         emulate_default_handler(SIGTSTP)
     } else {
         Ok(())
     };
     gave.and(group).and(stopped).and(take(held))
+}
+
+/// Waits until our own signal to the group has come back to us. Another thread may be hearing it, and one that was stopped in
+/// the middle of that would note it after we went on: as a stop that somebody new has asked for.
+fn hear_the_echo() {
+    for _ in 0..PATIENCE_WITH_AN_ECHO {
+        if HEARD_ONE.load(Ordering::SeqCst) {
+            break;
+        }
+        sleep(Duration::from_millis(1));
+    }
+}
+
+/// The flag for the last thing that is noted when a stop is heard.
+pub(super) fn last_note_of_a_stop() -> Arc<AtomicBool> {
+    Arc::clone(&HEARD_ONE)
 }
 
 /// From here on a stop is heard, not suffered. Gives the flag that says whether a child has the terminal.

@@ -216,7 +216,7 @@ impl Wait {
         }
         if take(&self.signals.go_on) {
             if guard::ends_own_stop() {
-                // The echo of our own signal to the group; heard later it would stop us a second time.
+                // The echo of our own signal to the group was noted before we stopped; it is no second one.
                 take(&self.signals.stop);
             } else {
                 self.or_hangup(&guard::take_again(), woken);
@@ -291,6 +291,7 @@ impl Signals {
             flag::register(signal, Arc::clone(note))?;
             low_level::pipe::register(signal, far.try_clone()?)?;
         }
+        flag::register(SIGTSTP, guard::last_note_of_a_stop())?;
         Ok(heard)
     }
 

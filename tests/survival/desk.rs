@@ -9,16 +9,20 @@ use postdesk::domain::channel::{ChannelCard, Mode};
 use postdesk::domain::client::ClientCard;
 use postdesk::domain::command::{
     Author, ChannelCommand, ClientCommand, Command, InboxCommand, NewMessage, NewPost, PlanCommand,
-    Planned,
+    Planned, SnippetCommand,
 };
-use postdesk::domain::ids::{ChannelId, ClientId};
+use postdesk::domain::ids::{ChannelId, ClientId, PostId};
 use postdesk::domain::inbox::ThreadKind;
 use postdesk::domain::post::{Approval, Format};
+use postdesk::domain::snippet::{SnippetCard, SnippetKind};
 use postdesk::store::{Origin, Store};
 use tempfile::TempDir;
 
 /// What the post says before anybody types.
 pub(crate) const BASE: &str = "Сырники не разваливаются, если творог отжать.";
+
+/// What its snippet says.
+pub(crate) const SNIPPET: &str = "Ждём вас на Баумана.";
 
 /// A home with settings and a desk; gone when the test ends.
 pub(crate) struct Home {
@@ -61,6 +65,32 @@ impl Home {
         let wall = (now + chrono::Duration::hours(ahead + 2)).naive_utc();
         apply(&mut store, &draft(client, vk, wall, &zone));
         store.apply(&olga(vk, now), now).unwrap();
+        home
+    }
+
+    /// The same with a picture that nobody has described, and a snippet.
+    pub(crate) fn furnished() -> Self {
+        let home = Self::kolos();
+        let file = home.folder.path().join("bread.jpg");
+        std::fs::write(&file, [7; 2_000]).unwrap();
+        let taken = postdesk::media::take(&home.desk(), &file).unwrap();
+        let attach = Command::Plan(PlanCommand::Attach {
+            post: PostId(1),
+            hash: taken.hash,
+            name: taken.name,
+            bytes: taken.bytes,
+            alt: String::new(),
+        });
+        let snippet = Command::Snippet(SnippetCommand::Add(SnippetCard {
+            client: Some(ClientId(1)),
+            lang: "ru".into(),
+            kind: SnippetKind::Other,
+            name: "Адрес".into(),
+            text: SNIPPET.into(),
+        }));
+        let mut store = home.store();
+        apply(&mut store, &attach);
+        store.apply(&snippet, now()).unwrap();
         home
     }
 

@@ -396,6 +396,11 @@ pub(crate) fn message(channel: ChannelId, who: &str, text: &str, when: Moment) -
 }
 
 fn key(name: &str) -> Key {
+    if let Some(held) = name.strip_prefix("shift-") {
+        let mut key = key(held);
+        key.mods.shift = true;
+        return key;
+    }
     let code = match name {
         "enter" => Code::Enter,
         "esc" => Code::Esc,

@@ -110,6 +110,7 @@ fn an_older_text_is_compared_and_taken_up_again() {
         desk.keys("e").types("Сегодня ").keys("esc").sees(said.text);
         desk.keys("e").types("И завтра. ").keys("esc");
         desk.keys("e f2").ctrl('o').sees("Сырники: полный текст");
+        desk.keys("esc shift-f6").sees("Сырники: полный текст");
         desk.keys("down").sees("+ И завтра.");
         assert_eq!(trespass(&desk.bytes()), None);
         desk.keys("down enter");

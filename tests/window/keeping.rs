@@ -2,6 +2,7 @@
 
 use chrono::Duration;
 use postdesk::domain::Moment;
+use postdesk::domain::post::Approval;
 use postdesk::event::{Event, Input, Signal};
 use postdesk::keys::Key;
 use postdesk::store::Store;
@@ -88,6 +89,51 @@ fn a_busy_desk_is_tried_again() {
     assert_eq!(again, moment(2_500));
     drop(desk.app.handle(Event::Wake, again));
     assert_eq!(desk.kept("add").as_deref(), Some("x"));
+}
+
+/// Somebody else writes, and takes their time.
+fn busy(desk: &Desk) -> rusqlite::Connection {
+    let other = rusqlite::Connection::open(desk.folder.path().join("desk.db")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    other
+}
+
+#[test]
+fn what_is_pasted_while_the_desk_is_busy_is_kept_a_second_later() {
+    let mut desk = Setup::kolos().0.open();
+    let other = busy(&desk);
+    desk.pastes("Kolos vk Анна: есть безлактозное молоко?");
+    assert_eq!(desk.kept("message"), None);
+    other.execute_batch("ROLLBACK").unwrap();
+    let again = desk.app.next_wake().unwrap();
+    assert!(again <= moment(1_500), "{again}");
+    drop(desk.app.handle(Event::Wake, again));
+    let kept = desk.kept("message").unwrap_or_default();
+    assert!(kept.contains("безлактозное"), "{kept:?}");
+}
+
+#[test]
+fn a_text_that_another_window_is_opened_over_while_the_desk_is_busy_is_kept_as_soon_as_it_can() {
+    let (mut setup, client, vk, _) = Setup::kolos();
+    setup.post(client, &[vk], "Сырники", at(15, 0), Approval::Draft);
+    let mut desk = setup.open();
+    desk.keys("3 enter").types(" Творог отжать");
+    let other = busy(&desk);
+    desk.types(" насухо").keys("f2");
+    other.execute_batch("ROLLBACK").unwrap();
+    desk.later(1);
+    let kept = desk.kept("post:1");
+    assert_eq!(
+        kept.as_deref(),
+        Some("Сырники: полный текст поста. Творог отжать насухо")
+    );
+    // Nothing older comes after it.
+    desk.keys("esc").types("!").later(1);
+    let kept = desk.kept("post:1");
+    assert_eq!(
+        kept.as_deref(),
+        Some("Сырники: полный текст поста. Творог отжать насухо!")
+    );
 }
 
 #[test]

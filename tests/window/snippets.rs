@@ -1,6 +1,7 @@
 //! Snippets by keystrokes: written, found, put into a text at the caret, changed, dropped and brought back.
 
 use postdesk::domain::chance::Rng;
+use postdesk::domain::client::ClientCard;
 use postdesk::domain::command::{
     ClientCommand, Command, NewPost, PlanCommand, Planned, SnippetCommand,
 };
@@ -243,4 +244,40 @@ fn hostile_snippets_harm_neither_the_screen_nor_the_text() {
     desk.keys("f5").types("{{{{{").keys("enter").keys("esc");
     assert_eq!(text(&desk), "Осенний раф вернулся.{{{Kolos}}");
     assert!(desk.screen().chars().all(|c| c == '\n' || !c.is_control()));
+}
+
+#[test]
+fn snippets_are_tidied_from_a_room_with_no_text_under_them() {
+    for (lang, whose, title, edit) in [
+        (
+            Lang::En,
+            "Whose snippets?",
+            "Snippets for Kolos",
+            "Enter edit",
+        ),
+        (
+            Lang::Ru,
+            "Чьи заготовки?",
+            "Заготовки: Kolos",
+            "Enter править",
+        ),
+    ] {
+        let mut setup = kolos(1);
+        let zerno = ClientCard::new("Zerno", KAZAN.name());
+        setup.apply(&Command::Client(ClientCommand::Add(zerno)));
+        let mut desk = setup.open_as(lang, 80, 24);
+        // With nobody at hand it is asked whose; on a post it is clear.
+        desk.keys("4 g b").sees(whose).keys("esc");
+        desk.keys("3 g b").sees(title).sees(edit).sees("order");
+        // As it was written, and nothing to fill it in with.
+        desk.types("заказ").sees("{Дата} в {время}");
+        desk.keys("enter tab end").types("!").keys("enter");
+        assert!(snippets(&desk)[2].card.text.ends_with("{ссылка}!"));
+        desk.keys("f8");
+        assert_eq!(snippets(&desk).len(), 2);
+        desk.ctrl('z');
+        assert_eq!(snippets(&desk).len(), 3);
+        desk.keys("esc").misses(title);
+        assert_eq!(text(&desk), "Осенний раф вернулся.");
+    }
 }

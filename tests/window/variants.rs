@@ -188,7 +188,7 @@ fn a_channel_follows_until_f4_and_again_after_it_and_her_text_comes_back() {
     // The older wordings of a channel's own text are reached from writing, and can be taken up.
     desk.keys("enter")
         .ctrl('o')
-        .keys("right")
+        .keys("esc shift-f6 right")
         .sees("Рустам!!")
         .keys("esc esc");
     assert_eq!(
@@ -262,6 +262,56 @@ fn what_drifted_apart_is_said_and_brought_together_place_by_place() {
             "left as it is, it counts as made from this base"
         );
     }
+}
+
+/// A channel's own text and the base have gone on in two places each.
+fn drifted_apart_twice() -> Desk {
+    let text = "Завтрак за 199 ₽ до полудня. Ждём";
+    let mut desk = carried(&PLATFORMS[..2], text, Approval::Draft);
+    for (variant, text) in [
+        (Some(VariantId(1)), "Завтрак за 229 ₽ до полудня. Ждём вас"),
+        (None, "Завтрак за 249 ₽ до полудня. Ждём всех"),
+    ] {
+        desk.apply(&Command::Plan(PlanCommand::SaveText {
+            post: PostId(1),
+            variant,
+            text: text.into(),
+        }));
+    }
+    desk.open_as(Lang::En, 120, 40)
+}
+
+#[test]
+fn what_was_chosen_while_bringing_together_outlives_a_kill_and_only_the_rest_is_asked_again() {
+    let mut desk = drifted_apart_twice();
+    desk.keys("3 enter tab f6").sees("Both changed 2 places");
+    // Looked at and left: nothing is kept of it.
+    desk.later(1).keys("esc").later(1);
+    assert_eq!(store(&desk).reader().drafts_kept().unwrap(), []);
+    desk.keys("f6 right").later(1);
+    let mut desk = desk.reopened(Lang::En);
+    desk.keys("3 enter tab").sees("taken up");
+    desk.keys("f6").sees("Both changed one place");
+    desk.keys("left enter esc");
+    let after = sheet(&desk);
+    let own = after.variants[0].own.as_deref();
+    assert_eq!(own, Some("Завтрак за 249 ₽ до полудня. Ждём вас"));
+    assert_eq!(after.variants[0].came_from, None);
+    assert_eq!(store(&desk).reader().drafts_kept().unwrap(), []);
+}
+
+#[test]
+fn choices_that_were_let_go_are_not_taken_up_after_a_kill() {
+    let mut desk = drifted_apart_twice();
+    desk.keys("3 enter tab f6 right").later(1);
+    desk.keys("esc").later(1);
+    let mut desk = desk.reopened(Lang::En);
+    desk.keys("3 enter tab").sees("229 ₽").keys("esc");
+    let own = sheet(&desk).variants[0].own.clone();
+    assert_eq!(
+        own.as_deref(),
+        Some("Завтрак за 229 ₽ до полудня. Ждём вас")
+    );
 }
 
 #[test]

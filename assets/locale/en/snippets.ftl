@@ -4,6 +4,7 @@
 write-hint-snippets = snippets
 snippet-title = Snippets for { $client }
 snippet-new = New snippet
+snippet-pick = Whose snippets?
 snippet-variables = { "{client} {channel} {handle} {date} {time} {link} {rubric} {topic}" }
 snippet-none-yet = No snippets yet: F3 writes the first
 snippet-none-found = No snippet has these words

@@ -4,6 +4,7 @@
 write-hint-snippets = заготовки
 snippet-title = Заготовки: { $client }
 snippet-new = Новая заготовка
+snippet-pick = Чьи заготовки?
 snippet-variables = { "{клиент} {канал} {аккаунт} {дата} {время} {ссылка} {рубрика} {тема}" }
 snippet-none-yet = Заготовок пока нет: первую начнёт F3
 snippet-none-found = Таких слов нет ни в одной заготовке

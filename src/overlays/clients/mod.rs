@@ -15,7 +15,7 @@ use super::aside::Aside;
 use crate::action::Action;
 use crate::domain::command::{ChannelCommand, ClientCommand, Command};
 use crate::domain::ids::{ChannelId, ClientId};
-use crate::effect::{Effect, Effects, Show};
+use crate::effect::{Belongings, Effect, Effects, Show};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
 use crate::store::{Reader, ReadyAnswer, Result, Rubric, Slot};
@@ -131,7 +131,8 @@ impl Clients {
                 return Reply::close_with(Effect::SetScope(Some(client)));
             }
             (Action::Rubrics, Some(row)) => {
-                return Reply::with(Effect::Show(Show::Rubrics(whose(row, env))));
+                let rubrics = Show::Of(Belongings::Rubrics, whose(row, env));
+                return Reply::with(Effect::Show(rubrics));
             }
             (Action::Back | Action::Clients, _) => return Reply::close(),
             _ => {}

@@ -111,9 +111,8 @@ impl PostForm {
             Code::Enter => self.save(env),
             Code::F(4) => Reply::with(self.order(env)),
             Code::F(9) => Reply::with(Effect::Show(Show::Pictures(self.was.post))),
-            Code::Char('o') if key.mods.ctrl => {
-                Reply::with(Effect::Show(Show::Versions(self.was.post)))
-            }
+            Code::Char('o') if key.mods.ctrl => self.versions(),
+            Code::F(6) if key.mods.shift => self.versions(),
             _ => {
                 self.blank.input(key);
                 Reply::stay()
@@ -124,6 +123,11 @@ impl PostForm {
     pub(super) fn paste(&mut self, text: &str) -> Reply {
         self.blank.paste(text);
         Reply::stay()
+    }
+
+    /// Opens the older wordings.
+    fn versions(&self) -> Reply {
+        Reply::with(Effect::Show(Show::Versions(self.was.post)))
     }
 
     fn save(&mut self, env: &Env<'_>) -> Reply {

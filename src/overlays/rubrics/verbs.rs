@@ -7,7 +7,7 @@ use crate::action::Action;
 use crate::domain::command::{CampaignCommand, ClientCommand, Command};
 use crate::domain::ids::{CampaignId, RubricId};
 use crate::domain::words::Words;
-use crate::effect::{Effect, Show};
+use crate::effect::{Belongings, Effect, Show};
 use crate::env::Env;
 use crate::overlays::Reply;
 use crate::store::Rubric;
@@ -36,7 +36,9 @@ impl Rubrics {
             Action::Do | Action::Edit => self.open_card(env),
             Action::Add => self.add(env),
             Action::Delete => return self.delete(),
-            Action::Scope => return Reply::close_with(Effect::Show(Show::WhoseRubrics)),
+            Action::Scope => {
+                return Reply::close_with(Effect::Show(Show::Whose(Belongings::Rubrics)));
+            }
             Action::Back | Action::Rubrics => return Reply::close(),
             _ => {}
         }

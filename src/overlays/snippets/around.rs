@@ -43,17 +43,29 @@ impl Around {
             .map(|line| line.at.map(|at| at.with_timezone(&zone).naive_local()));
         let first = walls.next().flatten();
         let one = first.filter(|first| walls.all(|wall| wall == Some(*first)));
-        let card = env.roster.client(client).map(|client| &client.card);
         Ok(Self {
-            client,
-            name: card.map_or_else(String::new, |card| card.name.clone()),
-            languages: card.map_or_else(Vec::new, |card| card.languages.clone()),
             channels: mine.iter().map(|line| line.channel).collect(),
             when: one.map(told).unwrap_or_default(),
             link: of_post.card.link,
             rubric: of_post.card.rubric,
             topic: of_post.card.topic,
+            ..Self::client(client, env)
         })
+    }
+
+    /// A client alone, with no post that a snippet could be put into.
+    pub(super) fn client(client: ClientId, env: &Env<'_>) -> Self {
+        let card = env.roster.client(client).map(|client| &client.card);
+        Self {
+            client,
+            name: card.map_or_else(String::new, |card| card.name.clone()),
+            languages: card.map_or_else(Vec::new, |card| card.languages.clone()),
+            channels: Vec::new(),
+            when: Vec::new(),
+            link: String::new(),
+            rubric: String::new(),
+            topic: String::new(),
+        }
     }
 
     /// How early a snippet is offered: the client's own first, then by the languages of the client.

@@ -1,5 +1,5 @@
-//! Snippets over the text that is being written: type to find one, look at it filled in, put it in. Here they are also
-//! written, changed and dropped.
+//! Snippets: type to find one, write, change and drop them. Over the text that is being written one is looked at filled in,
+//! and put in.
 
 mod around;
 mod card;
@@ -13,7 +13,7 @@ use super::aside::Aside;
 use super::hints::CARD_HINTS;
 use crate::domain::command::{Command, SnippetCommand};
 use crate::domain::fold::fold;
-use crate::domain::ids::{PostId, SnippetId, VariantId};
+use crate::domain::ids::{ClientId, PostId, SnippetId, VariantId};
 use crate::domain::sanitize;
 use crate::effect::{Effect, Effects, Weight};
 use crate::env::{Env, Kept};
@@ -36,10 +36,21 @@ const HINTS: &[(&str, &str)] = &[
     ("Esc", "hint-back"),
 ];
 
+/// The footer where there is no text to put one into.
+const TIDY_HINTS: &[(&str, &str)] = &[
+    ("Enter", "snippet-hint-edit"),
+    ("F3", "snippet-hint-new"),
+    ("F8", "snippet-hint-drop"),
+    ("Ctrl-Z", "snippet-hint-back"),
+    ("Esc", "hint-back"),
+];
+
 /// The window.
 #[derive(Debug)]
 pub struct Snippets {
     around: Around,
+    /// There is a text under the window that one can be put into.
+    over_a_text: bool,
     /// In the order in which they are offered, each with the folded words that find it.
     known: Vec<(Snippet, String)>,
     found: Vec<usize>,
@@ -59,8 +70,18 @@ impl Snippets {
         variant: Option<VariantId>,
         env: &Env<'_>,
     ) -> Result<Self> {
+        Self::over(Around::read(reader, post, variant, env)?, true, reader, env)
+    }
+
+    /// Those of a client and everybody's, to be tidied.
+    pub fn tidy(reader: &Reader, client: ClientId, env: &Env<'_>) -> Result<Self> {
+        Self::over(Around::client(client, env), false, reader, env)
+    }
+
+    fn over(around: Around, over_a_text: bool, reader: &Reader, env: &Env<'_>) -> Result<Self> {
         let mut window = Self {
-            around: Around::read(reader, post, variant, env)?,
+            around,
+            over_a_text,
             known: Vec::new(),
             found: Vec::new(),
             wanted: LineInput::new("", &env.locale.text("picker-narrow")),
@@ -111,10 +132,10 @@ impl Snippets {
 
     /// Footer pairs: of the card, or of the list.
     pub fn hints(&self) -> &'static [(&'static str, &'static str)] {
-        if self.card.is_some() {
-            CARD_HINTS
-        } else {
-            HINTS
+        match (&self.card, self.over_a_text) {
+            (Some(_), _) => CARD_HINTS,
+            (None, true) => HINTS,
+            (None, false) => TIDY_HINTS,
         }
     }
 
@@ -127,8 +148,9 @@ impl Snippets {
             Code::Esc => return Reply::close(),
             Code::Up => self.cursor.step(-1, len),
             Code::Down | Code::Tab => self.cursor.step(1, len),
-            Code::Enter => return self.put_in(env),
-            Code::F(2) => {
+            Code::Enter if self.over_a_text => return self.put_in(env),
+            Code::Enter if self.found.is_empty() => {}
+            Code::Enter | Code::F(2) => {
                 let here = self.here().cloned();
                 self.fill(here.as_ref(), env);
             }

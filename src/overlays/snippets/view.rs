@@ -88,6 +88,8 @@ impl Snippets {
         };
         rule(buf, row(area, 0), &here.card.name, "", env.theme);
         let (text, style) = match self.around.filled(here, env) {
+            // With no post around it stands as it was written.
+            _ if !self.over_a_text => (here.card.text.clone(), env.theme.text),
             Ok(text) => (text, env.theme.text),
             Err(trouble) => (env.locale.words(&trouble.words()), env.theme.bad),
         };

@@ -30,7 +30,7 @@ const BASE_HINTS: &[(&str, &str)] = &[
     ("F7", "write-hint-spell"),
     ("F8", "write-hint-findings"),
     ("F9", "pictures-hint"),
-    ("Ctrl-O", "card-hint-versions"),
+    ("Shift-F6", "card-hint-versions"),
     ("Ctrl-Z", "write-hint-undo"),
     ("Ctrl-C", "write-hint-copy"),
     ("Ctrl-X", "write-hint-cut"),
@@ -55,7 +55,7 @@ const OWN_HINTS: &[(&str, &str)] = &[
     ("F3", "write-hint-find"),
     ("F5", "write-hint-snippets"),
     ("F7", "write-hint-spell"),
-    ("Ctrl-O", "card-hint-versions"),
+    ("Shift-F6", "card-hint-versions"),
     ("Ctrl-Z", "write-hint-undo"),
 ];
 
@@ -66,6 +66,6 @@ const DRIFTED_HINTS: &[(&str, &str)] = &[
     ("F6", "write-hint-together"),
     ("F4", "write-hint-follow"),
     ("F2", "write-hint-card"),
-    ("Ctrl-O", "card-hint-versions"),
+    ("Shift-F6", "card-hint-versions"),
     ("Ctrl-Z", "write-hint-undo"),
 ];

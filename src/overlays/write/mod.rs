@@ -197,12 +197,14 @@ impl Write {
         Ok(())
     }
 
-    /// Text being typed.
+    /// Text being typed; while it is brought together with the base, how it reads with what was chosen so far.
     pub(super) fn kept(&self) -> Option<Kept> {
+        let chosen = self.together.as_ref().and_then(Together::chosen);
+        let editor = chosen.unwrap_or(&self.editor);
         self.page().is_writable().then(|| Kept {
             owner: owner(self.post, self.variant),
-            text: self.editor.text().to_owned(),
-            caret: self.editor.caret(),
+            text: editor.text().to_owned(),
+            caret: editor.caret(),
         })
     }
 
@@ -224,9 +226,8 @@ impl Write {
             Code::Tab => return self.turn(1, env),
             Code::BackTab => return self.turn(-1, env),
             Code::F(2) => return Reply::with(Effect::Show(Show::PostCard(self.post))),
-            Code::Char('o') if key.mods.ctrl => {
-                return Reply::with(Effect::Show(Show::Versions(self.post)));
-            }
+            Code::Char('o') if key.mods.ctrl => return self.versions(),
+            Code::F(6) if key.mods.shift => return self.versions(),
             Code::F(3) => return self.look_for(),
             Code::Char('f') if key.mods.ctrl => return self.look_for(),
             Code::F(4) => return self.own_or_follow(env),
@@ -275,6 +276,11 @@ impl Write {
             post: self.post,
             variant: self.variant,
         }))
+    }
+
+    /// Opens the older wordings.
+    fn versions(&self) -> Reply {
+        Reply::with(Effect::Show(Show::Versions(self.post)))
     }
 
     /// Puts a sanitised text in at the caret, as one step of undo.

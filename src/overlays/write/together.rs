@@ -76,6 +76,12 @@ impl Together {
         self.view.put_caret(place);
     }
 
+    /// How it reads with what was chosen so far, once anything was.
+    pub(super) fn chosen(&self) -> Option<&Editor> {
+        let is_chosen = self.choices.iter().any(Option::is_some);
+        is_chosen.then_some(&self.view)
+    }
+
     fn choose(&mut self, choice: Choice) {
         if let Some(place) = self.choices.get_mut(self.at) {
             *place = Some(choice);

@@ -27,8 +27,10 @@ pub struct Versions {
     /// Whose wordings can be seen: the post's own, and those of channels that have some.
     owners: Vec<(Option<VariantId>, String)>,
     owner: usize,
-    /// Newest first: the first is the one that stands.
+    /// Newest first.
     wordings: Vec<(Moment, String)>,
+    /// The one that stands; none where a channel follows the base.
+    stands: Option<String>,
     cursor: Cursor,
     /// The post at the moment of the wording under the cursor.
     then: Option<PostThen>,
@@ -58,6 +60,7 @@ impl Versions {
             owners,
             owner: 0,
             wordings: Vec::new(),
+            stands: None,
             cursor: Cursor::default(),
             then: None,
             changes: Vec::new(),
@@ -72,6 +75,13 @@ impl Versions {
     pub fn refresh(&mut self, reader: &Reader) -> Result<()> {
         let (variant, _) = self.owners[self.owner];
         self.wordings = reader.wordings(self.post, variant, MOST)?;
+        self.stands = reader.sheet(self.post)?.and_then(|sheet| match variant {
+            None => Some(sheet.text),
+            Some(_) => {
+                let mut channels = sheet.variants.into_iter();
+                channels.find(|it| Some(it.variant) == variant)?.own
+            }
+        });
         self.cursor.at = self.cursor.at.min(self.wordings.len().saturating_sub(1));
         self.then = match self.wordings.get(self.cursor.at) {
             Some((at, _)) => reader.post_as_of(self.post, *at)?,
@@ -103,17 +113,21 @@ impl Versions {
         self.cursor.home();
     }
 
+    /// The wording under the cursor, unless it is the one that stands.
+    fn older(&self) -> Option<&str> {
+        let (_, text) = self.wordings.get(self.cursor.at)?;
+        (self.stands.as_ref() != Some(text)).then_some(text)
+    }
+
     /// The wording under the cursor stands again, as a new one.
     fn take_up(&self) -> Reply {
-        match self.wordings.get(self.cursor.at) {
-            Some((_, text)) if self.cursor.at > 0 => {
-                Reply::close_with(Command::Plan(PlanCommand::SaveText {
-                    post: self.post,
-                    variant: self.owners[self.owner].0,
-                    text: text.clone(),
-                }))
-            }
-            _ => Reply::stay(),
+        match self.older() {
+            Some(text) => Reply::close_with(Command::Plan(PlanCommand::SaveText {
+                post: self.post,
+                variant: self.owners[self.owner].0,
+                text: text.to_owned(),
+            })),
+            None => Reply::stay(),
         }
     }
 
@@ -126,16 +140,15 @@ impl Versions {
         self.changes = rows(&told, room.saturating_sub(4));
     }
 
-    /// The words that have changed from the chosen wording to the one that stands; of that one its words.
+    /// The words that have changed from the chosen wording to the one that stands; where it is that one or none stands, its
+    /// words.
     fn changed(&self) -> Vec<Told> {
-        let stands = self.wordings.first().map_or("", |(_, text)| text.as_str());
-        match self.wordings.get(self.cursor.at) {
-            Some((_, text)) if self.cursor.at > 0 => swapped(text, stands),
-            _ => stands
-                .lines()
-                .map(|line| (Look::Plain, line.to_owned()))
-                .collect(),
+        if let (Some(text), Some(stands)) = (self.older(), &self.stands) {
+            return swapped(text, stands);
         }
+        let text = self.wordings.get(self.cursor.at);
+        let lines = text.map_or("", |(_, text)| text).lines();
+        lines.map(|line| (Look::Plain, line.to_owned())).collect()
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
@@ -210,10 +223,10 @@ impl Versions {
             height: 1.min(area.height),
             ..area
         };
-        let key = if self.cursor.at > 0 {
-            "versions-since"
-        } else {
-            "versions-stands"
+        let key = match (self.older(), &self.stands) {
+            (None, _) => "versions-stands",
+            (Some(_), Some(_)) => "versions-since",
+            (Some(_), None) => "versions-let-go",
         };
         rule(
             buf,

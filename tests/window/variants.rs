@@ -198,6 +198,32 @@ fn a_channel_follows_until_f4_and_again_after_it_and_her_text_comes_back() {
 }
 
 #[test]
+fn a_text_of_its_own_that_was_let_go_on_leaving_waits_in_the_history() {
+    let mut desk = carried(&PLATFORMS[..2], "Хлеб печёт Рустам", Approval::Draft).open();
+    desk.keys("3 enter tab f4").types(" с пяти утра").keys("f4");
+    desk.later(1)
+        .keys("esc")
+        .sees("VK follows the base again")
+        .sees("Ctrl-O");
+    assert_eq!(sheet(&desk).variants[0].own, None);
+    assert_eq!(out(&desk)[0].0, "Хлеб печёт Рустам");
+    // It is the only wording there, and none that stands: it can be taken up.
+    desk.keys("enter")
+        .ctrl('o')
+        .keys("right")
+        .sees("Рустам с пяти утра")
+        .keys("enter");
+    assert_eq!(
+        sheet(&desk).variants[0].own.as_deref(),
+        Some("Хлеб печёт Рустам с пяти утра")
+    );
+    desk.keys("tab").sees("с пяти утра").keys("esc u");
+    assert_eq!(sheet(&desk).variants[0].own, None);
+    // Looked at and let go as it was: nothing to keep.
+    desk.keys("enter tab f4 f4 esc").misses("follows the base");
+}
+
+#[test]
 fn what_drifted_apart_is_said_and_brought_together_place_by_place() {
     for (lang, changed, asked) in [
         (

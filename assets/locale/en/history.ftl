@@ -113,5 +113,6 @@ versions-base = base
 versions-none = Nothing has been written yet
 versions-since = changed since then
 versions-stands = stands now
+versions-let-go = let go: the channel follows the base
 versions-hint-take = take up again
 versions-hint-channel = channel

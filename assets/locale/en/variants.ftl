@@ -9,6 +9,10 @@ write-hint-follow = as base
 write-hint-together = bring together
 write-base-has-no-base = This is the base: Tab goes to a channel, there F4 gives it a text of its own
 write-follows-base = This channel follows the base: F4 gives it a text of its own
+write-let-go = { $n ->
+    [one] { $codes } follows the base again; the text of its own is in the history: Ctrl-O
+   *[other] { $codes } follow the base again; the texts of their own are in the history: Ctrl-O
+}
 write-shows-base = as base
 write-drifted = the base has changed since: F6
 write-tags-moved = in the first comment: { $tags }

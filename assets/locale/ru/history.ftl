@@ -121,5 +121,6 @@ versions-base = основа
 versions-none = Ещё ничего не написано
 versions-since = с тех пор изменилось
 versions-stands = стоит сейчас
+versions-let-go = отложен: канал идёт за основой
 versions-hint-take = вернуть этот
 versions-hint-channel = канал

@@ -11,6 +11,12 @@ write-hint-follow = как основа
 write-hint-together = свести
 write-base-has-no-base = Это основа: Tab — к каналу, там F4 даст ему свой текст
 write-follows-base = Канал идёт за основой: F4 даст ему свой текст
+write-let-go = { $n ->
+    [one] { $codes } снова идёт за основой; свой текст остался в истории: Ctrl-O
+    [few] { $codes } снова идут за основой; их тексты остались в истории: Ctrl-O
+    [many] { $codes } снова идут за основой; их тексты остались в истории: Ctrl-O
+   *[other] { $codes } снова идут за основой; их тексты остались в истории: Ctrl-O
+}
 write-shows-base = как основа
 write-drifted = основа с тех пор изменилась: F6
 write-tags-moved = в первом комментарии: { $tags }

@@ -1,14 +1,17 @@
 //! Leaving: what was written in one sitting is saved, all of it under one entry.
 
+use super::pages::Way;
 use super::{Reply, Write, owner};
 use crate::domain::command::{Command, NewWording, PlanCommand};
 use crate::domain::ids::VariantId;
-use crate::effect::{Effect, Effects};
+use crate::domain::words::Words;
+use crate::effect::{Effect, Effects, Weight};
+use crate::env::Env;
 use crate::store::Memo;
 
 impl Write {
     /// Leaving saves: one sitting is one entry in the journal, whatever was written in it.
-    pub(super) fn leave(&self) -> Reply {
+    pub(super) fn leave(&self, env: &Env<'_>) -> Reply {
         let pages = self.pages.iter().enumerate();
         let texts = pages.flat_map(|(at, page)| page.to_save(self.text_of(at)));
         let mut effects = match self.saved(texts.collect()) {
@@ -21,7 +24,21 @@ impl Write {
                 effects = effects.then(Effect::Remember(Memo::Drop { owner }));
             }
         }
-        Reply::close_with(effects)
+        Reply::close_with(effects.and(self.let_go(env)))
+    }
+
+    /// Says which channels follow the base again, and where the texts are that were put by for it.
+    fn let_go(&self, env: &Env<'_>) -> Effects {
+        let put_by = self.pages.iter().filter(|page| page.put_by.is_some());
+        let let_go = put_by.filter(|page| page.way == Way::Follows);
+        let codes = let_go.filter_map(|page| Some(env.roster.code(page.channel?)));
+        let codes: Vec<&str> = codes.collect();
+        let words = Words::new("write-let-go").with("n", codes.len());
+        let words = words.with("codes", codes.join(" "));
+        match codes.as_slice() {
+            [] => Effects::none(),
+            _ => Effects::one(Effect::Toast(words, Weight::Plain)),
+        }
     }
 
     /// The command that saves these; a single text is saved as it is from anywhere else.

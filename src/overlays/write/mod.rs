@@ -222,7 +222,7 @@ impl Write {
             return self.changed(done, env);
         }
         match key.code {
-            Code::Esc => return self.leave(),
+            Code::Esc => return self.leave(env),
             Code::Tab => return self.turn(1, env),
             Code::BackTab => return self.turn(-1, env),
             Code::F(2) => return Reply::with(Effect::Show(Show::PostCard(self.post))),

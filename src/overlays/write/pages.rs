@@ -137,6 +137,18 @@ impl Page {
         self.came_from = Some(base.to_owned());
     }
 
+    /// It follows the base again. Hers waits for the next press, unless it still reads as it was begun.
+    pub(super) fn put_by(&mut self, hers: Editor, env: &Env<'_>) {
+        let begun = self.came_from.as_ref().filter(|_| self.own.is_none());
+        let begun = begun.map(|from| self.inherited(from, env).whole);
+        if begun.as_deref() == Some(hers.text()) {
+            self.came_from = None;
+        } else {
+            self.put_by = Some(hers);
+        }
+        self.way = Way::Follows;
+    }
+
     /// Whether it can be typed into.
     pub(super) fn is_writable(&self) -> bool {
         self.way != Way::Follows
@@ -151,7 +163,7 @@ impl Page {
     pub(super) fn is_dirty(&self, text: &str) -> bool {
         match self.way {
             Way::Base | Way::Begun => text != self.saved,
-            Way::Follows => self.own.is_some(),
+            Way::Follows => self.own.is_some() || self.put_by.is_some(),
             Way::Own => self.own.as_deref() != Some(text) || self.came_from != self.came_from_saved,
         }
     }

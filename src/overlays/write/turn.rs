@@ -129,8 +129,7 @@ impl Write {
             Way::Begun | Way::Own => {
                 let goes = page.inherited(&base, env).text;
                 let hers = std::mem::replace(&mut self.editor, Editor::new(&goes));
-                page.put_by = Some(hers);
-                page.way = Way::Follows;
+                page.put_by(hers, env);
             }
         }
         self.place(env);

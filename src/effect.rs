@@ -217,6 +217,8 @@ pub enum Effect {
     Copy { text: String, what: Words },
     /// Write the bundle of a variant into the outbox.
     Bundle(VariantId),
+    /// Lay the task for a contractor into the outbox under this name, and say where it lies.
+    LayTask { name: String, text: String },
     /// Show posts to their client in this language, and lay the packet out to be passed on.
     SendPacket {
         posts: Vec<PostId>,

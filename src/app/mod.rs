@@ -19,6 +19,7 @@ mod route;
 pub mod run;
 pub mod seeker;
 mod settings;
+pub(crate) mod tasks;
 mod texts;
 pub(crate) mod times;
 mod views;

@@ -37,6 +37,7 @@ impl App {
             Effect::Remember(memo) => return self.store.remember(&memo),
             Effect::Copy { text, what } => self.copy(text, &what),
             Effect::Bundle(variant) => return self.lay_out(variant),
+            Effect::LayTask { name, text } => return self.lay_task(&name, &text),
             Effect::SendPacket { posts, tongue } => return self.send_packet(posts, tongue),
             Effect::OpenAddress(address) => self.outside.push(Outside::Open(address)),
             Effect::EditOutside { post, variant } => return self.edit_outside(post, variant),

@@ -57,7 +57,13 @@ struct CardFields {
     #[arg(long, value_name = "TEXT")]
     brief: Option<String>,
     #[arg(long, value_name = "TEXT")]
+    script: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    shots: Option<String>,
+    #[arg(long, value_name = "TEXT")]
     note: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    client_note: Option<String>,
     #[arg(long, value_name = "yes|no", value_parser = clap::builder::BoolishValueParser::new())]
     ad: Option<bool>,
     #[arg(long, value_name = "NAME")]
@@ -148,7 +154,10 @@ fn wording(
         &card.link,
         &card.first_comment,
         &card.brief,
+        &card.script,
+        &card.shots,
         &card.note,
+        &card.client_note,
         &card.advertiser,
         &card.erid,
     ];
@@ -238,7 +247,10 @@ fn fill(card: &mut PostCard, fields: &CardFields) -> Result<(), Stop> {
     let texts = [
         (&fields.first_comment, &mut card.first_comment),
         (&fields.brief, &mut card.brief),
+        (&fields.script, &mut card.script),
+        (&fields.shots, &mut card.shots),
         (&fields.note, &mut card.note),
+        (&fields.client_note, &mut card.client_note),
     ];
     for (asked, place) in texts {
         if let Some(asked) = asked {

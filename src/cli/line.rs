@@ -37,6 +37,7 @@ use super::slot::SlotOrder;
 use super::snippet::SnippetOrder;
 use super::status::StatusOrder;
 use super::talk::{DecideOrder, LookOrder, MessageOrder, TalkOrder, ToneOrder, WordsOrder};
+use super::task::TaskOrder;
 use crate::locale::Locale;
 
 /// The whole line.
@@ -95,6 +96,7 @@ pub(super) enum Order {
         what: PacketOrder,
     },
     Brief(BriefOrder),
+    Task(TaskOrder),
     Reading {
         #[command(subcommand)]
         what: ReadingOrder,
@@ -216,6 +218,7 @@ const WITH_EXAMPLES: &[&str] = &[
     "reading-add",
     "show",
     "status",
+    "task",
     "tone",
     "topic",
     "undo",
@@ -234,6 +237,7 @@ const WITH_EXAMPLES: &[&str] = &[
     "goal-set",
     "picture-add",
     "picture-alt",
+    "picture-cover",
     "picture-list",
     "picture-move",
     "picture-remove",

@@ -38,6 +38,7 @@ pub(super) const CHANGING: &[&str] = &[
     "packet-send",
     "picture-add",
     "picture-alt",
+    "picture-cover",
     "picture-move",
     "picture-remove",
     "publish",
@@ -85,6 +86,7 @@ const ANSWERING: &[&str] = &[
     "show",
     "slot-list",
     "snippet-list",
+    "task",
 ];
 
 /// How this one was asked.

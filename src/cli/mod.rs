@@ -58,6 +58,7 @@ mod spoken;
 mod status;
 mod stop;
 mod talk;
+mod task;
 mod which;
 mod window;
 
@@ -188,6 +189,7 @@ fn follow(door: &mut Door<'_>, order: Order) -> Result<(), Stop> {
         Order::Look(order) => talk::look(door, &order),
         Order::Packet { what } => packet::run(door, &what),
         Order::Brief(order) => brief::run(door, &order),
+        Order::Task(order) => task::run(door, &order),
         Order::Reading { what } => reading::run(door, &what),
         Order::Export { what } => export::run(door, &what),
         Order::Import { what } => import::run(door, &what),

@@ -1,4 +1,4 @@
-//! `picture POST list|add|alt|remove|move`: the pictures of a post, by their numbers in order.
+//! `picture POST list|add|alt|cover|remove|move`: the pictures of a post, by their numbers in order.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,6 +44,10 @@ enum Pictured {
         #[arg(required = true, value_name = "TEXT")]
         text: Vec<String>,
     },
+    Cover {
+        #[arg(value_name = "N")]
+        n: String,
+    },
     #[command(alias = "delete")]
     Remove {
         #[arg(required = true, value_name = "N")]
@@ -61,6 +65,9 @@ enum Pictured {
     },
 }
 
+/// Said instead of a number, no picture is the cover.
+const NONE: &str = "-";
+
 /// Does what was asked about the pictures of a post.
 pub(super) fn run(door: &mut Door<'_>, order: &PictureOrder) -> Result<(), Stop> {
     if let Pictured::List { json } = order.what {
@@ -74,6 +81,7 @@ pub(super) fn run(door: &mut Door<'_>, order: &PictureOrder) -> Result<(), Stop>
     let commands = match &order.what {
         Pictured::Add { files, alt } => add(door, &store, post, files, alt.as_deref())?,
         Pictured::Alt { n, text } => describe(&there, n, text)?,
+        Pictured::Cover { n } => cover(post, &there, n)?,
         Pictured::Remove { numbers } => remove(&there, numbers)?,
         Pictured::Move { n, to } => reorder(post, &there, n, to)?,
         Pictured::List { .. } => Vec::new(),
@@ -155,6 +163,19 @@ fn describe(there: &[Media], n: &str, text: &[String]) -> Result<Vec<PlanCommand
     Ok(vec![PlanCommand::EditAlt { media, alt }])
 }
 
+/// Makes a picture the cover; a lone hyphen makes it the first again.
+fn cover(post: PostId, there: &[Media], n: &str) -> Result<Vec<PlanCommand>, Stop> {
+    let cover = match n.trim() {
+        NONE => None,
+        n => Some(there[place(there, n)?].id),
+    };
+    let stands = there.iter().find(|it| it.is_cover).map(|it| it.id);
+    if cover == stands {
+        return Ok(Vec::new());
+    }
+    Ok(vec![PlanCommand::ChooseCover { post, cover }])
+}
+
 fn remove(there: &[Media], numbers: &[String]) -> Result<Vec<PlanCommand>, Stop> {
     let mut places = Vec::with_capacity(numbers.len());
     for n in numbers {
@@ -192,13 +213,15 @@ fn list(door: &mut Door<'_>, asked: &str, as_json: bool) -> Result<(), Stop> {
     }
     for (n, it) in (1..).zip(&pictures) {
         let alt = if it.alt.is_empty() { "—" } else { &it.alt };
-        door.say.answer(&format!("{n}\t{}\t{alt}", it.name))?;
+        let cover = if it.is_cover { "\t★" } else { "" };
+        door.say
+            .answer(&format!("{n}\t{}\t{alt}{cover}", it.name))?;
     }
     Ok(())
 }
 
 fn object((n, it): (usize, &Media)) -> Value {
-    json!({ "n": n, "name": it.name, "alt": it.alt, "hash": it.hash })
+    json!({ "n": n, "name": it.name, "alt": it.alt, "hash": it.hash, "cover": it.is_cover })
 }
 
 /// The place of the picture with this number.

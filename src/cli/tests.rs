@@ -67,6 +67,10 @@ fn titles(n: usize) -> Vec<Command> {
             post: PostId(1),
             order: Vec::new(),
         }),
+        Command::Plan(PlanCommand::ChooseCover {
+            post: PostId(1),
+            cover: None,
+        }),
         Command::Plan(PlanCommand::EditAlt {
             media: MediaId(1),
             alt: String::new(),

@@ -27,6 +27,12 @@ worded! {
         Note = "note",
         /// The brief for whoever makes it.
         Brief = "brief",
+        /// The note its client reads.
+        ClientNote = "client-note",
+        /// What is said and shown in it.
+        Script = "script",
+        /// Its shots.
+        Shots = "shots",
         /// The description of a picture.
         Alt = "alt",
         /// What somebody wrote.

@@ -48,6 +48,8 @@ pub struct PacketItem {
     pub first_comment: String,
     /// Link that goes with it; empty when there is none.
     pub link: String,
+    /// What is said to the client beside it and goes out nowhere; empty when nothing is.
+    pub client_note: String,
     /// Pictures in order.
     pub pictures: Vec<Picture>,
 }
@@ -87,6 +89,8 @@ pub struct Picture {
     pub name: String,
     /// Description for those who do not see it.
     pub alt: String,
+    /// Whether it was chosen as the cover.
+    pub is_cover: bool,
     /// Hash of its bytes, its name in the desk.
     pub hash: String,
     /// Size in bytes.

@@ -32,8 +32,10 @@ pub(crate) use worded;
 
 worded! {
     /// What kind of thing a post is; its checklist and limits follow from it (`domain/format`).
+    #[derive(Default)]
     Format {
         /// Words only.
+        #[default]
         Text = "text",
         /// One picture.
         Photo = "photo",

@@ -32,6 +32,14 @@ pub struct PlanRow {
     pub alt: Vec<String>,
     /// Its first comment, or empty.
     pub first_comment: String,
+    /// Which of its pictures is the cover, by its number or name, or empty.
+    pub cover: String,
+    /// What is said and shown in it, or empty.
+    pub script: String,
+    /// Its shots, one a line, or empty.
+    pub shots: String,
+    /// A note its client reads, or empty.
+    pub client_note: String,
     /// The name of the zone its time is of, or empty.
     pub zone: String,
     /// How far it has come, as a file of ours says it, or empty.
@@ -53,7 +61,14 @@ pub fn read(bytes: &[u8], choices: &Choices) -> Imported<PlanRow> {
                 cells.text(field)
             }
         };
-        let (text, first_comment) = (text(Field::Text), text(Field::FirstComment));
+        let [text, first_comment, script, shots, client_note] = [
+            Field::Text,
+            Field::FirstComment,
+            Field::Script,
+            Field::Shots,
+            Field::ClientNote,
+        ]
+        .map(text);
         let topic = if is_ours {
             sanitize::own_line(cells.raw(Field::Topic))
         } else {
@@ -76,6 +91,10 @@ pub fn read(bytes: &[u8], choices: &Choices) -> Imported<PlanRow> {
             media: cells.files(Field::Media),
             alt: cells.words(Field::Alt),
             first_comment,
+            cover: cells.line(Field::Cover),
+            script,
+            shots,
+            client_note,
             zone: cells.line(Field::Zone),
             status: cells.line(Field::Status),
             uid,

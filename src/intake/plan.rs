@@ -27,8 +27,25 @@ pub struct Guest {
     post: NewPost,
     /// Addresses of pictures that nobody has fetched, one a line.
     note: String,
+    /// A note its client reads.
+    client_note: String,
+    /// What is said and shown in it.
+    script: String,
+    /// Its shots.
+    shots: String,
     /// Where each picture lies, and what it shows.
-    pictures: Vec<(PathBuf, String)>,
+    pictures: Vec<Brought>,
+}
+
+/// A picture at the door.
+#[derive(Debug, Clone, PartialEq)]
+struct Brought {
+    /// Where it lies.
+    path: PathBuf,
+    /// What it shows.
+    alt: String,
+    /// Whether it is the cover.
+    is_cover: bool,
 }
 
 impl Guest {
@@ -45,17 +62,18 @@ impl Guest {
     /// Takes its pictures into the desk. One that cannot be taken is told, and the post comes without it.
     pub(super) fn settled(self, desk: &Path, problems: &mut Vec<Problem>) -> BroughtPost {
         let mut media = Vec::with_capacity(self.pictures.len());
-        for (picture, alt) in self.pictures {
-            match media::take(desk, &picture) {
+        for picture in self.pictures {
+            match media::take(desk, &picture.path) {
                 Ok(taken) => media.push(NewMedia {
                     hash: taken.hash,
                     name: taken.name,
                     bytes: taken.bytes,
-                    alt,
+                    alt: picture.alt,
+                    is_cover: picture.is_cover,
                 }),
                 Err(error) => {
                     log::warn!("picture not taken: {error}");
-                    let path = pictures::shown(&picture);
+                    let path = pictures::shown(&picture.path);
                     problems.push(Problem::of_row(self.row, Reason::PictureMissing { path }));
                 }
             }
@@ -63,6 +81,9 @@ impl Guest {
         BroughtPost {
             post: self.post,
             note: self.note,
+            client_note: self.client_note,
+            script: self.script,
+            shots: self.shots,
             media,
         }
     }
@@ -140,7 +161,8 @@ impl Planning<'_> {
         };
         self.note_past(row.row, planned.map(|(_, at)| at));
         let rubric = self.rubric(client, row.rubric)?;
-        let (pictures, addresses) = self.pictures(row.row, row.media, row.alt);
+        let cover = self.cover(row.row, &row.cover, &row.media);
+        let (pictures, addresses) = self.pictures(row.row, row.media, row.alt, cover);
         let post = NewPost {
             client,
             rubric,
@@ -162,6 +184,9 @@ impl Planning<'_> {
             row: row.row,
             post,
             note: addresses.join("\n"),
+            client_note: row.client_note,
+            script: row.script,
+            shots: row.shots,
             pictures,
         }))
     }
@@ -199,20 +224,41 @@ impl Planning<'_> {
         Ok(found.unwrap_or(name))
     }
 
+    /// Which of the pictures is the cover, by its number or by its name; a cover that is none of them is told.
+    fn cover(&mut self, row: usize, said: &str, pictures: &[String]) -> Option<usize> {
+        if said.is_empty() {
+            return None;
+        }
+        let by_number = said.parse().ok().and_then(|n: usize| n.checked_sub(1));
+        let by_number = by_number.filter(|place| *place < pictures.len());
+        let found = by_number.or_else(|| pictures.iter().position(|it| it == said));
+        if found.is_none() {
+            let path = quoted(said);
+            self.desk
+                .note(row, Field::Cover, Reason::PictureMissing { path });
+        }
+        found
+    }
+
     /// Which pictures come along, and which are only addresses; each that is neither is told.
     fn pictures(
         &mut self,
         row: usize,
         said: Vec<String>,
         shows: Vec<String>,
-    ) -> (Vec<(PathBuf, String)>, Vec<String>) {
+        cover: Option<usize>,
+    ) -> (Vec<Brought>, Vec<String>) {
         let (mut files, mut addresses) = (Vec::new(), Vec::new());
         let mut shows = shows.into_iter();
-        for said in said {
+        for (place, said) in said.into_iter().enumerate() {
             let alt = shows.next().unwrap_or_default();
             let what = match pictures::find(self.folder, &said) {
                 Picture::File(path) => {
-                    files.push((path, alt));
+                    files.push(Brought {
+                        path,
+                        alt,
+                        is_cover: cover == Some(place),
+                    });
                     continue;
                 }
                 Picture::Address(address) => {

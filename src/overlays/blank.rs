@@ -78,6 +78,25 @@ impl Blank {
         }
     }
 
+    /// Takes the fields of these places out of sight; what stands in them is kept.
+    pub(super) fn hide(&mut self, places: Vec<usize>) {
+        self.form.hide(places);
+    }
+
+    /// The text that has the keys; none where a line or a choice has them.
+    pub(super) fn text_in_hand(&mut self) -> Option<&mut Editor> {
+        self.form.text_in_focus()
+    }
+
+    /// The same to be looked at, with its label.
+    pub(super) fn text_shown(&self) -> Option<(&str, &Editor)> {
+        let field = self.form.fields().get(self.form.at())?;
+        match &field.entry {
+            Entry::Text(editor, _) => Some((&field.label, editor)),
+            Entry::Line(_) | Entry::Choice { .. } => None,
+        }
+    }
+
     pub(super) fn input(&mut self, key: Key) {
         self.form.input(key);
     }

@@ -13,11 +13,16 @@ pub(super) const CARD_HINTS: &[(&str, &str)] = &[
 const POST_CARD_HINTS: &[(&str, &str)] = &[
     ("Enter", "card-hint-save"),
     ("Tab", "card-hint-next"),
+    ("F6", "card-hint-wide"),
     ("Shift-F6", "card-hint-versions"),
     ("F9", "pictures-hint"),
     ("F4", "order-hint"),
+    ("F8", "order-hint-file"),
     ("Esc", "hint-back"),
 ];
+
+/// The footer while one text of it has the whole window.
+const WIDE_HINTS: &[(&str, &str)] = &[("Enter", "card-hint-line"), ("Esc", "card-hint-card")];
 
 impl Overlay {
     /// Footer pairs: key and locale key of what it does.
@@ -32,6 +37,7 @@ impl Overlay {
             Overlay::Clients(clients) if clients.typing() => CARD_HINTS,
             Overlay::Rubrics(rubrics) if rubrics.typing() => CARD_HINTS,
             Overlay::Snippets(it) => it.hints(),
+            Overlay::PostCard(card) if card.is_wide() => WIDE_HINTS,
             Overlay::PostCard(_) => POST_CARD_HINTS,
             Overlay::Pictures(pictures) => pictures.hints(),
             Overlay::History(history) => history.hints(),

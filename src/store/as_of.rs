@@ -32,6 +32,12 @@ pub struct PostThen {
     pub link: String,
     /// First comment under it.
     pub first_comment: String,
+    /// What was said and shown in it.
+    pub script: String,
+    /// Its shots, one a line.
+    pub shots: String,
+    /// The note its client read beside it.
+    pub client_note: String,
     /// The base wording.
     pub text: String,
     /// Whether it lay deleted.
@@ -112,6 +118,9 @@ impl Reader {
             format: Format::from_word(&text(&row, "format")).unwrap_or(Format::Text),
             link: text(&row, "link"),
             first_comment: text(&row, "first_comment"),
+            script: text(&row, "script"),
+            shots: text(&row, "shots"),
+            client_note: text(&row, "client_note"),
             text: self
                 .wording_of(number(&row, "base_rev"))?
                 .unwrap_or_default(),

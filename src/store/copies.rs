@@ -16,10 +16,20 @@ use crate::domain::ids::{ChannelId, ClientId, PostId, VariantId};
 use crate::domain::post::Approval;
 
 /// Columns that a copy takes over as they are.
-const SAME: [&str; 6] = ["topic", "format", "link", "first_comment", "brief", "note"];
+const SAME: [&str; 8] = [
+    "topic",
+    "format",
+    "link",
+    "first_comment",
+    "brief",
+    "script",
+    "shots",
+    "note",
+];
 
-/// Columns that it takes over only for the same client: another one pays for itself, under a token of its own.
-const THEIRS: [&str; 3] = ["is_ad", "advertiser", "erid"];
+/// Columns that it takes over only for the same client: another one pays for itself, under a token of its own, and reads no
+/// note that was written to somebody else.
+const THEIRS: [&str; 4] = ["is_ad", "advertiser", "erid", "client_note"];
 
 /// Makes the copies; answers the last post that was made or grew.
 pub(super) fn apply(ledger: &mut Ledger<'_>, copies: &[PostCopy]) -> Result<Option<i64>> {
@@ -120,7 +130,7 @@ impl Source {
 }
 
 /// Columns of a picture that a copy takes over.
-const PICTURE: [&str; 5] = ["position", "hash", "name", "bytes", "alt"];
+const PICTURE: [&str; 6] = ["position", "hash", "name", "bytes", "alt", "is_cover"];
 
 fn pictures(ledger: &Ledger<'_>, post: PostId) -> Result<Vec<Vec<Value>>> {
     let sql = format!(

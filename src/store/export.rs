@@ -47,6 +47,14 @@ pub struct PlannedPost {
     pub first_comment: String,
     /// Names and descriptions of its pictures, in order.
     pub media: Vec<(String, String)>,
+    /// Which of them is the cover, from 1; none where none was chosen.
+    pub cover: Option<usize>,
+    /// What is said and shown in it.
+    pub script: String,
+    /// Its shots, one a line.
+    pub shots: String,
+    /// A note its client reads.
+    pub client_note: String,
     /// When it was published or let go.
     pub out_at: Option<Moment>,
     /// Where it can be seen.
@@ -107,7 +115,7 @@ pub struct StandingReading {
 
 const PLANNED: &str = "SELECT a.post, a.variant, p.uid, a.client, a.channel, a.at, v.local, v.zone, p.topic, \
     coalesce(own.text, base.text, ''), coalesce(r.name, ''), coalesce(g.name, ''), p.format, p.link, p.first_comment, \
-    a.out_at, a.link, p.brief, p.note, p.ready_by, a.approval, a.outcome, c.grace_min \
+    a.out_at, a.link, p.brief, p.note, p.ready_by, a.approval, a.outcome, c.grace_min, p.script, p.shots, p.client_note \
     FROM agenda_sum a JOIN post p ON p.id = a.post JOIN variant v ON v.id = a.variant JOIN channel c ON c.id = a.channel \
     LEFT JOIN rubric r ON r.id = p.rubric LEFT JOIN campaign g ON g.id = p.campaign \
     LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev";
@@ -204,11 +212,13 @@ impl Reader {
         open: &mut Vec<PlannedPost>,
         each: &mut impl FnMut(&PlannedPost) -> std::result::Result<(), E>,
     ) -> std::result::Result<(), E> {
-        let sql = "SELECT name, alt FROM media WHERE post = ? AND deleted_at IS NULL ORDER BY position, id";
+        let sql = "SELECT name, alt, is_cover FROM media WHERE post = ? AND deleted_at IS NULL ORDER BY position, id";
         for mut row in open.drain(..) {
-            row.media = list(self.conn(), sql, [row.post], |it| {
-                Ok((it.get(0)?, it.get(1)?))
+            let media = list(self.conn(), sql, [row.post], |it| {
+                Ok(((it.get(0)?, it.get(1)?), it.get::<_, bool>(2)?))
             })?;
+            row.cover = (1..).zip(&media).find(|(_, it)| it.1).map(|(n, _)| n);
+            row.media = media.into_iter().map(|it| it.0).collect();
             each(&row)?;
         }
         Ok(())
@@ -305,6 +315,10 @@ fn planned(row: &Row<'_>) -> rusqlite::Result<(VariantId, PlannedPost)> {
         approval: Approval::from_word(row.get_ref(20)?.as_str()?).unwrap_or(Approval::Draft),
         outcome: Outcome::from_word(row.get_ref(21)?.as_str()?).unwrap_or(Outcome::None),
         grace_min: row.get(22)?,
+        cover: None,
+        script: row.get(23)?,
+        shots: row.get(24)?,
+        client_note: row.get(25)?,
     };
     Ok((row.get(1)?, planned))
 }

@@ -107,6 +107,7 @@ impl Reading<'_> {
             pictures: self.pictures(beside.post, &shown)?,
             topic: shown.topic,
             first_comment: shown.first_comment,
+            client_note: shown.client_note,
             link: shown.link,
         })
     }
@@ -154,6 +155,7 @@ impl Reading<'_> {
             pictures.push(Picture {
                 name: picture.name.clone(),
                 hash: picture.hash.clone(),
+                is_cover: picture.is_cover,
                 bytes: u64::try_from(bytes).unwrap_or(0),
                 alt,
             });

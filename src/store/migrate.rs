@@ -22,6 +22,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("../../assets/schema/0011_pictures.sql"),
     include_str!("../../assets/schema/0012_parts_of_a_text.sql"),
     include_str!("../../assets/schema/0013_lint.sql"),
+    include_str!("../../assets/schema/0014_fields.sql"),
 ];
 
 /// The version this program writes.
@@ -117,7 +118,8 @@ mod tests {
                 "e067c2c043ee36a9",
                 "6b576c4c72c062cc",
                 "59aa90569b54e7b3",
-                "3a9b5f06e71cb727"
+                "3a9b5f06e71cb727",
+                "0ec4a344982e427d"
             ]
         );
     }

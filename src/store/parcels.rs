@@ -23,6 +23,8 @@ pub struct Media {
     pub alt: String,
     /// Size in bytes.
     pub bytes: u64,
+    /// Whether it was chosen as the cover; where none was it is the first.
+    pub is_cover: bool,
     /// What its bytes tell; none where nobody has looked yet.
     pub facts: Option<Facts>,
 }
@@ -95,7 +97,7 @@ impl Reader {
 
     /// The pictures of a post, in order.
     pub fn media(&self, post: PostId) -> Result<Vec<Media>> {
-        let sql = "SELECT m.id, m.hash, m.name, m.alt, m.bytes, f.kind, f.width, f.height, f.seconds FROM media m \
+        let sql = "SELECT m.id, m.hash, m.name, m.alt, m.bytes, f.kind, f.width, f.height, f.seconds, m.is_cover FROM media m \
             LEFT JOIN media_facts f ON f.hash = m.hash WHERE m.post = ? AND m.deleted_at IS NULL ORDER BY m.position, m.id";
         list(self.conn(), sql, [post], |row| {
             Ok(Media {
@@ -105,6 +107,7 @@ impl Reader {
                 alt: row.get(3)?,
                 bytes: u64::try_from(row.get::<_, i64>(4)?).unwrap_or_default(),
                 facts: pictures::facts(row, 5)?,
+                is_cover: row.get(9)?,
             })
         })
     }

@@ -41,14 +41,8 @@ pub(super) fn facts(row: &Row<'_>, from: usize) -> rusqlite::Result<Option<Facts
 
 /// Puts the pictures of a post into this order. Those that are not named keep theirs behind them.
 pub(super) fn arrange(ledger: &mut Ledger<'_>, post: PostId, order: &[MediaId]) -> Result<()> {
-    let live = "SELECT 1 FROM post WHERE id = ? AND deleted_at IS NULL";
-    if !ledger.conn().prepare_cached(live)?.exists([post])? {
-        return Err(StoreError::Missing);
-    }
+    let stand = standing(ledger, post)?;
     edited(ledger, post, |ledger| {
-        let sql =
-            "SELECT id FROM media WHERE post = ? AND deleted_at IS NULL ORDER BY position, id";
-        let stand: Vec<MediaId> = list(ledger.conn(), sql, [post], |row| row.get(0))?;
         let named = order.iter().filter(|id| stand.contains(id));
         let rest = stand.iter().filter(|id| !order.contains(id));
         for (position, id) in (1i64..).zip(named.chain(rest)) {
@@ -56,6 +50,36 @@ pub(super) fn arrange(ledger: &mut Ledger<'_>, post: PostId, order: &[MediaId]) 
         }
         texts::freeze_again(ledger, post)
     })
+}
+
+/// Makes a picture the cover of its post, and no other; none makes it the first again. Taken off, it is the cover no more,
+/// and comes back as what it was.
+pub(super) fn choose_cover(
+    ledger: &mut Ledger<'_>,
+    post: PostId,
+    cover: Option<MediaId>,
+) -> Result<()> {
+    let stand = standing(ledger, post)?;
+    if cover.is_some_and(|it| !stand.contains(&it)) {
+        return Err(StoreError::Missing);
+    }
+    edited(ledger, post, |ledger| {
+        for id in stand {
+            let is_cover = int(cover == Some(id));
+            ledger.update(Noun::Media, id.0, &[("is_cover", is_cover)])?;
+        }
+        Ok(())
+    })
+}
+
+/// The pictures of a live post, in order.
+fn standing(ledger: &Ledger<'_>, post: PostId) -> Result<Vec<MediaId>> {
+    let live = "SELECT 1 FROM post WHERE id = ? AND deleted_at IS NULL";
+    if !ledger.conn().prepare_cached(live)?.exists([post])? {
+        return Err(StoreError::Missing);
+    }
+    let sql = "SELECT id FROM media WHERE post = ? AND deleted_at IS NULL ORDER BY position, id";
+    list(ledger.conn(), sql, [post], |row| row.get(0))
 }
 
 /// Puts other bytes in the place of a picture; its description stays.

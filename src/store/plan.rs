@@ -23,7 +23,7 @@ use crate::domain::zone::tzdb_version;
 
 pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Option<i64>> {
     match command {
-        PlanCommand::AddPost(post) => add_post(ledger, post, "", &[]).map(Some),
+        PlanCommand::AddPost(post) => add_post(ledger, post, Vec::new(), &[]).map(Some),
         PlanCommand::AddPosts { posts, .. } => each(posts, |post| bring(ledger, post).map(drop)),
         PlanCommand::EditPost { post, card } => {
             edit_post(ledger, *post, card).map(|()| Some(post.0))
@@ -72,6 +72,9 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
         } => pictures::swap(ledger, *media, hash, name, *bytes).map(|()| Some(media.0)),
         PlanCommand::ArrangeMedia { post, order } => {
             pictures::arrange(ledger, *post, order).map(|()| Some(post.0))
+        }
+        PlanCommand::ChooseCover { post, cover } => {
+            pictures::choose_cover(ledger, *post, *cover).map(|()| Some(post.0))
         }
         PlanCommand::DeletePosts { posts } => each(posts, |post| ledger.bury(Noun::Post, post.0)),
         PlanCommand::CopyPosts { copies } => copies::apply(ledger, copies),
@@ -142,31 +145,35 @@ fn inherit(ledger: &mut Ledger<'_>, variant: VariantId) -> Result<()> {
 
 /// A post of a file with what came along.
 fn bring(ledger: &mut Ledger<'_>, brought: &BroughtPost) -> Result<i64> {
-    add_post(ledger, &brought.post, &brought.note, &brought.media)
+    let along = vec![
+        ("note", text(&brought.note)),
+        ("client_note", text(&brought.client_note)),
+        ("script", text(&brought.script)),
+        ("shots", text(&brought.shots)),
+    ];
+    add_post(ledger, &brought.post, along, &brought.media)
 }
 
 fn add_post(
     ledger: &mut Ledger<'_>,
     post: &NewPost,
-    note: &str,
+    along: Vec<(&'static str, Value)>,
     media: &[NewMedia],
 ) -> Result<i64> {
     check_channels(ledger, post.client, &post.channels)?;
     let rubric = rubric_named(ledger, post.client, &post.rubric)?;
     let campaign = campaign_named(ledger, post.client, &post.campaign)?;
-    let id = ledger.insert(
-        Noun::Post,
-        &[
-            ("client", int(post.client.0)),
-            ("rubric", maybe_int(rubric)),
-            ("campaign", maybe_int(campaign)),
-            ("topic", text(&post.topic)),
-            ("format", text(post.format.word())),
-            ("link", text(&post.link)),
-            ("first_comment", text(&post.first_comment)),
-            ("note", text(note)),
-        ],
-    )?;
+    let mut row = vec![
+        ("client", int(post.client.0)),
+        ("rubric", maybe_int(rubric)),
+        ("campaign", maybe_int(campaign)),
+        ("topic", text(&post.topic)),
+        ("format", text(post.format.word())),
+        ("link", text(&post.link)),
+        ("first_comment", text(&post.first_comment)),
+    ];
+    row.extend(along);
+    let id = ledger.insert(Noun::Post, &row)?;
     // Pictures before approval: what is approved is frozen with them.
     for (position, picture) in (1..).zip(media) {
         ledger.insert(Noun::Media, &picture_row(PostId(id), position, picture))?;
@@ -236,7 +243,10 @@ fn edit_post(ledger: &mut Ledger<'_>, post: PostId, card: &PostCard) -> Result<(
         ("link", text(&card.link)),
         ("first_comment", text(&card.first_comment)),
         ("brief", text(&card.brief)),
+        ("script", text(&card.script)),
+        ("shots", text(&card.shots)),
         ("note", text(&card.note)),
+        ("client_note", text(&card.client_note)),
         ("is_ad", int(card.ad.is_ad)),
         ("advertiser", text(&card.ad.advertiser)),
         ("erid", text(&card.ad.erid)),
@@ -309,6 +319,7 @@ fn attach(
         name: name.to_owned(),
         bytes,
         alt: alt.to_owned(),
+        is_cover: false,
     };
     let sql =
         "SELECT coalesce(max(position), 0) + 1 FROM media WHERE post = ? AND deleted_at IS NULL";
@@ -322,7 +333,7 @@ fn attach(
 }
 
 /// A picture as a row of its post.
-fn picture_row(post: PostId, position: i64, picture: &NewMedia) -> [(&'static str, Value); 6] {
+fn picture_row(post: PostId, position: i64, picture: &NewMedia) -> [(&'static str, Value); 7] {
     [
         ("post", int(post.0)),
         ("position", int(position)),
@@ -333,6 +344,7 @@ fn picture_row(post: PostId, position: i64, picture: &NewMedia) -> [(&'static st
             int(i64::try_from(picture.bytes).unwrap_or(i64::MAX)),
         ),
         ("alt", text(&picture.alt)),
+        ("is_cover", int(picture.is_cover)),
     ]
 }
 

@@ -27,7 +27,8 @@ impl Reader {
     /// The card of a live post.
     pub fn card_of_post(&self, post: PostId) -> Result<CardOfPost> {
         let sql = "SELECT p.client, p.topic, coalesce(r.name, ''), coalesce(k.name, ''), p.format, p.link, p.first_comment, \
-            p.brief, p.note, p.ready_by, p.is_ad, p.advertiser, p.erid FROM post p LEFT JOIN rubric r ON r.id = p.rubric LEFT JOIN campaign k ON k.id = p.campaign \
+            p.brief, p.note, p.ready_by, p.is_ad, p.advertiser, p.erid, p.script, p.shots, p.client_note FROM post p \
+            LEFT JOIN rubric r ON r.id = p.rubric LEFT JOIN campaign k ON k.id = p.campaign \
             WHERE p.id = ? AND p.deleted_at IS NULL";
         let mut found = list(self.conn(), sql, [post], |row| {
             Ok(CardOfPost {
@@ -41,7 +42,10 @@ impl Reader {
                     link: row.get(5)?,
                     first_comment: row.get(6)?,
                     brief: row.get(7)?,
+                    script: row.get(13)?,
+                    shots: row.get(14)?,
                     note: row.get(8)?,
+                    client_note: row.get(15)?,
                     ready_by: maybe_moment(row.get(9)?),
                     ad: Ad {
                         is_ad: row.get(10)?,

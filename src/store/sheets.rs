@@ -32,6 +32,8 @@ pub struct Sheet {
     pub first_comment: String,
     /// What it should do and how it should sound.
     pub brief: String,
+    /// Whether it is written what is said and shown in it.
+    pub has_script: bool,
     /// The base wording.
     pub text: String,
     /// Pictures it has.
@@ -79,7 +81,7 @@ impl Reader {
         let sql = "SELECT p.client, p.topic, coalesce(r.name, ''), p.format, p.link, p.first_comment, p.brief, \
             coalesce(t.text, ''), \
             (SELECT count(*) FROM media m WHERE m.post = p.id AND m.deleted_at IS NULL), \
-            (SELECT count(*) FROM media m WHERE m.post = p.id AND m.deleted_at IS NULL AND m.alt = ''), p.ready_by \
+            (SELECT count(*) FROM media m WHERE m.post = p.id AND m.deleted_at IS NULL AND m.alt = ''), p.ready_by, p.script <> '' \
             FROM post p LEFT JOIN rubric r ON r.id = p.rubric LEFT JOIN text_rev t ON t.id = p.base_rev \
             WHERE p.id = ? AND p.deleted_at IS NULL";
         let sheet = self
@@ -95,6 +97,7 @@ impl Reader {
                     link: row.get(4)?,
                     first_comment: row.get(5)?,
                     brief: row.get(6)?,
+                    has_script: row.get(11)?,
                     text: row.get(7)?,
                     pictures: row.get(8)?,
                     undescribed: row.get(9)?,

@@ -72,7 +72,7 @@ pub(super) fn open_variants(conn: &Connection, post: PostId) -> Result<Vec<Open>
 
 /// What its client would be shown of a post now: the wordings of what can still go out. None if the post is gone.
 pub(super) fn as_it_stands(conn: &Connection, post: PostId) -> Result<Option<Shown>> {
-    let about = "SELECT topic, first_comment, link FROM post WHERE id = ? AND deleted_at IS NULL";
+    let about = "SELECT topic, first_comment, link, client_note FROM post WHERE id = ? AND deleted_at IS NULL";
     let shown = conn
         .prepare_cached(about)?
         .query_row([post], |row| {
@@ -80,6 +80,7 @@ pub(super) fn as_it_stands(conn: &Connection, post: PostId) -> Result<Option<Sho
                 topic: row.get(0)?,
                 first_comment: row.get(1)?,
                 link: row.get(2)?,
+                client_note: row.get(3)?,
                 ..Shown::default()
             })
         })
@@ -92,12 +93,13 @@ pub(super) fn as_it_stands(conn: &Connection, post: PostId) -> Result<Option<Sho
         let goes = Outgoing::of(own.as_deref(), &base, row.get_ref(3)?.as_str()?);
         Ok((row.get(0)?, goes.whole))
     })?;
-    let pictures =
-        "SELECT hash, name FROM media WHERE post = ? AND deleted_at IS NULL ORDER BY position, id";
+    let pictures = "SELECT hash, name, is_cover FROM media WHERE post = ? AND deleted_at IS NULL \
+        ORDER BY position, id";
     shown.pictures = list(conn, pictures, [post], |row| {
         Ok(ShownPicture {
             hash: row.get(0)?,
             name: row.get(1)?,
+            is_cover: row.get(2)?,
         })
     })?;
     Ok(Some(shown))

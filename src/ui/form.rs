@@ -20,6 +20,8 @@ pub struct Form {
     fields: Vec<Field>,
     at: usize,
     folded: bool,
+    /// Fields that have no place here now; what stands in them stays.
+    hidden: Vec<usize>,
     fold_note: String,
     plan: Plan,
     top: usize,
@@ -101,9 +103,26 @@ impl Form {
         self.folded
     }
 
-    /// Gives a field the keys, unfolding if it is hidden. Out of range nothing happens.
+    /// Takes these fields out of sight and brings all others back; their answers stay. `settle` afterwards.
+    pub fn hide(&mut self, fields: Vec<usize>) {
+        self.hidden = fields;
+    }
+
+    /// The text that has the keys, if one has.
+    pub fn text_in_focus(&mut self) -> Option<&mut Editor> {
+        match self.fields.get_mut(self.at).map(|field| &mut field.entry) {
+            Some(Entry::Text(editor, _)) => Some(editor),
+            _ => None,
+        }
+    }
+
+    /// Gives a field the keys, unfolding if it is folded. Out of range or out of sight nothing happens.
     pub fn focus(&mut self, index: usize) {
-        let Some(field) = self.fields.get(index) else {
+        let Some(field) = self
+            .fields
+            .get(index)
+            .filter(|_| !self.hidden.contains(&index))
+        else {
             return;
         };
         self.folded &= !field.folded;
@@ -174,7 +193,8 @@ impl Form {
 
     /// Lays the form out for an area and scrolls to the field in focus.
     pub fn settle(&mut self, cells: u16, rows: u16) {
-        self.plan = Plan::new(&self.fields, self.folded, cells, rows);
+        let shown: Vec<usize> = self.visible().collect();
+        self.plan = Plan::new(&self.fields, &shown, self.folded, cells, rows);
         for place in &self.plan.places {
             match &mut self.fields[place.field].entry {
                 Entry::Line(line) => line.settle(place.entry.width),
@@ -307,9 +327,11 @@ impl Form {
     }
 
     fn visible(&self) -> impl Iterator<Item = usize> {
-        let shown =
-            |(index, field): (usize, &Field)| (!(self.folded && field.folded)).then_some(index);
-        self.fields.iter().enumerate().filter_map(shown)
+        let is_shown = |(index, field): &(usize, &Field)| {
+            !(self.folded && field.folded) && !self.hidden.contains(index)
+        };
+        let fields = self.fields.iter().enumerate();
+        fields.filter(is_shown).map(|(index, _)| index)
     }
 }
 

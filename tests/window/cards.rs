@@ -148,7 +148,8 @@ fn the_card_of_a_post_is_filled_in_over_its_text_and_taken_back() {
             .types("https://")
             .keys("tab");
         desk.types("Адрес в шапке").keys("tab").types("Тепло");
-        desk.keys("tab").types("Спросить Аню").keys("enter");
+        desk.keys("tab").types("Спросить Аню");
+        desk.keys("tab").types("Фото в среду").keys("enter");
         // The text lies under the card as it was left, with the new topic and brief over it.
         desk.sees("Kolos · Кто печёт хлеб: Рустам").sees("Тепло");
         desk.sees("Кто печёт хлеб!").keys("esc");
@@ -161,8 +162,8 @@ fn the_card_of_a_post_is_filled_in_over_its_text_and_taken_back() {
             first_comment: "Адрес в шапке".into(),
             brief: "Тепло".into(),
             note: "Спросить Аню".into(),
-            ready_by: None,
-            ad: postdesk::domain::lint::Ad::default(),
+            client_note: "Фото в среду".into(),
+            ..PostCard::default()
         };
         assert_eq!(card(&desk).card, after);
         let rubrics = || beside(&desk).reader().rubrics(ClientId(1)).unwrap().len();
@@ -185,7 +186,7 @@ fn a_picture_is_added_described_and_taken_off_in_the_card() {
         fs::write(&file, b"bread").unwrap();
         desk.keys("e f2");
         // From the topic to the last field.
-        for _ in 0..9 {
+        for _ in 0..10 {
             desk.keys("tab");
         }
         desk.types(&file.display().to_string()).keys("enter");
@@ -195,7 +196,7 @@ fn a_picture_is_added_described_and_taken_off_in_the_card() {
         desk.sees(said.alt).sees("Кто печёт хлеб!").keys("esc esc");
         desk.sees(said.undescribed);
         desk.keys("e f2").sees("Кто печёт хлеб!").keys("bs");
-        for _ in 0..9 {
+        for _ in 0..10 {
             desk.keys("tab");
         }
         desk.types("Буханка на столе").keys("enter esc");
@@ -204,7 +205,7 @@ fn a_picture_is_added_described_and_taken_off_in_the_card() {
         desk.keys("u").sees(said.undescribed);
         desk.keys("U").misses(said.undescribed);
         desk.keys("e f2");
-        for _ in 0..9 {
+        for _ in 0..10 {
             desk.keys("tab");
         }
         erase(&mut desk, 16);

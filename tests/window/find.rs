@@ -22,15 +22,14 @@ fn desk(lang: Lang, cols: u16) -> Desk {
     );
     let card = PostCard {
         topic: "Ёлочный базар".into(),
-        rubric: String::new(),
-        campaign: String::new(),
         format: Format::Photo,
-        link: String::new(),
         first_comment: "Адрес: ул. Баумана".into(),
         brief: "Ba cây thông, ấm áp".into(),
+        script: "Утро\nАня несёт ель".into(),
+        shots: "Двор, общий план\nРуки в варежках".into(),
         note: "Kysy hinta Lämpöltä".into(),
-        ready_by: None,
-        ad: Ad::default(),
+        client_note: "ფოტოს ოთხშაბათს გამოგიგზავნით".into(),
+        ..PostCard::default()
     };
     let post = PostId(1);
     desk.apply(&Command::Plan(PlanCommand::EditPost { post, card }));
@@ -64,6 +63,9 @@ fn every_piece_of_a_post_is_found_and_enter_goes_there() {
                 ("баумана", "comment 1", "ул. Баумана"),
                 ("cay thong", "brief", "Ba cây thông"),
                 ("lampolta", "note", "Kysy hinta Lämpöltä"),
+                ("ოთხშ", "to client", "ფოტოს ოთხშაბათს"),
+                ("несет", "script", "Аня несёт ель"),
+                ("варежк", "shots", "Руки в варежках"),
                 ("snow fir", "picture", "Three fir trees"),
                 ("откроется", "message", "Ольга · Когда откроется"),
             ],
@@ -77,6 +79,9 @@ fn every_piece_of_a_post_is_found_and_enter_goes_there() {
                 ("баумана", "1-й комм.", "ул. Баумана"),
                 ("ấm", "бриф", "ấm áp"),
                 ("hinta", "заметка", "Kysy hinta"),
+                ("გამოგ", "клиенту", "ფოტოს ოთხშაბათს"),
+                ("ель", "сценарий", "Аня несёт ель"),
+                ("двор", "кадры", "Двор, общий план"),
                 ("trees", "картинка", "Three fir trees"),
                 ("базар когда", "сообщение", "Ольга · Когда"),
             ],
@@ -84,7 +89,7 @@ fn every_piece_of_a_post_is_found_and_enter_goes_there() {
     ] {
         for cols in [80, 120] {
             let mut desk = desk(lang, cols);
-            for (room, (words, kind, line)) in "12345123".chars().zip(rows) {
+            for (room, (words, kind, line)) in "12345123451".chars().zip(rows) {
                 desk.keys(&room.to_string()).keys("/").types(words);
                 desk.sees(kind).sees(line);
                 desk.keys("esc");

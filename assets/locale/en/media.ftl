@@ -28,6 +28,8 @@ pictures-alt-title = WHAT { $name } SHOWS
 # The task for a contractor
 order-copied = the task for a contractor
 order-hint = contractor
+order-hint-file = task as a file
+order-lies = The task lies in { $file }
 
 # Keys
 pictures-hint = pictures
@@ -35,6 +37,7 @@ pictures-hint-describe = describe
 pictures-hint-add = add
 pictures-hint-move = earlier, later
 pictures-hint-swap = replace
+pictures-hint-cover = cover
 pictures-hint-remove = remove
 pictures-hint-take = take it in
 pictures-hint-next = save, next
@@ -43,6 +46,7 @@ pictures-hint-save = save
 # What was done
 did-swap = picture replaced by { $name }
 did-arrange = order of pictures
+did-cover = cover
 
 # Why a file was not taken
 take-gone = { $path }: there is no such file any more

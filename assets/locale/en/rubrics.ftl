@@ -152,7 +152,7 @@ lack-options = { $n ->
 lack-options-over = { $n } options at most
 lack-option-long = { $platform } takes { $n } characters an option
 lack-link = no link
-lack-script = no script in the brief
+lack-script = no script
 limit-pictures = { $n ->
     [one] { $n } picture
    *[other] { $n } pictures

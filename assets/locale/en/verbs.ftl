@@ -31,7 +31,10 @@ help-edit-format = text, photo, carousel, video, short, story, poll, article, li
 help-edit-link = Link that goes with it
 help-edit-first-comment = First comment under it
 help-edit-brief = What it should do and how it should sound
+help-edit-script = What is said and shown in it
+help-edit-shots = Its shots, one a line
 help-edit-note = A note for yourself
+help-edit-client-note = A note the client reads beside it in a packet
 help-edit-channel = The channel whose own text it is
 help-move = Give posts another time; all of them move or none
 help-move-examples =
@@ -136,6 +139,12 @@ help-brief-examples =
     postdesk brief Marani --lang en
 help-brief-client = Short name, name, or an id
 help-brief-lang = Language: en, ru, vi, ka or fi; usually the client’s own
+help-task = The task for a contractor: what to make, how large for each platform, until when; a file in the outbox
+help-task-examples =
+    postdesk task "We open at ten"
+    postdesk task 7f3a09c1 --lang en
+help-task-which = Topic, or the beginning or end of an id
+help-task-lang = Language: en, ru, vi, ka or fi; usually the client’s own
 help-reading = Take down numbers
 help-reading-add = Take down one number
 help-reading-add-examples =
@@ -241,6 +250,10 @@ help-picture-list = The pictures in their order: number, name, alt text
 help-picture-list-examples =
     postdesk picture "We open at ten" list
     postdesk picture 7f3a09c1 list --json
+help-picture-cover = Choose the picture that is the cover; - makes it the first again
+help-picture-cover-examples =
+    postdesk picture "We open at ten" cover 2
+    postdesk picture 7f3a09c1 cover -
 help-picture-remove = Take pictures off the post
 help-picture-remove-examples =
     postdesk picture 7f3a09c1 remove 2
@@ -305,6 +318,9 @@ show-campaign = Campaign
 show-first-comment = First comment
 show-brief = Brief
 show-note = Note
+show-client-note = Note to client
+show-script = script
+show-shots = shots
 show-ready-by = Text ready by
 show-pictures = Pictures
 state-is-open = yours, it waits for an answer

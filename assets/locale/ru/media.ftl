@@ -34,6 +34,8 @@ pictures-alt-title = ЧТО НА КАРТИНКЕ { $name }
 # The task for a contractor
 order-copied = задача подрядчику
 order-hint = ТЗ
+order-hint-file = задача файлом
+order-lies = Задача лежит в { $file }
 
 # Keys
 pictures-hint = картинки
@@ -41,6 +43,7 @@ pictures-hint-describe = описать
 pictures-hint-add = добавить
 pictures-hint-move = раньше, позже
 pictures-hint-swap = заменить
+pictures-hint-cover = обложка
 pictures-hint-remove = убрать
 pictures-hint-take = забрать
 pictures-hint-next = сохранить, дальше
@@ -49,6 +52,7 @@ pictures-hint-save = сохранить
 # What was done
 did-swap = картинка заменена на { $name }
 did-arrange = порядок картинок
+did-cover = обложка
 
 # Why a file was not taken
 take-gone = { $path }: такого файла больше нет

@@ -179,7 +179,7 @@ lack-option-long = { $platform } берёт вариант до { $n ->
    *[many] { $n } знаков
 }
 lack-link = нет ссылки
-lack-script = нет сценария в задаче
+lack-script = нет сценария
 limit-pictures = { $n ->
     [one] { $n } картинка
     [few] { $n } картинки

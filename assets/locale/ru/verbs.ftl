@@ -31,7 +31,10 @@ help-edit-format = text, photo, carousel, video, short, story, poll, article, li
 help-edit-link = Ссылка при посте
 help-edit-first-comment = Первый комментарий под постом
 help-edit-brief = Что пост должен сделать и как звучать
+help-edit-script = Что в нём говорят и показывают
+help-edit-shots = Кадры, по одному в строке
 help-edit-note = Заметка для себя
+help-edit-client-note = Заметка, которую клиент прочтёт рядом с постом в подборке
 help-edit-channel = Канал, чей это собственный текст
 help-move = Перенести посты; переносятся все или ни одного
 help-move-examples =
@@ -136,6 +139,12 @@ help-brief-examples =
     postdesk brief Marani --lang en
 help-brief-client = Короткое имя, название или id
 help-brief-lang = Язык: en, ru, vi, ka или fi; обычно язык клиента
+help-task = Задача подрядчику: что сделать, каких размеров для площадок, к какому сроку; файлом в outbox
+help-task-examples =
+    postdesk task "Открываемся в десять"
+    postdesk task 7f3a09c1 --lang en
+help-task-which = Тема, начало или конец id
+help-task-lang = Язык: en, ru, vi, ka или fi; обычно язык клиента
 help-reading = Записать цифры
 help-reading-add = Записать одну цифру
 help-reading-add-examples =
@@ -241,6 +250,10 @@ help-picture-list = Картинки по порядку: номер, имя, о
 help-picture-list-examples =
     postdesk picture "Открываемся в десять" list
     postdesk picture 7f3a09c1 list --json
+help-picture-cover = Выбрать обложку; - — снова первая картинка
+help-picture-cover-examples =
+    postdesk picture "Открываемся в десять" cover 2
+    postdesk picture 7f3a09c1 cover -
 help-picture-remove = Снять картинки с поста
 help-picture-remove-examples =
     postdesk picture 7f3a09c1 remove 2
@@ -305,6 +318,9 @@ show-campaign = Кампания
 show-first-comment = Первый комментарий
 show-brief = Задача
 show-note = Заметка
+show-client-note = Заметка клиенту
+show-script = сценарий
+show-shots = кадры
 show-ready-by = Текст готов к
 show-pictures = Картинки
 state-is-open = ваша, ждут ответа

@@ -71,6 +71,12 @@ fn tell(
         door.say.answer(&told)?;
     }
     wordings(door, roster, shown)?;
+    for (key, text) in [("show-script", &card.script), ("show-shots", &card.shots)] {
+        if !text.is_empty() {
+            heading(door, &Words::new(key))?;
+            door.say.answer(text)?;
+        }
+    }
     if !shown.history.is_empty() {
         heading(door, &Words::new("show-history"))?;
     }
@@ -94,6 +100,7 @@ fn facts(door: &mut Door<'_>, card: &PostCard, uid: &str) -> Result<(), Stop> {
         ("first-comment", &card.first_comment),
         ("brief", &card.brief),
         ("note", &card.note),
+        ("client-note", &card.client_note),
         ("ready-by", &ready_by),
         ("advertiser", &card.ad.advertiser),
         ("erid", &card.ad.erid),
@@ -183,7 +190,8 @@ fn object(
         .map(|it| history::object(door, it))
         .collect();
     let pictures = shown.card.pictures.iter();
-    let pictures = pictures.map(|it| json!({ "name": it.name, "alt": it.alt, "hash": it.hash }));
+    let pictures = pictures
+        .map(|it| json!({ "name": it.name, "alt": it.alt, "hash": it.hash, "cover": it.is_cover }));
     Ok(json!({
         "kind": "post",
         "id": shown.uid,
@@ -195,7 +203,10 @@ fn object(
         "link": card.link,
         "first_comment": card.first_comment,
         "brief": card.brief,
+        "script": card.script,
+        "shots": card.shots,
         "note": card.note,
+        "client_note": card.client_note,
         "ready_by": card.ready_by.map(|at| outside(at, zone)),
         "is_ad": card.ad.is_ad,
         "advertiser": card.ad.advertiser,

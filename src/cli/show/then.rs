@@ -64,6 +64,7 @@ fn tell(
         ("campaign", &then.campaign),
         ("link", &then.link),
         ("first-comment", &then.first_comment),
+        ("client-note", &then.client_note),
         ("pictures", &then.pictures.join(", ")),
     ];
     for (key, value) in facts {
@@ -87,6 +88,12 @@ fn tell(
     }
     heading(door, &Words::new("show-text"))?;
     door.say.answer(&then.text)?;
+    for (key, text) in [("show-script", &then.script), ("show-shots", &then.shots)] {
+        if !text.is_empty() {
+            heading(door, &Words::new(key))?;
+            door.say.answer(text)?;
+        }
+    }
     for variant in &then.variants {
         if let Some(own) = &variant.own {
             let code = roster.code(variant.channel);
@@ -135,6 +142,9 @@ fn object(roster: &Roster, target: &Target, then: &PostThen, at: Moment) -> Valu
         "format": then.format.word(),
         "link": then.link,
         "first_comment": then.first_comment,
+        "script": then.script,
+        "shots": then.shots,
+        "client_note": then.client_note,
         "text": then.text,
         "pictures": then.pictures,
         "variants": variants.collect::<Vec<_>>(),

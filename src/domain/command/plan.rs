@@ -53,6 +53,12 @@ pub struct BroughtPost {
     pub post: NewPost,
     /// A note for herself, or empty.
     pub note: String,
+    /// A note its client reads, or empty.
+    pub client_note: String,
+    /// What is said and shown in it, or empty.
+    pub script: String,
+    /// Its shots, one a line, or empty.
+    pub shots: String,
     /// Its pictures, in their order; their bytes already lie in the desk.
     pub media: Vec<NewMedia>,
 }
@@ -62,6 +68,9 @@ impl From<NewPost> for BroughtPost {
         Self {
             post,
             note: String::new(),
+            client_note: String::new(),
+            script: String::new(),
+            shots: String::new(),
             media: Vec::new(),
         }
     }
@@ -78,10 +87,12 @@ pub struct NewMedia {
     pub bytes: u64,
     /// What it shows, for those who do not see it.
     pub alt: String,
+    /// Whether it was chosen as the cover.
+    pub is_cover: bool,
 }
 
 /// The parts of a post that are not its text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PostCard {
     /// One line that names the post.
     pub topic: String,
@@ -97,8 +108,14 @@ pub struct PostCard {
     pub first_comment: String,
     /// What it should do and how it should sound.
     pub brief: String,
+    /// What is said and shown in it, where it is filmed.
+    pub script: String,
+    /// Its shots, one a line.
+    pub shots: String,
     /// A note for herself.
     pub note: String,
+    /// A note its client reads beside it.
+    pub client_note: String,
     /// When its texts have to be ready, whatever time it goes out.
     pub ready_by: Option<Moment>,
     /// What it says of itself as an advertisement.
@@ -214,6 +231,11 @@ pub enum PlanCommand {
     },
     /// Put the pictures of a post into this order.
     ArrangeMedia { post: PostId, order: Vec<MediaId> },
+    /// Choose which picture of a post is its cover; none makes it the first again.
+    ChooseCover {
+        post: PostId,
+        cover: Option<MediaId>,
+    },
     /// Delete posts.
     DeletePosts { posts: Vec<PostId> },
     /// Put posts once more somewhere: another day, another channel, another client.
@@ -260,6 +282,7 @@ impl PlanCommand {
             PlanCommand::Detach { .. } => Words::new("did-detach"),
             PlanCommand::SwapMedia { name, .. } => Words::new("did-swap").with("name", name),
             PlanCommand::ArrangeMedia { .. } => Words::new("did-arrange"),
+            PlanCommand::ChooseCover { .. } => Words::new("did-cover"),
             PlanCommand::DeletePosts { posts } => {
                 Words::new("did-post-delete").with("n", posts.len())
             }

@@ -17,8 +17,10 @@ pub struct Facts<'f> {
     pub undescribed: u32,
     /// Whether a link goes with it.
     pub has_link: bool,
-    /// Whether anything is said in the brief.
-    pub has_brief: bool,
+    /// Whether it is written what is said and shown.
+    pub has_script: bool,
+    /// Whether one of its pictures was chosen as the cover.
+    pub has_cover: bool,
 }
 
 /// Something that is not there, or too much of it.
@@ -194,7 +196,12 @@ fn stand(rules: &Rules, need: Need, facts: &Facts<'_>, platforms: &[&Platform]) 
             None => Mark::Kept,
         },
         Need::Link => unless(facts.has_link, Lack::Link),
-        Need::Script => unless(facts.has_brief || facts.media > 0, Lack::Script),
+        // A stream shows no film that could be there already.
+        Need::Script => unless(
+            facts.has_script || (rules.media.is_some() && facts.media > 0),
+            Lack::Script,
+        ),
+        Need::Cover if facts.has_cover => Mark::Kept,
         Need::Cover | Need::Subtitles | Need::Ratio | Need::Seconds | Need::Rules => Mark::Look,
     }
 }

@@ -36,6 +36,9 @@ pub struct Rules {
     /// Width to height; empty where any will do.
     #[serde(default)]
     pub ratio: String,
+    /// Whether it is shot, so that its card asks what is said and shown in it, and shot by shot.
+    #[serde(default)]
+    pub is_shot: bool,
     /// The checklist, in its order.
     pub needs: Vec<Need>,
     /// What single platforms allow, by their ids.
@@ -115,7 +118,7 @@ pub enum Need {
     Options,
     /// A link.
     Link,
-    /// What is filmed and said, in the brief; nobody needs it once the film is there.
+    /// What is said and shown; nobody needs it once the film is there.
     Script,
     /// The first picture one sees.
     Cover,
@@ -162,6 +165,7 @@ pub fn rules(format: Format) -> &'static Rules {
             least: 0,
             options: None,
             ratio: String::new(),
+            is_shot: false,
             needs: Vec::new(),
             on: BTreeMap::new(),
         })

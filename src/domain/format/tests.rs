@@ -79,7 +79,7 @@ fn every_limit_says_where_it_comes_from() {
 fn a_picture_or_film_is_missing_where_the_format_shows_one() {
     let bare = Facts {
         text: "Сырники",
-        has_brief: true,
+        has_script: true,
         ..Facts::default()
     };
     let missing = |format| lacks(format, &bare, &["vk"]).first().cloned();
@@ -164,10 +164,10 @@ fn pictures_are_described_where_somebody_hears_it() {
 
 #[test]
 fn a_script_is_needed_until_the_film_is_there() {
-    let facts = |media, has_brief| Facts {
+    let facts = |media, has_script| Facts {
         text: "Лена о латте-арте",
         media,
-        has_brief,
+        has_script,
         ..Facts::default()
     };
     assert_eq!(
@@ -179,6 +179,40 @@ fn a_script_is_needed_until_the_film_is_there() {
         ["lack-film"]
     );
     assert!(lacks(Format::Video, &facts(1, false), &["vk"]).is_empty());
+    // The picture of a stream is no film.
+    assert_eq!(
+        lacks(Format::Live, &facts(1, false), &["vk"]),
+        ["lack-script", "lack-link"]
+    );
+}
+
+#[test]
+fn what_is_shot_has_a_script_and_what_asks_for_one_is_shot() {
+    let shot: Vec<&str> = Format::ALL
+        .iter()
+        .filter(|it| rules(**it).is_shot)
+        .map(|it| it.word())
+        .collect();
+    assert_eq!(shot, ["video", "short", "story", "live"]);
+    for format in Format::ALL {
+        let rules = rules(*format);
+        assert!(rules.is_shot || !rules.needs.contains(&Need::Script));
+    }
+}
+
+#[test]
+fn a_cover_that_was_chosen_is_seen_and_any_other_is_hers_to_look_at() {
+    let mark = |has_cover| {
+        let facts = Facts {
+            media: 2,
+            has_cover,
+            ..Facts::default()
+        };
+        let items = checklist(Format::Carousel, &facts, &[]);
+        items.into_iter().find(|it| it.need == Need::Cover).unwrap()
+    };
+    assert_eq!(mark(true).mark, Mark::Kept);
+    assert_eq!(mark(false).mark, Mark::Look);
 }
 
 #[test]

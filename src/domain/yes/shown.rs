@@ -23,6 +23,9 @@ worded! {
     }
 }
 
+/// Before the name of a cover.
+const COVER: &str = "★ ";
+
 /// A post as a client sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Shown {
@@ -36,6 +39,9 @@ pub struct Shown {
     pub link: String,
     /// Pictures in order.
     pub pictures: Vec<ShownPicture>,
+    /// What was said to the client beside it. It is on record and no part of the post: whatever becomes of it, a yes stands.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub client_note: String,
 }
 
 /// A picture or clip by its bytes, and the name it went by.
@@ -45,6 +51,9 @@ pub struct ShownPicture {
     pub hash: String,
     /// Its own name.
     pub name: String,
+    /// Whether it was chosen as the cover.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_cover: bool,
 }
 
 /// A part that is not as it was shown.
@@ -65,7 +74,10 @@ impl Shown {
         let wordings = channels.iter().zip(&self.wordings);
         let mut parts: Vec<&str> = vec![&self.topic, &self.first_comment, &self.link];
         parts.extend(wordings.flat_map(|(channel, (_, text))| [channel.as_str(), text]));
-        parts.extend(self.pictures.iter().map(|picture| picture.hash.as_str()));
+        parts.extend(self.pictures.iter().flat_map(|it| {
+            let cover = it.is_cover.then_some("cover");
+            std::iter::once(it.hash.as_str()).chain(cover)
+        }));
         of_parts(&parts)
     }
 
@@ -74,7 +86,7 @@ impl Shown {
         self.topic == now.topic
             && self.first_comment == now.first_comment
             && self.link == now.link
-            && self.hashes().eq(now.hashes())
+            && self.seen().eq(now.seen())
             && self.wording(channel) == now.wording(channel)
     }
 
@@ -96,7 +108,7 @@ impl Shown {
             &now.first_comment,
         ));
         changed.extend(plain(Part::Link, &self.link, &now.link));
-        if !self.hashes().eq(now.hashes()) {
+        if !self.seen().eq(now.seen()) {
             changed.push(Changed {
                 part: Part::Pictures,
                 channels: Vec::new(),
@@ -135,14 +147,14 @@ impl Shown {
         told.collect()
     }
 
-    /// Names of pictures that went or came; the same ones in another order all went and came.
+    /// Names of pictures that went or came; the same ones in another order, or under another cover, all went and came.
     fn other_pictures(&self, now: &Shown) -> Vec<Piece> {
         let missing = |from: &Shown, picture: &&ShownPicture| {
             let mut others = from.pictures.iter();
             others.all(|other| other.hash != picture.hash)
         };
         let names = |pictures: Vec<&ShownPicture>| {
-            let names: Vec<&str> = pictures.iter().map(|it| it.name.as_str()).collect();
+            let names: Vec<String> = pictures.iter().map(|it| it.told()).collect();
             names.join(", ")
         };
         let gone: Vec<_> = self.pictures.iter().filter(|it| missing(now, it)).collect();
@@ -164,8 +176,18 @@ impl Shown {
         found.map(|(_, text)| text.as_str())
     }
 
-    fn hashes(&self) -> impl Iterator<Item = &str> {
-        self.pictures.iter().map(|picture| picture.hash.as_str())
+    /// What is seen of its pictures: which, in which order, and which of them is the cover.
+    fn seen(&self) -> impl Iterator<Item = (&str, bool)> {
+        let pictures = self.pictures.iter();
+        pictures.map(|picture| (picture.hash.as_str(), picture.is_cover))
+    }
+}
+
+impl ShownPicture {
+    /// Its name; that of a cover is marked.
+    fn told(&self) -> String {
+        let mark = if self.is_cover { COVER } else { "" };
+        format!("{mark}{}", self.name)
     }
 }
 
@@ -190,6 +212,7 @@ mod tests {
         ShownPicture {
             hash: hash.into(),
             name: format!("{hash}.jpg"),
+            is_cover: false,
         }
     }
 
@@ -233,6 +256,35 @@ mod tests {
         let pieces = &was.changed(&now)[0].pieces;
         assert_eq!(pieces[0], Piece::Gone("1.jpg".into()));
         assert!(!was.stands_on(VK, &now));
+    }
+
+    #[test]
+    fn another_cover_is_a_change_of_what_was_seen() {
+        let was = shown("а", "а");
+        let mut now = was.clone();
+        now.pictures[1].is_cover = true;
+        assert!(!was.stands_on(VK, &now));
+        assert_ne!(was.hash(), now.hash());
+        let changed = was.changed(&now);
+        assert_eq!(changed[0].part, Part::Pictures);
+        let pieces = ["1.jpg, 2.jpg", "1.jpg, ★ 2.jpg"];
+        let [gone, new] = pieces.map(str::to_owned);
+        assert_eq!(changed[0].pieces, [Piece::Gone(gone), Piece::New(new)]);
+    }
+
+    #[test]
+    fn a_note_beside_it_is_on_record_and_takes_no_yes_back() {
+        let was = shown("а", "а");
+        let mut now = was.clone();
+        now.client_note = "Фото пришлём в среду".into();
+        assert!(was.stands_on(VK, &now) && was.changed(&now).is_empty());
+        assert_eq!(was.hash(), now.hash());
+        let kept = serde_json::to_string(&now).unwrap();
+        assert_eq!(serde_json::from_str::<Shown>(&kept).unwrap(), now);
+        // What was put on record before there were notes and covers is read as it was meant.
+        let old = serde_json::to_string(&was).unwrap();
+        assert!(!old.contains("client_note") && !old.contains("is_cover"));
+        assert_eq!(serde_json::from_str::<Shown>(&old).unwrap(), was);
     }
 
     #[test]

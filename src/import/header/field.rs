@@ -54,6 +54,14 @@ fields! {
     Alt = "alt",
     /// The first comment under a post.
     FirstComment = "first_comment",
+    /// Which of its pictures is the cover.
+    Cover = "cover",
+    /// What is said and shown in a film.
+    Script = "script",
+    /// Its shots, one a line.
+    Shots = "shots",
+    /// A note the client reads beside a post.
+    ClientNote = "client_note",
     /// How far a post has come, in a file of our own.
     Status = "status",
     /// Our name of a post, in a file of our own.
@@ -109,9 +117,9 @@ impl Kind {
     /// The fields this kind of file has. Where a word fits two fields the earlier one here takes the column.
     pub const fn fields(self) -> &'static [Field] {
         use Field::{
-            Alt, At, Author, AuthorId, Campaign, Channel, Client, Date, Direction, FirstComment,
-            Format, Id, Kind as Sort, Link, Media, Metric, Post, Rubric, Status, Text, Ticked,
-            Time, Topic, Uid, Value, Zone,
+            Alt, At, Author, AuthorId, Campaign, Channel, Client, ClientNote, Cover, Date,
+            Direction, FirstComment, Format, Id, Kind as Sort, Link, Media, Metric, Post, Rubric,
+            Script, Shots, Status, Text, Ticked, Time, Topic, Uid, Value, Zone,
         };
         match self {
             Kind::Plan => &[
@@ -130,6 +138,10 @@ impl Kind {
                 Media,
                 Alt,
                 FirstComment,
+                Cover,
+                Script,
+                Shots,
+                ClientNote,
                 Zone,
                 Status,
                 Uid,

@@ -195,6 +195,10 @@ fn plan_line(row: &plan::PlanRow) -> String {
         ("media", row.media.join(" & ")),
         ("alt", row.alt.join(" & ")),
         ("first comment", row.first_comment.replace('\n', "⏎")),
+        ("cover", row.cover.clone()),
+        ("script", row.script.replace('\n', "⏎")),
+        ("shots", row.shots.replace('\n', "⏎")),
+        ("client note", row.client_note.replace('\n', "⏎")),
     ];
     for (name, said) in parts {
         if !said.is_empty() {

@@ -166,7 +166,13 @@ fn take(it: &Good, bytes: &[u8]) -> Taken {
             for row in &read.rows {
                 let words = [&row.client, &row.topic, &row.text, &row.link, &row.rubric];
                 let lists = [&row.channels, &row.media, &row.alt].into_iter().flatten();
-                let all = words.into_iter().chain(lists).chain([&row.first_comment]);
+                let all = words.into_iter().chain(lists).chain([
+                    &row.first_comment,
+                    &row.cover,
+                    &row.script,
+                    &row.shots,
+                    &row.client_note,
+                ]);
                 assert!(all.into_iter().all(|it| harmless(it)), "{row:?}");
             }
             let times = read.rows.iter().filter_map(|it| Some((it.row, it.when?)));

@@ -1,4 +1,4 @@
-//! The list of pictures: moving in it, putting them into another order, taking one off.
+//! The list of pictures: moving in it, putting them into another order, choosing the cover, taking one off.
 
 use super::Pictures;
 use crate::action::Action;
@@ -18,6 +18,7 @@ impl Pictures {
             Action::End => self.cursor.end(len),
             Action::DayEarlier => return self.moved(-1),
             Action::DayLater => return self.moved(1),
+            Action::Mark => return self.choose_cover(),
             Action::Delete => return self.take_off(),
             _ => {}
         }
@@ -35,6 +36,15 @@ impl Pictures {
         order.swap(from, to);
         let post = self.post;
         Command::Plan(PlanCommand::ArrangeMedia { post, order }).into()
+    }
+
+    /// The picture under the cursor becomes the cover; the one that is it gives way to the first again.
+    fn choose_cover(&self) -> Effects {
+        let Some(picture) = self.picture() else {
+            return Effects::none();
+        };
+        let (post, cover) = (self.post, (!picture.is_cover).then_some(picture.id));
+        Command::Plan(PlanCommand::ChooseCover { post, cover }).into()
     }
 
     /// Takes the picture under the cursor off; it comes back with `u`.

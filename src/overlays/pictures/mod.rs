@@ -270,6 +270,7 @@ impl Pictures {
                 ("Enter", "pictures-hint-describe"),
                 ("a", "pictures-hint-add"),
                 ("H L", "pictures-hint-move"),
+                ("Space", "pictures-hint-cover"),
                 ("p", "pictures-hint-swap"),
                 ("D", "pictures-hint-remove"),
                 ("Esc", "hint-back"),

@@ -16,6 +16,9 @@ const SIZE: u16 = 10;
 const WEIGHT: u16 = 21;
 const ALT: u16 = 31;
 
+/// Beside the number of the cover.
+const COVER: &str = "★";
+
 /// Rows of the part below, at least.
 const BELOW: u16 = 8;
 
@@ -128,6 +131,9 @@ impl Pictures {
             put_cut_to(buf, edge(from), row.y, edge(to).min(end), text, style)
         };
         put(2, KIND - 1, &(at + 1).to_string(), env.theme.dim);
+        if picture.is_cover {
+            put(KIND - 1, KIND, COVER, env.theme.strong);
+        }
         let (kind, size) = told(picture.facts, env);
         put(KIND, SIZE - 1, &kind, env.theme.text);
         put(SIZE, WEIGHT - 1, &size, env.theme.text);

@@ -2,49 +2,33 @@
 //! of its format.
 
 mod checklist;
+mod fields;
+mod task;
+mod wide;
 
-use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Reply;
-use super::blank::{self, Blank, Named};
+use super::blank::Blank;
 use crate::domain::Moment;
-use crate::domain::address;
 use crate::domain::command::{Command, PlanCommand, PostCard};
 use crate::domain::format::{Facts, checklist};
 use crate::domain::ids::PostId;
 use crate::domain::lint::Ad;
 use crate::domain::post::Format;
-use crate::domain::tongue::Tongue;
 use crate::domain::when::{self, WhenError};
 use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Show};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
-use crate::report::contractor;
-use crate::store::{CardOfPost, Media, Memo, Reader, Result};
-use crate::ui::{Entry, Field, LineInput, clear, rule};
+use crate::store::{CardOfPost, Memo, Reader, Result};
+use crate::ui::{clear, rule};
 use checklist::{Goes, draw_checklist};
-
-// Field numbers of a post's card.
-const TOPIC: usize = 0;
-const RUBRIC: usize = 1;
-const CAMPAIGN: usize = 2;
-const FORMAT: usize = 3;
-const LINK: usize = 4;
-const FIRST_COMMENT: usize = 5;
-const BRIEF: usize = 6;
-const NOTE: usize = 7;
-const READY_BY: usize = 8;
-/// The first description; there is one for each picture, and behind the last a field for one more picture.
-const ALTS: usize = 9;
-
-/// The fields of an advertisement come behind the field for one more picture.
-const AD: [usize; 3] = [1, 2, 3];
-
-/// Said instead of a description, it takes the picture off.
-const OFF: &str = "-";
+use fields::{
+    AD, ALTS, BRIEF, CAMPAIGN, CLIENT_NOTE, FIRST_COMMENT, FORMAT, LINK, NOTE, OFF, READY_BY,
+    RUBRIC, SCRIPT, SHOTS, TOPIC, described, fields, mistakes, ready_words, unused,
+};
 
 /// A day without an hour means its evening: there is time to read it through before the next.
 const EVENING: &str = "18:00";
@@ -55,6 +39,8 @@ pub struct PostForm {
     was: CardOfPost,
     goes: Goes,
     blank: Blank,
+    /// The text in hand has the whole window.
+    is_wide: bool,
     /// Answers of an earlier sitting were taken up again.
     resumed: bool,
 }
@@ -65,7 +51,7 @@ impl PostForm {
         let goes = Goes::read(reader, post, env)?;
         let mut form = Self::of(reader.card_of_post(post)?, goes, env);
         if let Some(draft) = reader.draft(&form.owner())? {
-            form.blank.take_up(&draft.text);
+            form.take_up(&draft.text);
             form.resumed = form.blank.is_changed();
         }
         Ok(form)
@@ -77,8 +63,9 @@ impl PostForm {
         if stands != self.was {
             let goes = Goes::read(reader, self.was.post, env)?;
             let mut fresh = Self::of(stands, goes, env);
-            fresh.blank.take_up(&self.blank.kept());
+            fresh.take_up(&self.blank.kept());
             fresh.blank.go_to(self.blank.at());
+            fresh.is_wide = self.is_wide;
             fresh.resumed = self.resumed;
             *self = fresh;
         }
@@ -86,12 +73,26 @@ impl PostForm {
     }
 
     fn of(was: CardOfPost, goes: Goes, env: &Env<'_>) -> Self {
-        Self {
+        let mut form = Self {
             blank: Blank::new(fields(&was, env), env),
             goes,
             was,
+            is_wide: false,
             resumed: false,
-        }
+        };
+        form.fit();
+        form
+    }
+
+    /// Takes up answers that were kept.
+    fn take_up(&mut self, kept: &str) {
+        self.blank.take_up(kept);
+        self.fit();
+    }
+
+    /// Shows what the chosen format has a use for.
+    fn fit(&mut self) {
+        self.blank.hide(unused(self.format()));
     }
 
     /// Answers being typed.
@@ -104,17 +105,23 @@ impl PostForm {
     }
 
     pub(super) fn key(&mut self, key: Key, env: &Env<'_>) -> Reply {
+        if self.is_wide {
+            return self.wide_key(key);
+        }
         match key.code {
             // What was changed waits for the next opening.
             Code::Esc if self.blank.is_changed() => Reply::close(),
             Code::Esc => Reply::close_with(self.forget()),
             Code::Enter => self.save(env),
-            Code::F(4) => Reply::with(self.order(env)),
+            Code::F(4) => Reply::with(self.copy_task(env)),
+            Code::F(6) if !key.mods.shift => self.widen(),
+            Code::F(8) => Reply::with(self.lay_task(env)),
             Code::F(9) => Reply::with(Effect::Show(Show::Pictures(self.was.post))),
             Code::Char('o') if key.mods.ctrl => self.versions(),
             Code::F(6) if key.mods.shift => self.versions(),
             _ => {
                 self.blank.input(key);
+                self.fit();
                 Reply::stay()
             }
         }
@@ -181,17 +188,23 @@ impl PostForm {
             topic: self.blank.line(TOPIC),
             rubric: self.blank.line(RUBRIC),
             campaign: self.blank.line(CAMPAIGN),
-            format: Format::ALL
-                .get(self.blank.choice(FORMAT))
-                .copied()
-                .unwrap_or(self.was.card.format),
+            format: self.format(),
             link: self.blank.line(LINK),
             first_comment: self.blank.text(FIRST_COMMENT),
             brief: self.blank.text(BRIEF),
+            script: self.blank.text(SCRIPT),
+            shots: self.blank.text(SHOTS),
             note: self.blank.text(NOTE),
+            client_note: self.blank.text(CLIENT_NOTE),
             ready_by,
             ad: self.ad(),
         }
+    }
+
+    /// The format as it is chosen now.
+    fn format(&self) -> Format {
+        let chosen = Format::ALL.get(self.blank.choice(FORMAT));
+        chosen.copied().unwrap_or(self.was.card.format)
     }
 
     /// What it says of itself as an advertisement.
@@ -202,26 +215,6 @@ impl PostForm {
             advertiser: self.blank.line(advertiser),
             erid: self.blank.line(erid),
         }
-    }
-
-    /// What whoever draws or films it has to know, on the clipboard: the card as it stands now, and the text.
-    fn order(&self, env: &Env<'_>) -> Effect {
-        let card = self.answers(self.ready_by(env).unwrap_or(self.was.card.ready_by));
-        let client = env.roster.client(self.was.client).map(|it| &it.card);
-        let platforms: Vec<_> = self.goes.platforms.iter().collect();
-        let text = contractor::text(&contractor::Order {
-            tongue: client.map_or(Tongue::En, |card| Tongue::of(&card.languages)),
-            client: client.map_or("", |card| card.name.as_str()),
-            topic: &card.topic,
-            format: card.format,
-            brief: &card.brief,
-            text: &self.goes.text,
-            link: &card.link,
-            platforms: &platforms,
-            ready_by: card.ready_by.map(|by| env.wall(by).naive_local()),
-        });
-        let what = Words::new("order-copied");
-        Effect::Copy { text, what }
     }
 
     fn owner(&self) -> String {
@@ -235,6 +228,9 @@ impl PostForm {
     }
 
     pub(super) fn settle(&mut self, area: Rect) {
+        if self.settle_wide(area) {
+            return;
+        }
         let form = Rect {
             height: area.height - checklist::rows(area),
             ..area
@@ -244,6 +240,9 @@ impl PostForm {
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
         clear(buf, area);
+        if self.is_wide {
+            return self.draw_wide(area, buf, env);
+        }
         let top = Rect {
             height: 1.min(area.height),
             ..area
@@ -282,100 +281,8 @@ impl PostForm {
             media: self.was.pictures.len() as u32,
             undescribed: alts.filter(String::is_empty).count() as u32,
             has_link: !card.link.is_empty(),
-            has_brief: !card.brief.is_empty(),
+            has_script: !card.script.is_empty(),
+            has_cover: self.was.pictures.iter().any(|it| it.is_cover),
         }
     }
-}
-
-fn fields(was: &CardOfPost, env: &Env<'_>) -> Vec<Named> {
-    let card = &was.card;
-    let formats = Format::ALL.iter().map(|format| {
-        env.locale
-            .text(&format!("format-{}", format.word()))
-            .into_owned()
-    });
-    let at = Format::ALL.iter().position(|it| *it == card.format);
-    let mut fields = vec![
-        blank::line("post-card-topic", &card.topic, false, env),
-        blank::line("post-card-rubric", &card.rubric, false, env),
-        blank::line("post-card-campaign", &card.campaign, false, env),
-        blank::choice("post-card-format", formats.collect(), at.unwrap_or(0), env),
-        blank::line("post-card-link", &card.link, false, env),
-        blank::text("post-card-first-comment", &card.first_comment, false, env),
-        blank::text("post-card-brief", &card.brief, false, env),
-        blank::text("post-card-note", &card.note, false, env),
-        blank::line(
-            "post-card-ready",
-            &ready_words(card.ready_by, env),
-            false,
-            env,
-        ),
-    ];
-    let pictures = was.pictures.iter().zip(1usize..);
-    fields.extend(pictures.map(|(picture, n)| alt(picture, n, env)));
-    fields.push(blank::line("post-card-picture", "", false, env));
-    fields.extend(ad_fields(&card.ad, env));
-    fields
-}
-
-/// Most posts are no advertisement and keep these folded.
-fn ad_fields(ad: &Ad, env: &Env<'_>) -> [Named; 3] {
-    let options =
-        ["post-card-ad-no", "post-card-ad-yes"].map(|key| env.locale.text(key).into_owned());
-    let folded = !ad.is_ad;
-    let (name, field) = blank::choice("post-card-ad", options.to_vec(), usize::from(ad.is_ad), env);
-    [
-        (name, Field { folded, ..field }),
-        blank::line("post-card-advertiser", &ad.advertiser, folded, env),
-        blank::line("post-card-erid", &ad.erid, folded, env),
-    ]
-}
-
-/// "25.11 18:00" on the wall that is shown, with the year where it is another; nothing for none.
-fn ready_words(by: Option<Moment>, env: &Env<'_>) -> String {
-    let Some(by) = by else {
-        return String::new();
-    };
-    let wall = env.wall(by);
-    let form = if wall.year() == env.today().year() {
-        "%d.%m %H:%M"
-    } else {
-        "%d.%m.%Y %H:%M"
-    };
-    wall.format(form).to_string()
-}
-
-fn alt(picture: &Media, n: usize, env: &Env<'_>) -> Named {
-    let args = [("n", n.into()), ("name", picture.name.as_str().into())];
-    let field = Field {
-        label: env.locale.say("post-card-alt", &args),
-        entry: Entry::Line(LineInput::new(
-            &picture.alt,
-            &env.locale.text("post-card-alt-example"),
-        )),
-        error: String::new(),
-        folded: false,
-    };
-    (format!("alt:{}", picture.id.0), field)
-}
-
-/// What the answer under a picture means for it.
-fn described(picture: &Media, alt: String) -> Option<PlanCommand> {
-    let media = picture.id;
-    if alt == OFF {
-        return Some(PlanCommand::Detach { media });
-    }
-    (alt != picture.alt).then_some(PlanCommand::EditAlt { media, alt })
-}
-
-fn mistakes(card: &PostCard, env: &Env<'_>) -> Vec<(usize, String)> {
-    let said = |key: &str| env.locale.text(key).into_owned();
-    let mut mistakes = Vec::new();
-    if card.topic.is_empty() {
-        mistakes.push((TOPIC, said("post-card-topic-missing")));
-    }
-    if !card.link.is_empty() && !address::is_safe_link(&card.link) {
-        mistakes.push((LINK, said("prompt-not-a-link")));
-    }
-    mistakes
 }

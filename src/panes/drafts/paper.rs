@@ -146,7 +146,8 @@ fn lacks(sheet: &Sheet, env: &Env<'_>) -> Vec<Lack> {
         media: sheet.pictures,
         undescribed: sheet.undescribed,
         has_link: !sheet.link.is_empty(),
-        has_brief: !sheet.brief.is_empty(),
+        has_script: sheet.has_script,
+        ..Facts::default()
     };
     let mut lacks = check(sheet.format, &facts, &platforms);
     lacks.retain(|lack| !matches!(lack, Lack::Text | Lack::Alt(_)));

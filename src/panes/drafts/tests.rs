@@ -115,14 +115,9 @@ fn speak_of(stage: &mut Stage, bread: PostId) {
         card: PostCard {
             topic: "Кто печёт хлеб".to_owned(),
             rubric: "люди".to_owned(),
-            campaign: String::new(),
-            format: Format::Text,
-            link: String::new(),
             first_comment: "Адрес в шапке".to_owned(),
             brief: "люди за прилавком, тепло".to_owned(),
-            note: String::new(),
-            ready_by: None,
-            ad: crate::domain::lint::Ad::default(),
+            ..PostCard::default()
         },
     }));
     stage.apply(&Command::Client(ClientCommand::EditRubric {

@@ -10,7 +10,8 @@ use crate::store::{Asked, PlannedPost, Reader};
 /// What the import takes back stands first; after the uid comes what is only told.
 pub(super) const COLUMNS: &[Column] = columns![
     "date" 11, "time" 8, "zone" 16, "client" 12, "channel" 12, "rubric" 14, "campaign" 14, "format" 10, "topic" 30,
-    "text" 60, "link" 24, "first_comment" 24, "media" 20, "alt" 24, "status" 11, "uid" 14,
+    "text" 60, "link" 24, "first_comment" 24, "media" 20, "alt" 24, "cover" 6, "script" 40,
+    "shots" 30, "client_note" 24, "status" 11, "uid" 14,
     "out" 20, "permalink" 24, "ready_by" 20, "brief" 24, "note" 24,
 ];
 
@@ -61,6 +62,10 @@ fn cells<'p>(post: &'p PlannedPost, names: &'p Names, now: Moment) -> Vec<Cell<'
         Cell::text(&post.first_comment),
         Cell::said(media.join(LINES)),
         Cell::said(alt.join(BARS)),
+        Cell::said(post.cover.map_or_else(String::new, |n| n.to_string())),
+        Cell::text(&post.script),
+        Cell::text(&post.shots),
+        Cell::text(&post.client_note),
         Cell::text(post.status(now).word()),
         Cell::text(&post.uid),
         outside(post.out_at, wall),

@@ -14,7 +14,7 @@ use std::io::Write;
 use super::{Cell, Column, Sheet, Trouble};
 
 /// Columns that have a line of their own, and what the line is called.
-const LINES: [(&str, &str); 11] = [
+const LINES: [(&str, &str); 15] = [
     ("client", "client"),
     ("zone", "zone"),
     ("rubric", "rubric"),
@@ -24,6 +24,10 @@ const LINES: [(&str, &str); 11] = [
     ("first_comment", "first comment"),
     ("media", "media"),
     ("alt", "alt"),
+    ("cover", "cover"),
+    ("script", "script"),
+    ("shots", "shots"),
+    ("client_note", "client note"),
     ("status", "status"),
     ("uid", "uid"),
 ];

@@ -97,6 +97,8 @@ pub(super) struct Card<'a> {
     pub(super) wordings: Vec<Said>,
     pub(super) first_comment: String,
     pub(super) link: String,
+    /// What is said to the reader beside it.
+    pub(super) client_note: String,
     pub(super) pictures: Vec<Shown<'a>>,
 }
 
@@ -106,10 +108,23 @@ pub(super) struct Said {
     pub(super) text: String,
 }
 
+impl Shown<'_> {
+    /// Its name; that of the cover says so.
+    pub(super) fn told(&self) -> String {
+        if self.cover.is_empty() {
+            self.name.clone()
+        } else {
+            format!("{} ({})", self.name, self.cover)
+        }
+    }
+}
+
 /// A picture by its name and its description.
 pub(super) struct Shown<'a> {
     pub(super) name: String,
     pub(super) alt: String,
+    /// "cover"; empty for any other.
+    pub(super) cover: String,
     pub(super) picture: &'a Picture,
 }
 
@@ -132,7 +147,8 @@ impl<'a> Card<'a> {
             wordings: wordings(item, voice),
             first_comment: text(&item.first_comment),
             link: line(&item.link),
-            pictures: item.pictures.iter().map(shown).collect(),
+            client_note: text(&item.client_note),
+            pictures: item.pictures.iter().map(|it| shown(it, voice)).collect(),
         }
     }
 
@@ -178,8 +194,10 @@ fn places(places: &[Place]) -> Vec<String> {
     places.iter().map(named).collect()
 }
 
-fn shown(picture: &Picture) -> Shown<'_> {
+fn shown<'a>(picture: &'a Picture, voice: &Voice) -> Shown<'a> {
+    let cover = || voice.text("packet-cover").into_owned();
     Shown {
+        cover: picture.is_cover.then(cover).unwrap_or_default(),
         name: line(&picture.name),
         alt: line(&picture.alt),
         picture,

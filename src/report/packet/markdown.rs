@@ -57,16 +57,20 @@ fn push_item(out: &mut String, card: &Card<'_>, voice: &Voice) {
     if !card.pictures.is_empty() {
         push_block(out, &format!("{}:", voice.text("packet-pictures")));
         for (number, shown) in card.pictures.iter().enumerate() {
-            let words = [shown.name.as_str(), &shown.alt];
+            let words = [shown.told(), shown.alt.clone()];
             let words: Vec<String> = words
-                .into_iter()
+                .iter()
                 .filter(|it| !it.is_empty())
-                .map(escaped)
+                .map(|it| escaped(it))
                 .collect();
             // Writing to a String cannot fail.
             writeln!(out, "{}. {}", number + 1, words.join(" — ")).ok();
         }
         out.push('\n');
+    }
+    if !card.client_note.is_empty() {
+        push_block(out, &strong(&voice.text("packet-client-note")));
+        push_block(out, &quoted(&card.client_note));
     }
 }
 
@@ -88,7 +92,7 @@ fn strong(words: &str) -> String {
 }
 
 /// A text as a quotation, line for line. A line that goes on below ends in a backslash, which breaks it there.
-fn quoted(text: &str) -> String {
+pub(in crate::report) fn quoted(text: &str) -> String {
     let mut out = String::new();
     let mut lines = text.lines().map(str::trim_end).peekable();
     let mut is_in_paragraph = false;

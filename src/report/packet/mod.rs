@@ -10,8 +10,8 @@ use crate::domain::file_name::plain;
 use crate::domain::packet::Packet;
 
 pub use html::html;
-pub(super) use markdown::escaped;
 pub use markdown::markdown;
+pub(super) use markdown::{escaped, quoted};
 pub use text::text;
 
 /// Bytes of a client's name in the name of a file.

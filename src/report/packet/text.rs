@@ -1,7 +1,7 @@
 //! A packet as plain text to paste into any chat: nothing in it but words, numbers and a thin line, so that no messenger
 //! finds markup to bend.
 
-use super::card::{Card, Head};
+use super::card::{Card, Head, Shown};
 use crate::domain::packet::Packet;
 use crate::locale::Voice;
 
@@ -47,7 +47,7 @@ fn push_item(out: &mut String, card: &Card<'_>, voice: &Voice) {
         }
         push_line(out, &said.text);
     }
-    let names: Vec<&str> = card.pictures.iter().map(|it| it.name.as_str()).collect();
+    let names: Vec<String> = card.pictures.iter().map(Shown::told).collect();
     let rest = [
         ("packet-first-comment", card.first_comment.as_str()),
         ("packet-link", &card.link),
@@ -60,6 +60,11 @@ fn push_item(out: &mut String, card: &Card<'_>, voice: &Voice) {
         // What has lines of its own begins on one.
         let between = if words.contains('\n') { '\n' } else { ' ' };
         push_line(out, &format!("{}:{between}{words}", voice.text(label)));
+    }
+    if !card.client_note.is_empty() {
+        push_line(out, "");
+        push_line(out, &format!("{}:", voice.text("packet-client-note")));
+        push_line(out, &card.client_note);
     }
 }
 

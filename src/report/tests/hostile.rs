@@ -6,8 +6,10 @@ use super::page::{page_of, tags};
 use super::stage::{item, packet_of, picture, place};
 use crate::domain::brief::NamedPost;
 use crate::domain::packet::{Packet, Wording};
+use crate::domain::post::Format;
 use crate::domain::tongue::Tongue;
 use crate::report;
+use crate::report::contractor::Order;
 
 /// What people paste without meaning any harm, and what others write who do.
 const HOSTILE: &[&str] = &[
@@ -43,7 +45,9 @@ fn all_of(words: &str) -> Packet {
     post.rubric = words.to_owned();
     post.first_comment = words.to_owned();
     post.link = words.to_owned();
+    post.client_note = words.to_owned();
     post.pictures = vec![picture(words, words), picture(words, "")];
+    post.pictures[1].is_cover = true;
     post.places = vec![
         place("vk", words, Tongue::Ru),
         place("vk", words, Tongue::Ru),
@@ -58,6 +62,26 @@ fn all_of(words: &str) -> Packet {
     packet.zone = words.to_owned();
     packet.code = words.to_owned();
     packet
+}
+
+/// A task for a contractor of which every field holds these words.
+fn task_of(words: &str) -> Order {
+    let words = || words.to_owned();
+    Order {
+        tongue: Tongue::Ru,
+        client: words(),
+        short: words(),
+        voice: words(),
+        topic: words(),
+        format: Format::Video,
+        brief: words(),
+        script: words(),
+        shots: words(),
+        text: words(),
+        link: words(),
+        pictures: vec![(words(), false), (words(), true)],
+        ..Order::default()
+    }
 }
 
 /// What may stand in any of the three: no control byte, nothing that turns the line around.
@@ -98,6 +122,8 @@ fn no_byte_in_a_letter_commands_a_terminal_or_turns_a_line() {
             report::packet::markdown(&packet),
             page_of(&packet, |_| None),
             report::brief::text(&brief),
+            report::contractor::text(&task_of(words)),
+            report::contractor::markdown(&task_of(words)),
         ] {
             assert!(is_harmless(&told), "{words:?}\n{told}");
         }
@@ -105,24 +131,46 @@ fn no_byte_in_a_letter_commands_a_terminal_or_turns_a_line() {
     }
 }
 
+/// Whether nothing of a page in Markdown means anything but what we meant.
+fn means_nothing(told: &str, words: &str) {
+    for line in told.lines() {
+        // What is left without its escapes is ours: a quotation, a heading, a break, spaces in front, bold.
+        let left = meaning(line);
+        let left = left.trim_start_matches(['>', '#', ' ']);
+        let left = left.strip_suffix('\\').unwrap_or(left);
+        let left = left.replace("&nbsp;", "").replace("**", "");
+        let is_bad = |c: char| "`*_[]<&|#~=$^{}\\@".contains(c);
+        let is_rule = line == "---" || line == ">";
+        assert!(is_rule || !left.contains(is_bad), "{words:?} in {line:?}");
+        assert!(!left.contains("://") && !left.contains("www."), "{line}");
+        assert!(!line.starts_with("    "), "{line:?} is code");
+    }
+}
+
+/// Headings of this level.
+fn headings(told: &str, level: &str) -> usize {
+    told.lines().filter(|line| line.starts_with(level)).count()
+}
+
 #[test]
 fn no_words_become_a_part_of_the_markdown() {
     for words in HOSTILE {
         let told = report::packet::markdown(&all_of(words));
-        let headings = |level: &str| told.lines().filter(|line| line.starts_with(level)).count();
-        assert_eq!((headings("# "), headings("## ")), (1, 2), "{told}");
-        for line in told.lines() {
-            // What is left without its escapes is ours: a quotation, a heading, a break, spaces in front, bold.
-            let left = meaning(line);
-            let left = left.trim_start_matches(['>', '#', ' ']);
-            let left = left.strip_suffix('\\').unwrap_or(left);
-            let left = left.replace("&nbsp;", "").replace("**", "");
-            let is_bad = |c: char| "`*_[]<&|#~=$^{}\\@".contains(c);
-            let is_rule = line == "---" || line == ">";
-            assert!(is_rule || !left.contains(is_bad), "{words:?} in {line:?}");
-            assert!(!left.contains("://") && !left.contains("www."), "{line}");
-            assert!(!line.starts_with("    "), "{line:?} is code");
-        }
+        let count = (headings(&told, "# "), headings(&told, "## "));
+        assert_eq!(count, (1, 2), "{told}");
+        means_nothing(&told, words);
+    }
+}
+
+#[test]
+fn no_words_become_a_part_of_a_task() {
+    for words in HOSTILE {
+        let told = report::contractor::markdown(&task_of(words));
+        let count = (headings(&told, "# "), headings(&told, "## "));
+        // Words of which nothing is left when they are clean are no part of it, and pictures have names of their own.
+        let parts = if report::text(words).is_empty() { 1 } else { 4 };
+        assert_eq!(count, (1, parts), "{told}");
+        means_nothing(&told, words);
     }
 }
 
@@ -132,7 +180,7 @@ fn no_words_become_a_part_of_the_page() {
         let told = page_of(&all_of(words), |_| None);
         for (name, attributes) in tags(&told) {
             let known = "html head meta link title style body header main section nav article footer \
-                         p h1 h2 h3 ol li a div span strong figure figcaption img";
+                         p h1 h2 h3 ol li a aside div span strong figure figcaption img";
             assert!(known.split_whitespace().any(|it| it == name), "{name}");
             for (attribute, value) in attributes {
                 let fine = match attribute.as_str() {

@@ -17,13 +17,14 @@ pub(super) fn at(text: &str) -> NaiveDateTime {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
 }
 
-/// The words of a client: name, short name, zone, three topics with texts, a rubric, a first comment.
+/// The words of a client: name, short name, zone, three topics with texts, a rubric, a first comment, a note to the client.
 struct Words {
     client: [&'static str; 3],
     posts: [(&'static str, &'static str); 3],
     other_wording: &'static str,
     rubric: &'static str,
     first_comment: &'static str,
+    client_note: &'static str,
 }
 
 const EN: Words = Words {
@@ -39,6 +40,7 @@ const EN: Words = Words {
     other_wording: "Lena draws swans. Ask her for one #latteart",
     rubric: "people",
     first_comment: "Opening hours: 7 to 19, every day.",
+    client_note: "The photo follows on Wednesday.\nIt will be the one with the oven.",
 };
 
 const RU: Words = Words {
@@ -57,6 +59,7 @@ const RU: Words = Words {
     other_wording: "Лена рисует лебедей. Попросите своего #латтеарт",
     rubric: "люди",
     first_comment: "Мы открыты каждый день с 7:00 до 23:00.",
+    client_note: "Фото пришлём в среду.\nБудет кадр с печью.",
 };
 
 const VI: Words = Words {
@@ -75,6 +78,7 @@ const VI: Words = Words {
     other_wording: "Mười lăm phút là đủ, tối nào cũng học #tienganh",
     rubric: "mẹo học",
     first_comment: "Ba mẹ nhắn tin để giữ chỗ ạ.",
+    client_note: "Ảnh em gửi vào thứ Tư ạ.\nSẽ là ảnh trong lớp.",
 };
 
 const KA: Words = Words {
@@ -93,6 +97,7 @@ const KA: Words = Words {
     other_wording: "ეს ჩვენი შემოდგომაა #რთველი",
     rubric: "ღვინო",
     first_comment: "ოთახის დასაჯავშნად მოგვწერეთ.",
+    client_note: "ფოტოს ოთხშაბათს გამოგიგზავნით.\nქვევრი გამოჩნდება.",
 };
 
 const FI: Words = Words {
@@ -111,6 +116,7 @@ const FI: Words = Words {
     other_wording: "140 m², öljystä maalämpöön neljässä päivässä",
     rubric: "kohteet",
     first_comment: "Kysykää laskelma omaan taloonne.",
+    client_note: "Kuva tulee keskiviikkona.\nSiinä näkyy pumppu.",
 };
 
 const fn words(tongue: Tongue) -> Words {
@@ -132,6 +138,7 @@ pub(super) fn picture(name: &str, alt: &str) -> Picture {
     Picture {
         name: name.to_owned(),
         alt: alt.to_owned(),
+        is_cover: false,
         hash: name.to_owned(),
         bytes: 0,
     }
@@ -152,6 +159,7 @@ pub(super) fn item(number: u32, topic: &str, text: &str) -> PacketItem {
         }],
         first_comment: String::new(),
         link: String::new(),
+        client_note: String::new(),
         pictures: Vec::new(),
     }
 }
@@ -171,7 +179,8 @@ pub(super) fn packet_of(tongue: Tongue, items: Vec<PacketItem>) -> Packet {
     }
 }
 
-/// Three posts: one alike everywhere, one worded twice and with pictures, one without text or date.
+/// Three posts: one alike everywhere and with a note to the client, one worded twice and with pictures, one without text or
+/// date.
 pub(super) fn packet(tongue: Tongue) -> Packet {
     let words = words(tongue);
     let pages = ["telegram", "facebook"].map(|platform| place(platform, "@page", tongue));
@@ -180,6 +189,7 @@ pub(super) fn packet(tongue: Tongue) -> Packet {
     one.when = Some(at("2026-11-28 18:30"));
     one.places = pages.to_vec();
     one.first_comment = words.first_comment.to_owned();
+    one.client_note = words.client_note.to_owned();
     one.link = "https://example.example/menu".to_owned();
     let mut two = item(2, second.0, second.1);
     two.format = Format::Carousel;
@@ -192,6 +202,7 @@ pub(super) fn packet(tongue: Tongue) -> Packet {
     });
     two.places = pages.to_vec();
     two.pictures = vec![picture("01.jpg", words.rubric), picture("02.mp4", "")];
+    two.pictures[0].is_cover = true;
     let mut three = item(3, third.0, third.1);
     three.format = Format::Story;
     packet_of(tongue, vec![one, two, three])

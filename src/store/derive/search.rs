@@ -114,6 +114,9 @@ pub(in crate::store) const PIECES_OF_POST: &str = "\
     UNION ALL SELECT 'first-comment', NULL, NULL, first_comment, 3 FROM p WHERE first_comment <> '' \
     UNION ALL SELECT 'note', NULL, NULL, note, 4 FROM p WHERE note <> '' \
     UNION ALL SELECT 'brief', NULL, NULL, brief, 5 FROM p WHERE brief <> '' \
+    UNION ALL SELECT 'client-note', NULL, NULL, client_note, 4 FROM p WHERE client_note <> '' \
+    UNION ALL SELECT 'script', NULL, NULL, script, 5 FROM p WHERE script <> '' \
+    UNION ALL SELECT 'shots', NULL, NULL, shots, 5 FROM p WHERE shots <> '' \
     UNION ALL SELECT 'alt', NULL, NULL, m.alt, 6 FROM p JOIN media m ON m.post = p.id AND m.deleted_at IS NULL AND m.alt <> '' \
     ORDER BY place";
 

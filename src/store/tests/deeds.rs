@@ -76,7 +76,7 @@ impl Dealer {
             0..=4 | 40 | 42 | 43 | 53 => Command::Client(self.of_client(store, kind)),
             5..=9 | 36 => Command::Channel(self.of_channel(store, kind)),
             54 => Command::Plan(self.of_texts(store)),
-            10..=19 | 38 | 41 | 58..=60 => Command::Plan(self.of_plan(store, kind)),
+            10..=19 | 38 | 41 | 58..=60 | 64 => Command::Plan(self.of_plan(store, kind)),
             61..=63 => Command::Plan(self.of_lint(store, kind)),
             44..=47 => Command::Campaign(self.of_campaign(store, kind)),
             20..=24 | 37 | 52 => Command::Delivery(self.of_delivery(store, kind)),
@@ -212,7 +212,7 @@ impl Dealer {
                 media: MediaId(self.pick(store, "media")),
                 alt: self.word(),
             },
-            58 | 59 => self.other_pictures(store, kind, id),
+            58 | 59 | 64 => self.other_pictures(store, kind, id),
             41 => PlanCommand::CopyPosts {
                 copies: vec![self.copy(store, id)],
             },
@@ -285,10 +285,14 @@ impl Dealer {
             name: self.word(),
             bytes: 5,
             alt: self.word(),
+            is_cover: self.roll(3) == 0,
         });
         BroughtPost {
             media: media.collect(),
             note: self.word(),
+            client_note: self.word(),
+            script: self.word(),
+            shots: self.word(),
             post: self.new_post(store),
         }
     }
@@ -317,7 +321,10 @@ impl Dealer {
             link: self.word(),
             first_comment: self.word(),
             brief: self.word(),
+            script: self.word(),
+            shots: self.word(),
             note: self.word(),
+            client_note: self.word(),
             ready_by: self.maybe_time(),
             ad: self.ad(),
         }

@@ -14,7 +14,7 @@ pub(super) const UNSURE: &str =
     "variant JOIN agenda_sum a ON a.variant = variant.id WHERE a.outcome = 'unsure'";
 
 /// How many kinds of Command there are; `kind` numbers them.
-pub(super) const KINDS: usize = 64;
+pub(super) const KINDS: usize = 65;
 
 /// The number of a Command's kind. Exhaustive on purpose: a new Command does not compile until `Dealer` deals it.
 pub(super) fn kind(command: &Command) -> usize {
@@ -113,6 +113,7 @@ fn of_plan(command: &PlanCommand) -> usize {
         PlanCommand::CopyPosts { .. } => 41,
         PlanCommand::SwapMedia { .. } => 58,
         PlanCommand::ArrangeMedia { .. } => 59,
+        PlanCommand::ChooseCover { .. } => 64,
         PlanCommand::LetPass { .. } => 61,
         PlanCommand::Mind { .. } => 62,
         PlanCommand::Mend { .. } => 63,

@@ -8,6 +8,7 @@ mod days;
 mod deeds;
 mod desk;
 mod faults;
+mod fields;
 mod goes_out;
 mod in_parts;
 mod keeping;

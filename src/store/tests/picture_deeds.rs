@@ -1,6 +1,6 @@
-//! Deals of pictures: one more, another in its place, another order.
+//! Deals of pictures: one more, another in its place, another order, another cover.
 
-use super::deeds::Dealer;
+use super::deeds::{Dealer, of};
 use crate::domain::command::PlanCommand;
 use crate::domain::ids::{MediaId, PostId};
 use crate::store::Store;
@@ -19,6 +19,12 @@ impl Dealer {
                 name: self.word(),
                 bytes: 5,
             };
+        }
+        if kind == 64 {
+            let media = self.pick(store, "media");
+            let post = PostId(of(store, "media", media, "post"));
+            let cover = (self.roll(4) > 0).then_some(MediaId(media));
+            return PlanCommand::ChooseCover { post, cover };
         }
         let order = [self.pick(store, "media"), self.pick(store, "media")].map(MediaId);
         let order = order.to_vec();

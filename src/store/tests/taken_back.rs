@@ -285,6 +285,10 @@ fn what_is_not_there_is_refused_as_missing_not_as_arrived() {
             post: PostId(99),
             order: Vec::new(),
         }),
+        Command::Plan(PlanCommand::ChooseCover {
+            post: PostId(99),
+            cover: None,
+        }),
         Command::Delivery(DeliveryCommand::Rang {
             variants: vec![(VariantId(99), moment(0))],
         }),

@@ -30,7 +30,13 @@ pub(super) struct Place {
 }
 
 impl Plan {
-    pub(super) fn new(fields: &[Field], folded: bool, cells: u16, height: u16) -> Self {
+    pub(super) fn new(
+        fields: &[Field],
+        shown: &[usize],
+        folded: bool,
+        cells: u16,
+        height: u16,
+    ) -> Self {
         let labels = fields.iter().map(|field| width(&field.label)).max();
         let labels = (labels.unwrap_or(0) as u16)
             .saturating_add(2)
@@ -40,9 +46,9 @@ impl Plan {
             height,
             ..Self::default()
         };
-        for (field, shown) in fields.iter().enumerate() {
-            if !(folded && shown.folded) {
-                plan.add(field, shown, labels);
+        for (at, field) in fields.iter().enumerate() {
+            if shown.contains(&at) {
+                plan.add(at, field, labels);
             }
         }
         if folded && fields.iter().any(|field| field.folded) {

@@ -119,10 +119,13 @@ pub(super) fn filled(posts: u64, fits: fn(&str) -> bool) -> Home {
     let mut store = open(&home, 42);
     let mut made = Vec::new();
     for case in 0..posts {
+        let mut dice = Dice::of(case + 2_000_000);
+        let [client_note, script, shots] = [(); 3].map(|()| dice.text(fits));
         made.push(BroughtPost {
-            post: post(&mut Dice::of(case), case, fits),
-            note: String::new(),
-            media: Vec::new(),
+            client_note,
+            script,
+            shots,
+            ..post(&mut Dice::of(case), case, fits).into()
         });
     }
     let add = PlanCommand::AddPosts {

@@ -88,7 +88,14 @@ fn a_plan_in_markdown_comes_back_with_the_spaces_of_its_lines_aside() {
     let trimmed = |rows: Vec<Value>| -> Vec<Value> {
         let mut rows = rows;
         for row in &mut rows {
-            for (field, by_line) in [("topic", true), ("first_comment", true), ("text", false)] {
+            for (field, by_line) in [
+                ("topic", true),
+                ("first_comment", true),
+                ("script", true),
+                ("shots", true),
+                ("client_note", true),
+                ("text", false),
+            ] {
                 let Some(text) = row[field].as_str() else {
                     continue;
                 };

@@ -61,6 +61,7 @@ mod tests {
         Picture {
             name: "a.svg".to_owned(),
             alt: String::new(),
+            is_cover: false,
             hash: String::new(),
             bytes,
         }

@@ -169,7 +169,19 @@ impl<W: Write> Page<'_, W> {
                 self.words(words)?;
             }
         }
+        self.note(&card.client_note)?;
         writeln!(self.out, "</div>\n</article>")
+    }
+
+    /// What is said to the reader, in a box apart from the post.
+    fn note(&mut self, words: &str) -> io::Result<()> {
+        if words.is_empty() {
+            return Ok(());
+        }
+        writeln!(self.out, "<aside class=\"note\">")?;
+        self.label(&self.voice.text("packet-client-note"))?;
+        self.words(words)?;
+        writeln!(self.out, "</aside>")
     }
 
     fn label(&mut self, words: &str) -> io::Result<()> {
@@ -212,7 +224,7 @@ impl<W: Write> Page<'_, W> {
         };
         let bytes = Base64Display::new(bytes, &STANDARD);
         write!(self.out, "<figure><img src=\"data:{kind};base64,{bytes}")?;
-        let caption = facts(&[&shown.name, &shown.alt]);
+        let caption = facts(&[&shown.told(), &shown.alt]);
         writeln!(
             self.out,
             "\" alt=\"{}\"><figcaption dir=\"auto\">{}</figcaption></figure>",
@@ -227,7 +239,7 @@ impl<W: Write> Page<'_, W> {
         writeln!(
             self.out,
             "<div class=\"apart\"><strong dir=\"auto\">{}</strong><span>{}</span></div>",
-            Escaped(&shown.name),
+            Escaped(&shown.told()),
             Escaped(&apart),
         )
     }

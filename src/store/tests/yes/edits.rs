@@ -30,16 +30,10 @@ fn an_edit_after_a_yes_takes_it_back_in_the_same_step() {
 #[test]
 fn each_part_the_client_saw_takes_the_yes_back() {
     let card = |topic: &str, link: &str, first_comment: &str| PostCard {
-        campaign: String::new(),
         topic: topic.to_owned(),
-        rubric: String::new(),
-        format: Format::Text,
         link: link.to_owned(),
         first_comment: first_comment.to_owned(),
-        brief: String::new(),
-        note: String::new(),
-        ready_by: None,
-        ad: crate::domain::lint::Ad::default(),
+        ..PostCard::default()
     };
     let same = || card("Сырники к утру", "", "");
     let cases: [(Part, PostCard); 3] = [
@@ -58,6 +52,8 @@ fn each_part_the_client_saw_takes_the_yes_back() {
         let mut untouched = same();
         untouched.brief = "тепло".to_owned();
         untouched.note = "спросить Лену".to_owned();
+        untouched.client_note = "фото пришлём в среду".to_owned();
+        untouched.script = "Лена: «Доброе утро»".to_owned();
         table.does(PlanCommand::EditPost {
             post: one,
             card: untouched,
@@ -102,6 +98,64 @@ fn pictures_take_the_yes_back_and_their_descriptions_do_not() {
     table.all_stand(one, Approval::Draft, TAKEN_BACK);
     table.does(attach(two));
     table.all_stand(two, Approval::Draft, TAKEN_BACK);
+}
+
+#[test]
+fn another_cover_takes_the_yes_back() {
+    let mut table = Table::laid();
+    let [one, ..] = table.posts[..] else { panic!() };
+    for hash in ["01", "02"] {
+        let file = table.desk.folder.path().join("media").join(hash);
+        std::fs::write(file, hash).unwrap();
+        table.does(PlanCommand::Attach {
+            post: one,
+            hash: hash.to_owned(),
+            name: hash.to_owned(),
+            bytes: 2,
+            alt: String::new(),
+        });
+    }
+    let cover = |nth: Option<i64>| PlanCommand::ChooseCover {
+        post: one,
+        cover: nth.map(MediaId),
+    };
+    table.does(cover(Some(1)));
+    table.send(&[one]).unwrap();
+    table.says(&[("A1", Verdict::Yes, "")]).unwrap();
+    let letter = table.desk.store.reader().letter(PacketId(1)).unwrap();
+    let pictures = letter.items[0].pictures.iter();
+    let covers: Vec<bool> = pictures.map(|it| it.is_cover).collect();
+    assert_eq!(covers, [true, false]);
+    table.does(cover(Some(1)));
+    table.all_stand(one, Approval::Approved, "");
+    table.does(cover(Some(2)));
+    table.all_stand(one, Approval::Draft, TAKEN_BACK);
+}
+
+#[test]
+fn the_note_a_client_was_shown_stays_in_the_letter_as_it_was() {
+    let mut table = Table::laid();
+    let [one, ..] = table.posts[..] else { panic!() };
+    let card = |client_note: &str| PlanCommand::EditPost {
+        post: one,
+        card: PostCard {
+            topic: "Сырники к утру".to_owned(),
+            note: "тайное".to_owned(),
+            client_note: client_note.to_owned(),
+            ..PostCard::default()
+        },
+    };
+    table.does(card("фото пришлём в среду"));
+    table.send(&[one]).unwrap();
+    table.says(&[("A1", Verdict::Yes, "")]).unwrap();
+    table.does(card("фото уже здесь"));
+    table.all_stand(one, Approval::Approved, "");
+    let reader = table.desk.store.reader();
+    assert_eq!(reader.since_shown(one).unwrap(), None);
+    let letter = reader.letter(PacketId(1)).unwrap();
+    assert_eq!(letter.items[0].client_note, "фото пришлём в среду");
+    let text = crate::report::packet::text(&letter);
+    assert!(text.contains("среду") && !text.contains("тайное"), "{text}");
 }
 
 #[test]

@@ -9,8 +9,8 @@ use crate::domain::command::{
     ChannelCommand, ClientCommand, Command, DeliveryCommand, PacketCommand, PlanCommand, PostCard,
     Told,
 };
-use crate::domain::ids::{ChannelId, ClientId, MediaId, PacketItemId, PostId, VariantId};
-use crate::domain::post::{Approval, Format};
+use crate::domain::ids::{ChannelId, ClientId, MediaId, PacketId, PacketItemId, PostId, VariantId};
+use crate::domain::post::Approval;
 use crate::domain::tongue::Tongue;
 use crate::domain::verdict::Verdict;
 use crate::domain::yes::{

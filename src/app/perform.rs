@@ -103,6 +103,7 @@ impl App {
         if self.refuses(command)? {
             return Ok(());
         }
+        let held = self.store.reader().held_yes(command, self.now)?;
         let done = self.store.apply(command, self.now)?;
         self.done_with(&done, "did");
         if done.entry.is_some() {
@@ -112,6 +113,7 @@ impl App {
             } else if let Some(moved) = moved {
                 self.toast = Some((moved, Weight::Plain));
             }
+            self.says_held("lint-yes-held", &held);
         }
         Ok(())
     }

@@ -10,8 +10,9 @@ use super::{Goods, Looked, words};
 use crate::domain::Moment;
 use crate::domain::command::{BroughtPost, NewMedia, NewPost, Planned};
 use crate::domain::fold::fold;
-use crate::domain::ids::{ChannelId, ClientId};
+use crate::domain::ids::{ChannelId, ClientId, VariantId};
 use crate::domain::lane::topic_of;
+use crate::domain::lint::RuleId;
 use crate::domain::platform::{Platform, Platforms};
 use crate::domain::post::{Approval, Format, Status};
 use crate::import::plan::PlanRow;
@@ -141,7 +142,7 @@ impl Planning<'_> {
         self.note_past(row.row, planned.map(|(_, at)| at));
         let rubric = self.rubric(client, row.rubric)?;
         let (pictures, addresses) = self.pictures(row.row, row.media, row.alt);
-        let post = NewPost {
+        let mut post = NewPost {
             client,
             rubric,
             campaign: row.campaign,
@@ -158,6 +159,7 @@ impl Planning<'_> {
             }),
             channels,
         };
+        self.hold_back(row.row, &mut post, &pictures)?;
         Ok(Some(Guest {
             row: row.row,
             post,
@@ -286,6 +288,43 @@ impl Planning<'_> {
         self.desk
             .reject(row, Field::Topic, Reason::DuplicateRow { first });
         Ok(true)
+    }
+
+    /// What is ready but must not go out like this comes in as a draft, and that is told; what is gone by was, as it was.
+    fn hold_back(
+        &mut self,
+        row: usize,
+        post: &mut NewPost,
+        pictures: &[(PathBuf, String)],
+    ) -> Result<()> {
+        let is_gone = post.planned.as_ref().is_some_and(|it| it.at < self.now);
+        if post.approval != Approval::Approved || is_gone {
+            return Ok(());
+        }
+        let seen = pictures.iter().map(|(path, alt)| {
+            let name = path.file_name().unwrap_or_default();
+            (name.to_string_lossy().into_owned(), alt.clone())
+        });
+        let seen: Vec<_> = seen.collect();
+        let found = self.desk.reader.would_hold(post, &seen, self.now)?;
+        if let Some(first) = found.first() {
+            post.approval = Approval::Draft;
+            let field = match first.rule {
+                RuleId::Media | RuleId::NoMedia => Field::Media,
+                _ => Field::Text,
+            };
+            let codes = post
+                .channels
+                .iter()
+                .filter(|it| first.place.about.contains(&VariantId(it.0)));
+            let codes: Vec<&str> = codes.map(|it| self.desk.roster.code(*it)).collect();
+            let why = Reason::HeldBack {
+                check: first.rule.word().to_owned(),
+                channels: codes.join(" "),
+            };
+            self.desk.note(row, field, why);
+        }
+        Ok(())
     }
 
     /// A time gone by is taken, because plans are brought in the middle of a month; but it is told.

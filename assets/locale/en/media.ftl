@@ -53,35 +53,52 @@ take-full = { $path } does not fit: the disk is full. Nothing was changed
 
 # Why it needs a screen
 
-# What a platform refuses
+# What a platform refuses: who, of what, why, and how certain it is
+refused-no-media = { $codes }: nothing goes out there without a picture or film{ refused-doubt }
 refused-many-pictures = { $n ->
-    [one] takes { $n } picture; here are { $has }
-   *[other] takes { $n } pictures; here are { $has }
+    [one] { $codes }: takes { $n } picture; here are { $has }{ refused-doubt }
+   *[other] { $codes }: takes { $n } pictures; here are { $has }{ refused-doubt }
 }
 refused-many-films = { $n ->
-    [one] takes { $n } film; here are { $has }
-   *[other] takes { $n } films; here are { $has }
+    [one] { $codes }: takes { $n } film; here are { $has }{ refused-doubt }
+   *[other] { $codes }: takes { $n } films; here are { $has }{ refused-doubt }
 }
 refused-many-gifs = { $n ->
-    [one] takes { $n } GIF; here are { $has }
-   *[other] takes { $n } GIFs; here are { $has }
+    [one] { $codes }: takes { $n } GIF; here are { $has }{ refused-doubt }
+   *[other] { $codes }: takes { $n } GIFs; here are { $has }{ refused-doubt }
 }
-refused-mixed = takes pictures or a film, not both in one post
-refused-broken = the file seems broken: it does not tell its size
-refused-kind-unknown = nobody can tell what this is: neither a picture nor a film
-refused-document = takes no documents
-refused-kind = takes { $taken }; this is { $kind }
-refused-heavy = takes { $most }.{ $most_tenth } MB; this weighs { $has }.{ $has_tenth } MB
-refused-narrow = wants at least { $most } pixels across; this has { $has }
-refused-large = width and height together may be { $most } pixels; here they are { $has }
-refused-stripe = too long a stripe: one side may be { $most } times the other
-refused-ratio = wants { $wanted }; this is { $has }
-refused-long = at most { $most } long; this takes { $has }
-refused-short = at least { $most } long; this takes { $has }
+refused-mixed = { $codes }: takes pictures or a film, not both in one post{ refused-doubt }
+refused-broken = { $codes }: { refused-file } seems broken: it does not tell its size{ refused-doubt }
+refused-kind-unknown = { $codes }: { refused-file } looks like neither a picture nor a film{ refused-doubt }
+refused-document = { $codes }: takes no documents; { refused-this } is one{ refused-doubt }
+refused-kind = { $codes }: takes { $taken }; { refused-this } is { $kind }{ refused-doubt }
+refused-heavy = { $codes }: takes { $most }.{ $most_tenth } MB; { refused-this } weighs { $has }.{ $has_tenth } MB{ refused-doubt }
+refused-narrow = { $codes }: wants at least { $most } pixels across; { refused-this } has { $has }{ refused-doubt }
+refused-large = { $codes }: width and height together may be { $most } pixels; { refused-this } has { $has }{ refused-doubt }
+refused-stripe = { $codes }: { refused-this } is too long a stripe: one side may be { $most } times the other{ refused-doubt }
+refused-ratio = { $codes }: wants { $wanted }; { refused-this } is { $has }{ refused-doubt }
+refused-long = { $codes }: at most { $most } long; { refused-this } takes { $has }{ refused-doubt }
+refused-short = { $codes }: at least { $most } long; { refused-this } takes { $has }{ refused-doubt }
 refused-alt-long = { $n ->
-    [one] a description has at most { $n } sign; this has { $has }
-   *[other] a description has at most { $n } signs; this has { $has }
+    [one] { $codes }: a description has at most { $n } sign; { refused-this } has { $has }{ refused-doubt }
+   *[other] { $codes }: a description has at most { $n } signs; { refused-this } has { $has }{ refused-doubt }
 }
-refused-doubt-memory = from memory, no document says so
-refused-doubt-by-program = by program; by hand it may pass
-refused-doubt-cut = it will be cut or shown between bars
+refused-this = { $of ->
+    [named] “{ $name }”
+   *[here] this
+}
+refused-here = { $of ->
+    [named] “{ $name }”
+   *[here] this
+}
+refused-file = { $of ->
+    [named] “{ $name }”
+   *[here] the file
+}
+refused-doubt = { $doubt ->
+    [memory] {" · "}from memory, no document says so
+    [by-program] {" · "}by program; by hand it may pass
+    [cut] {" · "}it will be cut or shown between bars
+    [unread] {" · "}it could not be read here
+   *[none] {""}
+}

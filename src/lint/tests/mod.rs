@@ -3,6 +3,7 @@
 mod cards;
 mod hostile;
 mod others;
+mod pictures;
 mod texts;
 
 use chrono::TimeZone;
@@ -51,6 +52,7 @@ pub(super) fn picture(alt: &str) -> Picture {
         name: "fair.jpg".to_owned(),
         bytes: 120_000,
         alt: alt.to_owned(),
+        facts: None,
     }
 }
 

@@ -101,7 +101,9 @@ impl Reach {
                     &mut self.variants,
                     "SELECT id FROM variant WHERE channel = ?",
                 )?;
-                add(&mut self.threads, "SELECT id FROM thread WHERE channel = ?")
+                add(&mut self.threads, "SELECT id FROM thread WHERE channel = ?")?;
+                let open = "SELECT DISTINCT post FROM agenda_sum WHERE channel = ? AND outcome IN ('none', 'due', 'missed')";
+                add(&mut self.looks, open)
             }
             Noun::Client => {
                 let variants = "SELECT variant.id FROM variant JOIN post ON post.id = variant.post WHERE post.client = ?";
@@ -119,8 +121,12 @@ impl Reach {
                 "SELECT thread FROM thread_mark WHERE id = ?",
             ),
             Noun::LintPass => add(&mut self.looks, "SELECT post FROM lint_pass WHERE id = ?"),
+            Noun::Campaign => {
+                let open = "SELECT DISTINCT a.post FROM post p JOIN agenda_sum a ON a.post = p.id WHERE p.campaign = ? \
+                    AND a.outcome IN ('none', 'due', 'missed')";
+                add(&mut self.looks, open)
+            }
             Noun::Rubric
-            | Noun::Campaign
             | Noun::Slot
             | Noun::Person
             | Noun::CannedReply

@@ -84,9 +84,7 @@ impl App {
         let why = first.why.iter().map(|it| &it.words);
         let why = self.locale.held(&first.topic, why);
         let why = self.locale.words(&why);
-        let words = Words::new(key)
-            .with("why", why)
-            .with("n", held.len() - 1);
+        let words = Words::new(key).with("why", why).with("n", held.len() - 1);
         self.toast = Some((words, Weight::Bad));
         true
     }

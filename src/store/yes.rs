@@ -16,9 +16,7 @@ use crate::domain::ids::{ClientId, PacketItemId, PostId};
 use crate::domain::post::Approval;
 use crate::domain::tongue::Tongue;
 use crate::domain::verdict::Verdict;
-use crate::domain::yes::{
-    CHANGES_UNSAID, NO_UNSAID, Part, YES_HELD, YesRefused, next_letters,
-};
+use crate::domain::yes::{CHANGES_UNSAID, NO_UNSAID, Part, YES_HELD, YesRefused, next_letters};
 
 pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PacketCommand) -> Result<Option<i64>> {
     match command {

@@ -35,7 +35,10 @@ impl Watch {
         if due > now {
             return Ok(Some(due).filter(|_| self.held.is_some()));
         }
-        let until = self.next.unwrap_or(now + AHEAD).max(now + Duration::minutes(1));
+        let until = self
+            .next
+            .unwrap_or(now + AHEAD)
+            .max(now + Duration::minutes(1));
         if !self.hold(store, now, until)? {
             return Ok(None);
         }

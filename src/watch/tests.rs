@@ -287,11 +287,16 @@ fn who_only_marks_leaves_the_bell_to_the_others() {
 
 /// Posts that wait for a look at this moment.
 fn waiting(store: &Store, now: Moment) -> bool {
-    store.reader().next_look().unwrap().is_some_and(|at| at <= now)
+    store
+        .reader()
+        .next_look()
+        .unwrap()
+        .is_some_and(|at| at <= now)
 }
 
 #[test]
-fn without_a_window_the_daemon_looks_over_what_is_due_a_few_at_a_time_and_again_before_its_moment() {
+fn without_a_window_the_daemon_looks_over_what_is_due_a_few_at_a_time_and_again_before_its_moment()
+{
     let week = 7 * 24 * 60;
     let at: Vec<i64> = (0..60).map(|n| week + n).collect();
     let folder = desk(&at);
@@ -300,7 +305,10 @@ fn without_a_window_the_daemon_looks_over_what_is_due_a_few_at_a_time_and_again_
     let mut rounds = 0;
     watch.pass(&mut store, morning()).unwrap();
     watch.look_over(&mut store, morning()).unwrap();
-    assert!(waiting(&store, morning()), "all at once would make the bell late");
+    assert!(
+        waiting(&store, morning()),
+        "all at once would make the bell late"
+    );
     while watch.next() == Some(morning()) {
         watch.pass(&mut store, morning()).unwrap();
         watch.look_over(&mut store, morning()).unwrap();

@@ -115,7 +115,13 @@ fn what_a_file_brings_ready_but_too_long_comes_in_as_a_draft_and_is_told() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|it| format!("{} {}", it["topic"].as_str().unwrap(), it["status"].as_str().unwrap()))
+        .map(|it| {
+            format!(
+                "{} {}",
+                it["topic"].as_str().unwrap(),
+                it["status"].as_str().unwrap()
+            )
+        })
         .collect();
     assert!(stands.contains(&"Long draft".to_owned()), "{stands:?}");
     assert!(stands.contains(&"Short scheduled".to_owned()), "{stands:?}");
@@ -126,7 +132,10 @@ fn what_a_file_brings_ready_but_too_long_comes_in_as_a_draft_and_is_told() {
 fn what_is_held_back_is_not_handed_out_without_a_reason_and_a_stamp_is_never_refused() {
     let (home, id) = home(&"ж".repeat(17_000));
     let told = home.refused(1, &["publish", &id]);
-    assert!(told.contains("over the limit") && told.contains("--anyway"), "{told}");
+    assert!(
+        told.contains("over the limit") && told.contains("--anyway"),
+        "{told}"
+    );
     let laid = home.well(&["publish", &id, "--anyway", "the client wants it long"]);
     assert!(laid.contains("жжж"), "{laid}");
     assert_eq!(home.json(&["lint", &id, "--json"]), json!([]));

@@ -114,7 +114,11 @@ fn a_command_that_fails_is_told_and_stops_nothing() {
 #[test]
 fn what_must_not_go_out_rings_with_the_reason_until_it_was_let_out() {
     let home = Home::kolos();
-    home.posts([2, 3].map(|n| now() - chrono::Duration::minutes(n)).into_iter());
+    home.posts(
+        [2, 3]
+            .map(|n| now() - chrono::Duration::minutes(n))
+            .into_iter(),
+    );
     let long = Command::Plan(PlanCommand::SaveText {
         post: PostId(1),
         variant: None,
@@ -123,7 +127,10 @@ fn what_must_not_go_out_rings_with_the_reason_until_it_was_let_out() {
     home.store().apply(&long, now()).unwrap();
     let said = home.run(&["daemon", "--once", "--json"]);
     let out = String::from_utf8_lossy(&said.stdout).into_owned();
-    let told: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let told: Vec<Value> = out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
     let held = |topic: &str| {
         let one = told.iter().find(|it| it["id"] == topic).unwrap();
         one["held"].as_str().unwrap().to_owned()

@@ -4,6 +4,7 @@ mod cards;
 mod hostile;
 mod others;
 mod pictures;
+mod real;
 mod texts;
 
 use chrono::TimeZone;

@@ -84,19 +84,35 @@ fn whatever_the_window_says_the_rule_says_and_blocks_where_it_is_certain() {
                 }
                 let pictures = found.iter().filter(|it| it.rule == RuleId::Media);
                 let meant = window.iter().filter(|it| !it.is_lack);
-                assert_eq!(pictures.count(), meant.count(), "{} {format:?}", platform.id);
+                assert_eq!(
+                    pictures.count(),
+                    meant.count(),
+                    "{} {format:?}",
+                    platform.id
+                );
             }
         }
     }
     // Every reason that is written down was met.
     let file = include_str!("../../../assets/locale/en/media.ftl");
-    let keys = file.lines().filter_map(|line| line.split_once(" =")).map(|it| it.0);
-    let helping = ["refused-this", "refused-here", "refused-file", "refused-doubt"];
+    let keys = file
+        .lines()
+        .filter_map(|line| line.split_once(" ="))
+        .map(|it| it.0);
+    let helping = [
+        "refused-this",
+        "refused-here",
+        "refused-file",
+        "refused-doubt",
+    ];
     let reasons: BTreeSet<String> = keys
         .filter(|key| key.starts_with("refused-") && !helping.contains(key))
         .map(str::to_owned)
         .collect();
-    let met: BTreeSet<String> = said.into_iter().filter(|it| it.starts_with("refused-")).collect();
+    let met: BTreeSet<String> = said
+        .into_iter()
+        .filter(|it| it.starts_with("refused-"))
+        .collect();
     assert_eq!(met, reasons);
 }
 
@@ -126,7 +142,10 @@ fn every_refusal_is_a_whole_sentence_in_both_languages_and_names_the_file() {
     );
     let said = |lang| -> Vec<String> {
         let found = by(RuleId::Media, &heic);
-        found.iter().map(|it| Locale::new(lang).words(&it.words)).collect()
+        found
+            .iter()
+            .map(|it| Locale::new(lang).words(&it.words))
+            .collect()
     };
     assert_eq!(
         said(Lang::En),

@@ -101,9 +101,7 @@ impl Reach {
                     &mut self.variants,
                     "SELECT id FROM variant WHERE channel = ?",
                 )?;
-                add(&mut self.threads, "SELECT id FROM thread WHERE channel = ?")?;
-                let open = "SELECT DISTINCT post FROM agenda_sum WHERE channel = ? AND outcome IN ('none', 'due', 'missed')";
-                add(&mut self.looks, open)
+                add(&mut self.threads, "SELECT id FROM thread WHERE channel = ?")
             }
             Noun::Client => {
                 let variants = "SELECT variant.id FROM variant JOIN post ON post.id = variant.post WHERE post.client = ?";

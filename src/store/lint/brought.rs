@@ -38,9 +38,9 @@ impl Reader {
             let found = list(self.conn(), sql, [channel], |row| {
                 Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?))
             })?;
-            let known = found.into_iter().filter_map(|(platform, max)| {
-                Some((Platforms::in_force().by_id(&platform)?, max))
-            });
+            let known = found
+                .into_iter()
+                .filter_map(|(platform, max)| Some((Platforms::in_force().by_id(&platform)?, max)));
             outlets.extend(known.map(|(platform, max)| Outlet {
                 variant: VariantId(channel.0),
                 platform,

@@ -126,7 +126,9 @@ impl Reader {
             AND a.approval NOT IN ('approved', 'hold') AND a.outcome IN ('none', 'due', 'missed')";
         let mut variants = Vec::new();
         for said in told.iter().filter(|it| it.verdict == Verdict::Yes) {
-            variants.extend(list(self.conn(), sql, [said.item], |row| row.get::<_, VariantId>(0))?);
+            variants.extend(list(self.conn(), sql, [said.item], |row| {
+                row.get::<_, VariantId>(0)
+            })?);
         }
         self.held_back(&variants, now)
     }

@@ -88,7 +88,10 @@ impl Stored {
         let Some(about) = &self.about else {
             return Ok(false);
         };
-        let are_theirs = about.iter().chain(&self.owner).all(|it| theirs.contains(it));
+        let are_theirs = about
+            .iter()
+            .chain(&self.owner)
+            .all(|it| theirs.contains(it));
         let is_there = match self.range {
             None => true,
             Some((from, to)) => self

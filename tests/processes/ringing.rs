@@ -136,7 +136,7 @@ fn what_must_not_go_out_rings_with_the_reason_until_it_was_let_out() {
         one["held"].as_str().unwrap().to_owned()
     };
     let uid = |n| home.store().reader().uids(VariantId(n)).unwrap().0;
-    assert_eq!(held(&uid(1)), "held back: VK: 616 over the limit of 16,384");
+    assert_eq!(held(&uid(1)), "held back: VK: 616 over the limit of 16384");
     assert_eq!(held(&uid(2)), "");
     // The same pass has looked them over, with no window anywhere.
     let found = home.store().reader().findings(PostId(1)).unwrap();

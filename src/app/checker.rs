@@ -67,27 +67,24 @@ impl App {
     /// Whether this Command would send something on its way that must not go out like this: then it is refused in words.
     pub(super) fn refuses(&mut self, command: &Command) -> Result<bool> {
         let held = self.store.reader().held_by(command, self.now)?;
-        let others = held.len().saturating_sub(1);
-        Ok(self.says_no(&held, others))
+        Ok(self.says_held("lint-refused", &held))
     }
 
     /// Whether the steps of publishing these are refused.
     pub(super) fn refuses_to_publish(&mut self, variants: &[VariantId]) -> Result<bool> {
         let held = self.store.reader().held_back(variants, self.now)?;
-        Ok(self.says_no(&held, 0))
+        Ok(self.says_held("lint-refused", held.get(..1).unwrap_or_default()))
     }
 
     /// Says why the first of these is held back, and how many others there are; says nothing where none is.
-    fn says_no(&mut self, held: &[HeldBack], others: usize) -> bool {
+    pub(super) fn says_held(&mut self, key: &str, held: &[HeldBack]) -> bool {
         let Some(first) = held.first() else {
             return false;
         };
         let why = first.why.iter().map(|it| &it.words);
         let why = self.locale.held(&first.topic, why);
         let why = self.locale.words(&why);
-        let words = Words::new("lint-refused")
-            .with("why", why)
-            .with("n", others);
+        let words = Words::new(key).with("why", why).with("n", held.len() - 1);
         self.toast = Some((words, Weight::Bad));
         true
     }

@@ -104,6 +104,7 @@ impl App {
         if self.refuses(command)? {
             return Ok(());
         }
+        let held = self.store.reader().held_yes(command, self.now)?;
         let done = self.store.apply(command, self.now)?;
         if let (Command::Plan(PlanCommand::AddPost(_)), Some(id)) = (command, done.id) {
             self.rooms.made(self.pane, PostId(id));
@@ -116,6 +117,7 @@ impl App {
             } else if let Some(moved) = moved {
                 self.toast = Some((moved, Weight::Plain));
             }
+            self.says_held("lint-yes-held", &held);
         }
         Ok(())
     }

@@ -49,6 +49,11 @@ impl App {
                     .map_or("", |line| env.roster.badge(line.client).0),
             )
             .with("topic", topic);
+        let held = self.store.reader().held_back(&[first], self.now)?;
+        let why = held.iter().flat_map(|it| &it.why).next();
+        let why = why.map(|it| Words::new("daemon-held").with("why", self.locale.words(&it.words)));
+        let why = why.map_or_else(String::new, |why| format!(" · {}", self.locale.words(&why)));
+        let words = words.with("why", why);
         self.perform(Effect::Ring(words).into());
         Ok(())
     }

@@ -6,9 +6,10 @@ use super::door::Door;
 use super::lint::why;
 use super::stop::Stop;
 use crate::domain::command::{Command, PlanCommand};
+use crate::domain::ids::VariantId;
 use crate::domain::lint::RuleId;
 use crate::domain::words::Words;
-use crate::store::Reader;
+use crate::store::{HeldBack, Reader};
 
 /// The Commands to be run for this one: itself, and before it what lets held-back posts pass where a reason was given.
 /// Without one, every post that is held back is told and nothing is done.
@@ -19,8 +20,29 @@ pub(super) fn passed(
     anyway: Option<&str>,
 ) -> Result<Vec<Command>, Stop> {
     let held = reader.held_by(&command, door.now)?;
+    let mut commands = passes(door, held, anyway)?;
+    commands.push(command);
+    Ok(commands)
+}
+
+/// The Commands that let these variants be handed out, though something keeps them from going out, where a reason was given.
+pub(super) fn handed_out(
+    door: &Door<'_>,
+    reader: &Reader,
+    variants: &[VariantId],
+    anyway: Option<&str>,
+) -> Result<Vec<Command>, Stop> {
+    passes(door, reader.held_back(variants, door.now)?, anyway)
+}
+
+/// What lets these posts pass, for the reason given; without one each of them is told.
+fn passes(
+    door: &Door<'_>,
+    held: Vec<HeldBack>,
+    anyway: Option<&str>,
+) -> Result<Vec<Command>, Stop> {
     if held.is_empty() {
-        return Ok(vec![command]);
+        return Ok(Vec::new());
     }
     if anyway.is_none() {
         let each = held.iter().map(|it| {
@@ -40,6 +62,5 @@ pub(super) fn passed(
             reason: reason.clone(),
         }));
     }
-    commands.push(command);
     Ok(commands)
 }

@@ -176,7 +176,14 @@ fn answer(door: &mut Door<'_>, order: &Said) -> Result<(), Stop> {
         }
     }
     let command = Command::Packet(PacketCommand::Answer { told });
-    change::apply(door, &mut store, &command).map(drop)
+    let held = store.reader().held_yes(&command, door.now)?;
+    change::apply(door, &mut store, &command)?;
+    for it in held {
+        let why = it.why.iter().map(|found| &found.words);
+        let words = door.locale.held(&it.topic, why);
+        door.remark(&words);
+    }
+    Ok(())
 }
 
 /// The posts of the packet that is answered: the one of this letter, or the one that waits the longest.

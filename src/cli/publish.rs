@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::change;
 use super::door::Door;
+use super::gate;
 use super::moments;
 use super::named::{self, shown};
 use super::stop::Stop;
@@ -35,6 +36,8 @@ pub(super) struct PublishOrder {
     at: Option<String>,
     #[arg(long, value_name = "REASON", conflicts_with = "stamp")]
     skip: Option<String>,
+    #[arg(long, value_name = "REASON", conflicts_with_all = ["stamp", "skip"])]
+    anyway: Option<String>,
     #[command(flatten)]
     narrow: Narrow,
 }
@@ -57,6 +60,11 @@ pub(super) fn run(door: &mut Door<'_>, order: &PublishOrder) -> Result<(), Stop>
         let variants = open(&targets);
         let skip = Command::Delivery(DeliveryCommand::Skip { variants, reason });
         return change::apply(door, &mut store, &skip).map(drop);
+    }
+    let anyway = order.anyway.as_deref();
+    let passes = gate::handed_out(door, store.reader(), &open(&targets), anyway)?;
+    if !passes.is_empty() {
+        change::apply_all(door, &mut store, &passes)?;
     }
     lay_out(door, &mut store, &roster, &targets)
 }

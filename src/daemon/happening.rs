@@ -50,6 +50,8 @@ pub struct Happening {
     pub at: String,
     /// Why it was missed, for scripts; empty else.
     pub reason: String,
+    /// What keeps it from going out, as one sentence; empty where nothing does.
+    pub held: String,
 }
 
 /// What a command of hers reads from its standard input.
@@ -62,7 +64,7 @@ pub(super) struct Letter<'h> {
 
 impl Happening {
     /// The same for whoever reads the environment.
-    pub(super) fn variables(&self) -> [(&'static str, &str); 9] {
+    pub(super) fn variables(&self) -> [(&'static str, &str); 10] {
         [
             ("POSTDESK_EVENT", self.what.word()),
             ("POSTDESK_ID", &self.id),
@@ -73,6 +75,7 @@ impl Happening {
             ("POSTDESK_TOPIC", &self.topic),
             ("POSTDESK_AT", &self.at),
             ("POSTDESK_REASON", &self.reason),
+            ("POSTDESK_HELD", &self.held),
         ]
     }
 }

@@ -234,6 +234,9 @@ impl Round<'_> {
                 if !noted.is_empty() {
                     self.ring(store.reader(), &noted, voice);
                 }
+                if let Err(error) = self.watch.look_over(store, now) {
+                    log::warn!("posts not looked over: {error}");
+                }
                 Ok(())
             }
             Err(error) if self.world.once || is_final(&error) => Err(error.words()),

@@ -172,6 +172,10 @@ reasons! {
     /// The time has passed already.
     Past = "past" { found: String }
 
+    // What must not go out like this.
+    /// A check holds it back, by its word: the post comes in as a draft.
+    HeldBack = "held-back" { check: String, channels: String }
+
     // Values.
     /// Not a number.
     NumberUnreadable = "number-unreadable" { found: String }

@@ -1,5 +1,7 @@
 //! A plan: one row, one post, all of them one Command.
 
+mod held;
+
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
@@ -163,7 +165,7 @@ impl Planning<'_> {
         let rubric = self.rubric(client, row.rubric)?;
         let cover = self.cover(row.row, &row.cover, &row.media);
         let (pictures, addresses) = self.pictures(row.row, row.media, row.alt, cover);
-        let post = NewPost {
+        let mut post = NewPost {
             client,
             rubric,
             campaign: row.campaign,
@@ -180,6 +182,7 @@ impl Planning<'_> {
             }),
             channels,
         };
+        self.hold_back(row.row, &mut post, &pictures)?;
         Ok(Some(Guest {
             row: row.row,
             post,

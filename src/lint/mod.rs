@@ -67,6 +67,17 @@ pub fn check(post: &Subject) -> Vec<Finding> {
     found
 }
 
+/// What the rules find that keeps a post from going out; nothing else is looked for.
+pub fn blocking(post: &Subject) -> Vec<Finding> {
+    let on = rules()
+        .iter()
+        .filter(|rule| rule.severity == Severity::Blocking && !post.off.contains(&rule.id));
+    let mut found: Vec<Finding> = on.flat_map(|rule| one(rule, post)).collect();
+    found.retain(|it| it.severity == Severity::Blocking);
+    found.sort_by_key(Finding::order);
+    found
+}
+
 /// What one rule finds in a scope.
 fn one<S>(rule: &Rule<S>, scope: &S) -> Vec<Finding> {
     let mut said = Said::default();

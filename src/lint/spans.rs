@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::fold::fold;
@@ -36,6 +37,101 @@ pub(super) fn letters(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
 }
 
+/// Endings by which a word is bent and stays the same word, folded: Russian, English and Finnish, Georgian.
+const ENDINGS: &[&str] = &[
+    "а",
+    "я",
+    "о",
+    "е",
+    "и",
+    "ы",
+    "у",
+    "ю",
+    "ь",
+    "й",
+    "ам",
+    "ям",
+    "ах",
+    "ях",
+    "ом",
+    "ем",
+    "ой",
+    "ей",
+    "ов",
+    "ев",
+    "ый",
+    "ий",
+    "ая",
+    "яя",
+    "ое",
+    "ее",
+    "ые",
+    "ие",
+    "ую",
+    "юю",
+    "ых",
+    "их",
+    "ым",
+    "им",
+    "ью",
+    "ами",
+    "ями",
+    "ыми",
+    "ими",
+    "ого",
+    "его",
+    "ому",
+    "ему",
+    "s",
+    "es",
+    "d",
+    "ed",
+    "r",
+    "er",
+    "ers",
+    "st",
+    "est",
+    "ing",
+    "ly",
+    "a",
+    "n",
+    "an",
+    "en",
+    "ta",
+    "na",
+    "ja",
+    "ia",
+    "den",
+    "ien",
+    "ksi",
+    "ssa",
+    "sta",
+    "lla",
+    "lta",
+    "lle",
+    "ს",
+    "ი",
+    "მა",
+    "ის",
+    "ით",
+    "ად",
+    "ში",
+    "ზე",
+    "ები",
+    "ებს",
+    "თან",
+    "დან",
+];
+
+/// Letters in the longest of them.
+const LONGEST_ENDING: usize = 3;
+
+/// A text in lower case with its accents on; ё is е, as nobody tells them apart.
+pub(super) fn accented(text: &str) -> String {
+    let lower = text.nfc().flat_map(char::to_lowercase);
+    lower.map(|c| if c == 'ё' { 'е' } else { c }).collect()
+}
+
 /// A text folded for comparing, which still knows where each of its pieces came from.
 pub(super) struct Folded {
     folded: String,
@@ -56,8 +152,8 @@ impl Folded {
         Self { folded, from }
     }
 
-    /// Where a word or phrase stands: it begins a word, and a longer one may be bent by up to three letters at its end,
-    /// as Russian and Finnish do. "рак" is not found in "ракета", "скидк" is in "скидками".
+    /// Where a word or phrase stands: it begins a word, and a longer one may be bent at its end as languages bend theirs.
+    /// "рак" is not found in "ракета" nor "крем" in "кремль", "скидк" is in "скидками".
     pub(super) fn find<'f>(&'f self, wanted: &str) -> impl Iterator<Item = Range<usize>> + 'f {
         let wanted = fold(wanted.trim());
         let may_bend = wanted.chars().count() > 3;
@@ -72,9 +168,9 @@ impl Folded {
             let tail = self.folded[end..]
                 .chars()
                 .take_while(|c| c.is_alphanumeric());
-            let bent = tail.take(4).count();
+            let tail: String = tail.take(LONGEST_ENDING + 1).collect();
             let begins = !before.is_some_and(char::is_alphanumeric);
-            let ends = bent == 0 || (may_bend && bent <= 3);
+            let ends = tail.is_empty() || (may_bend && ENDINGS.contains(&tail.as_str()));
             let last = self.folded[at..end].char_indices().next_back()?.0 + at;
             let from = *self.from.get(at)?;
             let to = *self.from[last..].iter().find(|it| **it > self.from[last])?;

@@ -9,6 +9,7 @@ use super::finding::{Part, Place};
 use crate::domain::Moment;
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::lint::{Ad, RuleId};
+use crate::domain::picture::{Facts, Piece};
 use crate::domain::platform::Platform;
 use crate::domain::post::Format;
 
@@ -99,6 +100,19 @@ pub struct Picture {
     pub bytes: u64,
     /// What it shows, for those who do not see it.
     pub alt: String,
+    /// What its bytes tell; none where nobody has looked yet.
+    pub facts: Option<Facts>,
+}
+
+impl Picture {
+    /// As a platform asks about it.
+    pub(super) fn piece(&self) -> Piece {
+        Piece {
+            facts: self.facts,
+            bytes: self.bytes,
+            alt_chars: self.alt.chars().count(),
+        }
+    }
 }
 
 impl Subject {

@@ -56,6 +56,10 @@ pub struct AgendaLine {
     pub ready_by: Option<Moment>,
     /// The code its client was shown it under and has not answered yet ("A2"); empty where it is not with the client.
     pub asked: String,
+    /// Whether something the checker found at its last look keeps it from going out.
+    pub is_held: bool,
+    /// Whether the base text has changed since its own text was made from it.
+    pub has_drifted: bool,
 }
 
 impl AgendaLine {
@@ -93,9 +97,13 @@ pub(super) const LINE: &str = "SELECT a.variant, a.post, a.client, a.channel, a.
     length(coalesce(own.text, base.text, '')), c.grace_min, c.watch_min, p.ready_by, c.platform, \
     CASE a.approval WHEN 'review' THEN (SELECT CASE i.verdict WHEN '' THEN k.code || i.number END FROM packet_item i \
     JOIN packet k ON k.id = i.packet AND k.deleted_at IS NULL WHERE i.post = a.post AND i.deleted_at IS NULL \
-    ORDER BY i.id DESC LIMIT 1) END \
+    ORDER BY i.id DESC LIMIT 1) END, \
+    a.outcome IN ('none', 'due', 'missed') AND EXISTS (SELECT 1 FROM lint_found f, json_each(f.about) j \
+    WHERE f.post = a.post AND f.severity = 'blocking' AND j.value = a.variant), \
+    coalesce(came.hash <> coalesce(base.hash, ''), 0) \
     FROM agenda_sum a JOIN variant v ON v.id = a.variant JOIN post p ON p.id = a.post JOIN channel c ON c.id = a.channel \
-    LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev";
+    LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev \
+    LEFT JOIN text_rev came ON came.id = v.derived_from AND v.rev IS NOT NULL";
 
 impl Reader {
     /// Everything planned in `from .. to`, out or not, earliest first.
@@ -300,5 +308,7 @@ fn line(row: &Row<'_>) -> rusqlite::Result<AgendaLine> {
         watch_min: row.get(16)?,
         ready_by: maybe_moment(row.get(17)?),
         asked: row.get::<_, Option<String>>(19)?.unwrap_or_default(),
+        is_held: row.get(20)?,
+        has_drifted: row.get(21)?,
     })
 }

@@ -18,7 +18,7 @@ pub(super) struct Touched {
     pub(super) nouns: Vec<(Noun, i64)>,
     pub(super) facts: Vec<(Fact, i64, i64)>, // a run of ids, first to last
     pub(super) promises: Vec<i64>,           // clients that promise answers by another clock now
-    pub(super) wishes: Vec<i64>,             // clients that want their texts otherwise now
+    pub(super) wishes: Vec<(Noun, i64)>, // clients and channels that want their texts otherwise now
 }
 
 impl Touched {
@@ -30,9 +30,13 @@ impl Touched {
         id: i64,
         mut columns: impl Iterator<Item = &'c str> + Clone,
     ) {
-        let is_wish = |name: &str| matches!(name, "avoid" | "languages" | "lints_off" | "zone");
-        if noun == Noun::Client && columns.clone().any(is_wish) {
-            self.wishes.push(id);
+        let is_wish = |name: &str| match noun {
+            Noun::Client => matches!(name, "avoid" | "languages" | "lints_off" | "zone"),
+            Noun::Channel => matches!(name, "platform" | "text_max"),
+            _ => false,
+        };
+        if columns.clone().any(is_wish) {
+            self.wishes.push((noun, id));
         }
         let wide = matches!(noun, Noun::Client | Noun::Channel);
         if !wide || columns.clone().any(|name| name == "deleted_at") {

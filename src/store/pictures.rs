@@ -1,5 +1,7 @@
 //! What the bytes of pictures and films tell, kept by their hash; and the order of a post's pictures.
 
+use std::collections::BTreeSet;
+
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row};
 
@@ -7,6 +9,7 @@ use super::clients::list;
 use super::convert::{int, text};
 use super::error::{Result, StoreError};
 use super::ledger::Ledger;
+use super::lint;
 use super::reader::Reader;
 use super::shown::edited;
 use super::table::Noun;
@@ -14,7 +17,8 @@ use super::texts;
 use crate::domain::ids::{MediaId, PostId};
 use crate::domain::picture::{Facts, Kind};
 
-/// Keeps what was measured. The same bytes always tell the same, but a newer program may read more out of them.
+/// Keeps what was measured, and has the checker look at the posts that carry it. The same bytes always tell the same, but a
+/// newer program may read more out of them.
 pub(super) fn keep(conn: &Connection, measured: &[(String, Facts)]) -> Result<()> {
     let sql = "INSERT INTO media_facts (hash, kind, width, height, seconds) VALUES (?, ?, ?, ?, ?) ON CONFLICT (hash) DO UPDATE \
         SET kind = excluded.kind, width = excluded.width, height = excluded.height, seconds = excluded.seconds";
@@ -23,7 +27,12 @@ pub(super) fn keep(conn: &Connection, measured: &[(String, Facts)]) -> Result<()
         let (width, height) = facts.size.unzip();
         insert.execute((hash, facts.kind.word(), width, height, facts.seconds))?;
     }
-    Ok(())
+    let carry = "SELECT DISTINCT post FROM media WHERE hash = ? AND deleted_at IS NULL";
+    let mut posts = BTreeSet::new();
+    for (hash, _) in measured {
+        posts.extend(list(conn, carry, [hash], |row| row.get::<_, i64>(0))?);
+    }
+    lint::queue(conn, &posts, &[])
 }
 
 /// The facts in four columns from this one on; none where the kind is missing.

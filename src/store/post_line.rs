@@ -68,6 +68,17 @@ impl PostLine {
         self.variants.iter().find_map(AgendaLine::lacks_media)
     }
 
+    /// Whether something keeps one of its channels from going out, or the base text has left one behind: the keys of the
+    /// words that say so.
+    pub fn marks(&self) -> impl Iterator<Item = &'static str> {
+        let any = |is: fn(&AgendaLine) -> bool| self.variants.iter().any(is);
+        let marks = [
+            ("need-held", any(|it| it.is_held)),
+            ("need-drifted", any(|it| it.has_drifted)),
+        ];
+        marks.into_iter().filter(|it| it.1).map(|it| it.0)
+    }
+
     /// Whether only she can say if it is out.
     pub fn is_unsure(&self) -> bool {
         self.status == Status::Unsure

@@ -9,6 +9,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::clients::list;
 use super::derive;
 use super::error::Result;
+use super::lint;
 use super::table::{Fact, Noun};
 use crate::domain::hash::of_parts;
 
@@ -122,12 +123,15 @@ pub(super) fn torn_texts(conn: &Connection) -> Result<Vec<(i64, &'static str)>> 
 /// Rebuilds the derived tables inside a transaction that is thrown away, and counts the rows that differ.
 fn drift(conn: &mut Connection) -> Result<Vec<Finding>> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let checker = lint::drift(&tx)?.into_iter();
     let kept = derive::COMPARED
         .iter()
         .map(|(table, order)| dump(&tx, table, order))
         .collect::<Result<Vec<_>>>()?;
     derive::rebuild(&tx)?;
-    let mut findings = Vec::new();
+    let mut findings: Vec<Finding> = checker
+        .map(|(table, rows)| Finding::Drifted { table, rows })
+        .collect();
     for ((table, order), kept) in derive::COMPARED.iter().zip(kept) {
         let rebuilt = dump(&tx, table, order)?;
         let kept: HashSet<Vec<String>> = kept.into_iter().collect();

@@ -7,6 +7,7 @@ use rusqlite::{Connection, OptionalExtension};
 use super::convert::{int, text};
 use super::error::{Result, StoreError};
 use super::ledger::Ledger;
+use super::lint;
 use super::shown::{self, Open, as_it_stands, moved, open_variants, recorded};
 use super::table::Noun;
 use super::texts;
@@ -15,7 +16,7 @@ use crate::domain::ids::{ClientId, PacketItemId, PostId};
 use crate::domain::post::Approval;
 use crate::domain::tongue::Tongue;
 use crate::domain::verdict::Verdict;
-use crate::domain::yes::{CHANGES_UNSAID, NO_UNSAID, Part, YesRefused, next_letters};
+use crate::domain::yes::{CHANGES_UNSAID, NO_UNSAID, Part, YES_HELD, YesRefused, next_letters};
 
 pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PacketCommand) -> Result<Option<i64>> {
     match command {
@@ -168,11 +169,15 @@ fn take_down(ledger: &mut Ledger<'_>, item: &Item, said: &Told) -> Result<()> {
         ("said_at", int(ledger.now().timestamp())),
     ];
     ledger.update(Noun::PacketItem, said.item.0, &row)?;
-    open.iter().try_for_each(|it| carry_out(ledger, it, said))
+    let held = lint::held(ledger.conn(), item.post, ledger.now())?;
+    let is_held = |it: &Open| held.contains(&it.variant);
+    open.iter()
+        .try_for_each(|it| carry_out(ledger, it, said, is_held(it)))
 }
 
-/// What a verdict does to a variant. One that she has put on hold meanwhile stays there, whatever the client allows.
-fn carry_out(ledger: &mut Ledger<'_>, open: &Open, said: &Told) -> Result<()> {
+/// What a verdict does to a variant. One that she has put on hold meanwhile stays there, whatever the client allows; and one
+/// that must not go out like this waits for her, with the client's yes on record.
+fn carry_out(ledger: &mut Ledger<'_>, open: &Open, said: &Told, is_held: bool) -> Result<()> {
     let reason = said.words.split_whitespace().collect::<Vec<_>>().join(" ");
     let or = |unsaid: &str| {
         if reason.is_empty() {
@@ -183,6 +188,9 @@ fn carry_out(ledger: &mut Ledger<'_>, open: &Open, said: &Told) -> Result<()> {
     };
     match said.verdict {
         Verdict::Yes if open.approval == Approval::Hold => Ok(()),
+        // What she let go out herself was hers to answer for.
+        Verdict::Yes if is_held && open.approval == Approval::Approved => Ok(()),
+        Verdict::Yes if is_held => moved(ledger, open.variant, Approval::Draft, YES_HELD),
         Verdict::Yes => {
             moved(ledger, open.variant, Approval::Approved, "")?;
             texts::freeze(ledger, open.variant)

@@ -2,6 +2,7 @@
 //! so that nothing is marked or rung twice, whoever is faster, slower, stopped or killed.
 
 mod lease;
+mod looks;
 #[cfg(test)]
 mod tests;
 

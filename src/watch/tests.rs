@@ -284,3 +284,71 @@ fn who_only_marks_leaves_the_bell_to_the_others() {
     let noted = window(&folder).pass(&mut store, morning()).unwrap();
     assert!(matches!(noted[..], [Noted::Rang { .. }]), "{noted:?}");
 }
+
+/// Posts that wait for a look at this moment.
+fn waiting(store: &Store, now: Moment) -> bool {
+    store
+        .reader()
+        .next_look()
+        .unwrap()
+        .is_some_and(|at| at <= now)
+}
+
+#[test]
+fn without_a_window_the_daemon_looks_over_what_is_due_a_few_at_a_time_and_again_before_its_moment()
+{
+    let week = 7 * 24 * 60;
+    let at: Vec<i64> = (0..60).map(|n| week + n).collect();
+    let folder = desk(&at);
+    let mut store = open(&folder, 2);
+    let mut watch = daemon(&folder, morning());
+    let mut rounds = 0;
+    watch.pass(&mut store, morning()).unwrap();
+    watch.look_over(&mut store, morning()).unwrap();
+    assert!(
+        waiting(&store, morning()),
+        "all at once would make the bell late"
+    );
+    while watch.next() == Some(morning()) {
+        watch.pass(&mut store, morning()).unwrap();
+        watch.look_over(&mut store, morning()).unwrap();
+        rounds += 1;
+        assert!(rounds < 20, "it never sleeps");
+    }
+    assert!(!waiting(&store, morning()));
+    // What the pass wakes for anyway comes at the latest after a day; then the day and the hour before.
+    let mut looks = Vec::new();
+    let mut now = morning();
+    while now < minutes(week) {
+        let next = watch.next().unwrap();
+        assert!(next >= now);
+        now = next;
+        if waiting(&store, now) {
+            looks.push((now - morning()).num_minutes());
+        }
+        watch.pass(&mut store, now).unwrap();
+        watch.look_over(&mut store, now).unwrap();
+    }
+    let wanted: Vec<i64> = [week - 24 * 60, week - 60]
+        .iter()
+        .flat_map(|first| (0..60).map(move |n| first + n))
+        .filter(|minute| *minute < week)
+        .collect();
+    assert_eq!(looks, wanted);
+}
+
+#[test]
+fn looks_are_left_to_the_holder_of_the_lease_and_made_once_it_is_gone() {
+    let folder = desk(&[600]);
+    let (mut store, mut second) = (open(&folder, 2), open(&folder, 3));
+    let mut watch = daemon(&folder, morning());
+    watch.pass(&mut store, morning()).unwrap();
+    let mut passer = Watch::new(Kind::Once, folder.path());
+    passer.pass(&mut second, morning()).unwrap();
+    passer.look_over(&mut second, morning()).unwrap();
+    assert!(waiting(&second, morning()), "the daemon has it");
+    watch.leave(&mut store, morning());
+    passer.look_over(&mut second, morning()).unwrap();
+    assert!(!waiting(&second, morning()));
+    passer.leave(&mut second, morning());
+}

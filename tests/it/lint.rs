@@ -94,3 +94,51 @@ fn an_advertisement_without_its_mark_waits_for_it_or_for_a_reason() {
     assert_eq!(home.json(&["lint", &id, "--json"]), json!([]));
     assert_eq!(home.well(&["check"]), "The desk is sound\n");
 }
+
+#[test]
+fn what_a_file_brings_ready_but_too_long_comes_in_as_a_draft_and_is_told() {
+    let home = Home::with_clients();
+    let long = "ж".repeat(17_000);
+    let plan = home.write(
+        "plan.csv",
+        format!(
+            "date,time,client,channel,topic,text\n2099-06-01,18:00,Kolos,vk,Long,{long}\n\
+             2099-06-02,18:00,Kolos,vk,Short,Words\n2020-06-02,18:00,Kolos,vk,Gone,{long}\n"
+        ),
+    );
+    let said = home.well(&["import", "plan", &plan, "--yes"]);
+    let told = "row 2, text: VK: too long to go out there, so it comes in as a draft";
+    assert!(said.contains(told), "{said}");
+    assert_eq!(said.matches("comes in as a draft").count(), 1, "{said}");
+    let posts = home.json(&["list", "posts", "--json"]);
+    let stands: Vec<String> = posts
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| {
+            format!(
+                "{} {}",
+                it["topic"].as_str().unwrap(),
+                it["status"].as_str().unwrap()
+            )
+        })
+        .collect();
+    assert!(stands.contains(&"Long draft".to_owned()), "{stands:?}");
+    assert!(stands.contains(&"Short scheduled".to_owned()), "{stands:?}");
+    assert_eq!(home.well(&["check"]), "The desk is sound\n");
+}
+
+#[test]
+fn what_is_held_back_is_not_handed_out_without_a_reason_and_a_stamp_is_never_refused() {
+    let (home, id) = home(&"ж".repeat(17_000));
+    let told = home.refused(1, &["publish", &id]);
+    assert!(
+        told.contains("over the limit") && told.contains("--anyway"),
+        "{told}"
+    );
+    let laid = home.well(&["publish", &id, "--anyway", "the client wants it long"]);
+    assert!(laid.contains("жжж"), "{laid}");
+    assert_eq!(home.json(&["lint", &id, "--json"]), json!([]));
+    home.well(&["lint", &id, "--mind", "over-limit"]);
+    home.well(&["publish", &id, "--stamp"]);
+}

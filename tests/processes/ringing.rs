@@ -3,6 +3,8 @@
 use std::io::{BufRead, BufReader};
 use std::time::Duration;
 
+use postdesk::domain::command::{Command, PlanCommand};
+use postdesk::domain::ids::{PostId, VariantId};
 use postdesk::neighbours::daemon;
 use rustix::process::Signal;
 use serde_json::Value;
@@ -107,6 +109,38 @@ fn a_command_that_fails_is_told_and_stops_nothing() {
         again.stdout.is_empty() && again.stderr.is_empty(),
         "{again:?}"
     );
+}
+
+#[test]
+fn what_must_not_go_out_rings_with_the_reason_until_it_was_let_out() {
+    let home = Home::kolos();
+    home.posts(
+        [2, 3]
+            .map(|n| now() - chrono::Duration::minutes(n))
+            .into_iter(),
+    );
+    let long = Command::Plan(PlanCommand::SaveText {
+        post: PostId(1),
+        variant: None,
+        text: "ж".repeat(17_000),
+    });
+    home.store().apply(&long, now()).unwrap();
+    let said = home.run(&["daemon", "--once", "--json"]);
+    let out = String::from_utf8_lossy(&said.stdout).into_owned();
+    let told: Vec<Value> = out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let held = |topic: &str| {
+        let one = told.iter().find(|it| it["id"] == topic).unwrap();
+        one["held"].as_str().unwrap().to_owned()
+    };
+    let uid = |n| home.store().reader().uids(VariantId(n)).unwrap().0;
+    assert_eq!(held(&uid(1)), "held back: VK: 616 over the limit of 16384");
+    assert_eq!(held(&uid(2)), "");
+    // The same pass has looked them over, with no window anywhere.
+    let found = home.store().reader().findings(PostId(1)).unwrap();
+    assert_eq!(found.len(), 1, "{found:?}");
 }
 
 #[test]

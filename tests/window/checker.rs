@@ -4,10 +4,12 @@
 use postdesk::app::Outside;
 use postdesk::domain::chance::Rng;
 use postdesk::domain::client::ClientCard;
-use postdesk::domain::command::{ClientCommand, Command, PlanCommand};
+use postdesk::domain::command::{ClientCommand, Command, PacketCommand, PlanCommand};
 use postdesk::domain::ids::{PostId, VariantId};
 use postdesk::domain::lint::RuleId;
 use postdesk::domain::post::Approval;
+use postdesk::domain::tongue::Tongue;
+use postdesk::domain::yes::YES_HELD;
 use postdesk::event::{Event, Input};
 use postdesk::keys::{Code, Key, Mods};
 use postdesk::lint;
@@ -26,6 +28,8 @@ struct Said {
     ask: &'static str,
     tonight: &'static str,
     nothing: &'static str,
+    taken: &'static str,
+    waits: &'static str,
 }
 
 const SAID: [Said; 2] = [
@@ -38,6 +42,8 @@ const SAID: [Said; 2] = [
         ask: "WHY IT MAY GO OUT LIKE THIS",
         tonight: "held back",
         nothing: "Nothing holds this back",
+        taken: "the yes is taken down",
+        waits: "the client said yes, but the checker holds it back",
     },
     Said {
         lang: Lang::Ru,
@@ -48,6 +54,8 @@ const SAID: [Said; 2] = [
         ask: "ПОЧЕМУ ЕГО МОЖНО ВЫПУСТИТЬ ТАКИМ",
         tonight: "задержано",
         nothing: "Его ничто не задерживает",
+        taken: "согласие записано",
+        waits: "клиент согласен, но проверка держит",
     },
 ];
 
@@ -196,6 +204,128 @@ fn tonight_she_is_told_what_is_held_back_and_its_steps_are_not_opened() {
         desk.keys("!").types("так надо").keys("enter");
         workers(&mut desk);
         desk.misses(said.tonight);
+    }
+}
+
+/// The plan as a list.
+fn listed(desk: &mut Desk) {
+    desk.keys("2");
+    for _ in 0..3 {
+        let screen = desk.screen();
+        if screen.contains("· free") || screen.contains("· свободно") {
+            break;
+        }
+        desk.keys("v");
+    }
+    desk.keys("0 up up up");
+}
+
+/// How often the window has asked its worker to look, and the looks themselves.
+fn looks(desk: &mut Desk) -> usize {
+    let asked = std::mem::take(&mut desk.outside);
+    let asked = asked
+        .iter()
+        .filter(|it| matches!(it, Outside::Check { .. }));
+    let n = asked.count();
+    for _ in 0..n {
+        let looked = store(desk).look_over(desk.now, 100).unwrap();
+        desk.event(Event::Checked(Ok(looked.is_news)));
+    }
+    n
+}
+
+#[test]
+fn a_post_is_looked_at_again_the_day_and_the_hour_before_it_goes_out() {
+    let (mut setup, client, _, tg) = Setup::kolos();
+    let out = at(19, 30) + chrono::Duration::days(2);
+    setup.post(client, &[tg], "Хлеб", out, Approval::Approved);
+    let mut desk = setup.open();
+    desk.event(Event::Wake);
+    while looks(&mut desk) > 0 {}
+    let mut before = Vec::new();
+    while desk.now < out - chrono::Duration::minutes(30) {
+        desk.later(30);
+        if looks(&mut desk) > 0 {
+            let left: chrono::Duration = out - desk.now;
+            before.push(left.num_minutes());
+        }
+    }
+    let near = |minutes: i64| (minutes - 29..=minutes).collect::<Vec<_>>();
+    assert_eq!(before.len(), 2, "{before:?}");
+    assert!(near(24 * 60).contains(&before[0]), "{before:?}");
+    assert!(near(60).contains(&before[1]), "{before:?}");
+}
+
+#[test]
+fn the_plan_and_today_mark_what_is_held_back_and_what_its_base_has_left_behind() {
+    for (lang, held, behind, detail) in [
+        (
+            Lang::En,
+            "held back",
+            "base has changed",
+            "TG: the base has changed since",
+        ),
+        (
+            Lang::Ru,
+            "задержан",
+            "основа изменилась",
+            "TG: основа с тех пор изменилась",
+        ),
+    ] {
+        let mut setup = setup(Approval::Approved, "Хлеб из печи");
+        for (variant, text) in [
+            (Some(VariantId(1)), "Хлеб".repeat(1_100)),
+            (None, "Булки из печи".to_owned()),
+        ] {
+            setup.apply(&Command::Plan(PlanCommand::SaveText {
+                post: PostId(1),
+                variant,
+                text,
+            }));
+        }
+        let mut desk = setup.open_as(lang, 120, 40);
+        desk.sees(behind).misses(held);
+        desk.event(Event::Wake);
+        workers(&mut desk);
+        desk.sees(&format!("{held}, {behind}"));
+        listed(&mut desk);
+        desk.sees(&format!("{held}, {behind}")).sees(detail);
+        workers(&mut desk);
+        let own = PlanCommand::SaveText {
+            post: PostId(1),
+            variant: Some(VariantId(1)),
+            text: "Хлеб".to_owned(),
+        };
+        let mut beside = store(&desk);
+        beside.apply(&Command::Plan(own), desk.now).unwrap();
+        beside.look_over(desk.now, 9).unwrap();
+        desk.event(Event::Wake);
+        desk.keys("1").misses(held);
+    }
+}
+
+#[test]
+fn a_yes_to_what_is_held_back_is_taken_down_and_she_is_told_why_it_waits() {
+    for said in &SAID {
+        let mut setup = setup(Approval::Draft, &"ж".repeat(4_100));
+        let send = PacketCommand::Send {
+            posts: vec![PostId(1)],
+            tongue: Tongue::Ru,
+        };
+        setup.apply(&Command::Packet(send));
+        let mut desk = setup.open_as(said.lang, 120, 40);
+        listed(&mut desk);
+        desk.keys("A").pastes("да").keys("enter");
+        desk.sees(said.taken).sees(said.over);
+        let stands = |desk: &Desk| {
+            let line = store(desk).reader().line(VariantId(1)).unwrap().unwrap();
+            (line.approval, line.reason)
+        };
+        let held = (Approval::Draft, YES_HELD.to_owned());
+        assert_eq!(stands(&desk), held);
+        desk.sees(said.waits);
+        desk.keys("u");
+        assert_eq!(stands(&desk).0, Approval::Review);
     }
 }
 

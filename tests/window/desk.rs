@@ -34,7 +34,7 @@ pub(crate) struct Desk {
     pub(crate) folder: TempDir,
     pub(crate) app: App,
     pub(crate) outside: Vec<Outside>,
-    now: Moment,
+    pub(crate) now: Moment,
     enters: i64,
     terminal: Terminal<TestBackend>,
 }

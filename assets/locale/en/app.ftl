@@ -76,7 +76,7 @@ kept-text = { $n ->
 }
 moved-to = Moved to { $when } · u takes it back
 no-free-slot = No free posting time in 60 days: set some in the channel’s card, or press t
-ring = { $clock } { $client }: { $topic }
+ring = { $clock } { $client }: { $topic }{ $why }
 address-shown = No browser here. Open: { $address }
 clipboard-failed = The clipboard did not take it: { $detail }. The text is in the outbox folder
 ring-failed = The bell did not ring: { $detail }

@@ -31,6 +31,7 @@ daemon-missed = { $n ->
     [one] Missed: { $client } · { $topic }
    *[other] Missed: { $n } posts, first { $client } · { $topic }
 }
+daemon-held = held back: { $why }
 daemon-unit-stays = A process that stays and sleeps until the next moment
 daemon-unit-timer = Or, instead of it, a look each minute
 daemon-unit-cron = Or, without systemd, the same from cron (crontab -e)

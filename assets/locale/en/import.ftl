@@ -40,6 +40,12 @@ import-time-missing = There is a date and no time
 import-two-times = “{ $found }” contradicts the other cell of this row
 import-time-in-gap = “{ $found }” does not exist in { $zone }: the clocks go forward
 import-time-twice = “{ $found }” comes twice in { $zone }: the clocks go back
+import-held-back =
+    { $check ->
+        [over-limit] { $channels }: too long to go out there, so it comes in as a draft
+        [no-media] { $channels }: nothing goes out there without a picture or film, so it comes in as a draft
+       *[other] { $channels }: the platform would refuse its pictures, so it comes in as a draft
+    }
 import-past = “{ $found }” has passed already
 import-number-unreadable = “{ $found }” is not a number
 import-number-ambiguous = “{ $found }”: thousands or a fraction? Write it without the mark

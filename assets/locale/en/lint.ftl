@@ -3,7 +3,6 @@
 # What was found; each sentence says the way out where there is one.
 lint-over-limit = { $code }: { $n } over the limit of { $max }
 lint-over-limit-comment = { $code }: the first comment is over { $max }
-lint-no-media = { $codes }: nothing goes out there without a picture or video
 lint-no-alt =
     { $n ->
         [one] { $codes }: one picture has no alt text
@@ -42,6 +41,12 @@ lint-refused =
         [one] the key ! lets it and one more through · { $why }
        *[other] the key ! lets it and { $n } more through · { $why }
     }
+lint-yes-held =
+    { $n ->
+        [0] the yes is taken down · { $why }
+        [one] the yes is taken down · { $why } · one more post too
+       *[other] the yes is taken down · { $why } · { $n } more posts too
+    }
 lint-anyway = nothing was changed; --anyway "reason" lets it through as it is
 lint-nothing-held = Nothing holds this back
 lint-more = +{ $n }
@@ -57,6 +62,7 @@ lint-looked =
 lint-nothing-to-fix = nothing can be fixed without a second look
 prompt-let-pass-title = WHY IT MAY GO OUT LIKE THIS
 prompt-let-pass-example = the client asked for it in writing
+need-held = held back
 today-blocked = held back
 card-lints = Silent checks
 card-lints-example = double spaces, no alt text
@@ -114,8 +120,6 @@ help-edit-advertiser = Who pays for it
 help-edit-erid = The token under which it is registered
 
 # More of what was found.
-lint-media-many = { $codes }: { $n } pictures, { $max } at most
-lint-media-heavy = { $codes }: “{ $name }” is too heavy: make it smaller
 lint-letters = “{ $word }” is made of borrowed letters: no search finds it
 lint-links = “{ $link }” is not a complete address
 lint-utm = “{ $link }” has no utm mark, so the campaign cannot count it

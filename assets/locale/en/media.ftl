@@ -57,35 +57,52 @@ take-full = { $path } does not fit: the disk is full. Nothing was changed
 
 # Why it needs a screen
 
-# What a platform refuses
+# What a platform refuses: who, of what, why, and how certain it is
+refused-no-media = { $codes }: nothing goes out there without a picture or video{ refused-doubt }
 refused-many-pictures = { $n ->
-    [one] takes { $n } picture; this post has { $has }
-   *[other] takes { $n } pictures; this post has { $has }
+    [one] { $codes }: takes { $n } picture; this post has { $has }{ refused-doubt }
+   *[other] { $codes }: takes { $n } pictures; this post has { $has }{ refused-doubt }
 }
 refused-many-films = { $n ->
-    [one] takes { $n } video; this post has { $has }
-   *[other] takes { $n } videos; this post has { $has }
+    [one] { $codes }: takes { $n } video; this post has { $has }{ refused-doubt }
+   *[other] { $codes }: takes { $n } videos; this post has { $has }{ refused-doubt }
 }
 refused-many-gifs = { $n ->
-    [one] takes { $n } GIF; this post has { $has }
-   *[other] takes { $n } GIFs; this post has { $has }
+    [one] { $codes }: takes { $n } GIF; this post has { $has }{ refused-doubt }
+   *[other] { $codes }: takes { $n } GIFs; this post has { $has }{ refused-doubt }
 }
-refused-mixed = takes pictures or a video, not both in one post
-refused-broken = the file seems damaged: its size cannot be read
-refused-kind-unknown = nobody can tell what this is: neither a picture nor a video
-refused-document = takes no documents
-refused-kind = takes { $taken }; this is { $kind }
-refused-heavy = takes { $most }.{ $most_tenth } MB; this weighs { $has }.{ $has_tenth } MB
-refused-narrow = wants at least { $most } pixels across; this has { $has }
-refused-large = width and height together may be { $most } pixels; here it is { $has }
-refused-stripe = too long a stripe: one side may be { $most } times the other
-refused-ratio = wants { $wanted }; this is { $has }
-refused-long = at most { $most } long; this is { $has }
-refused-short = at least { $most } long; this is { $has }
+refused-mixed = { $codes }: takes pictures or a video, not both in one post{ refused-doubt }
+refused-broken = { $codes }: { refused-file } seems damaged: its size cannot be read{ refused-doubt }
+refused-kind-unknown = { $codes }: { refused-file } looks like neither a picture nor a video{ refused-doubt }
+refused-document = { $codes }: takes no documents; { refused-this } is one{ refused-doubt }
+refused-kind = { $codes }: takes { $taken }; { refused-this } is { $kind }{ refused-doubt }
+refused-heavy = { $codes }: takes { $most }.{ $most_tenth } MB; { refused-this } weighs { $has }.{ $has_tenth } MB{ refused-doubt }
+refused-narrow = { $codes }: wants at least { $most } pixels across; { refused-this } has { $has }{ refused-doubt }
+refused-large = { $codes }: width and height together may be { $most } pixels; { refused-this } has { $has }{ refused-doubt }
+refused-stripe = { $codes }: { refused-this } is too long a stripe: one side may be { $most } times the other{ refused-doubt }
+refused-ratio = { $codes }: wants { $wanted }; { refused-this } is { $has }{ refused-doubt }
+refused-long = { $codes }: at most { $most } long; { refused-this } is { $has }{ refused-doubt }
+refused-short = { $codes }: at least { $most } long; { refused-this } is { $has }{ refused-doubt }
 refused-alt-long = { $n ->
-    [one] an alt text has at most { $n } character; this has { $has }
-   *[other] an alt text has at most { $n } characters; this has { $has }
+    [one] { $codes }: an alt text has at most { $n } character; { refused-this } has { $has }{ refused-doubt }
+   *[other] { $codes }: an alt text has at most { $n } characters; { refused-this } has { $has }{ refused-doubt }
 }
-refused-doubt-memory = from memory, no document says so
-refused-doubt-by-program = by program; by hand it may pass
-refused-doubt-cut = it will be cut or shown between bars
+refused-this = { $of ->
+    [named] “{ $name }”
+   *[here] this
+}
+refused-here = { $of ->
+    [named] “{ $name }”
+   *[here] this
+}
+refused-file = { $of ->
+    [named] “{ $name }”
+   *[here] the file
+}
+refused-doubt = { $doubt ->
+    [memory] {" · "}from memory, no document says so
+    [by-program] {" · "}by program; by hand it may pass
+    [cut] {" · "}it will be cut or shown between bars
+    [unread] {" · "}it could not be read here
+   *[none] {""}
+}

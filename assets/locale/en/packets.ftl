@@ -19,6 +19,7 @@ yes-changed = { $code } was changed after the client saw it ({ $part ->
 }): a yes does not cover that. Send it again
 
 # Reasons that the desk itself writes down.
+yes-held = the client said yes, but the checker holds it back
 yes-taken-back = changed after the client’s yes
 yes-changed-meanwhile = changed since they saw it
 yes-changes-unsaid = changes, no words

@@ -44,5 +44,6 @@ together-now = base now:
 together-hers = mine:
 together-no-words = (nothing)
 together-reads = SO IT WOULD READ
+need-drifted = base has changed
 drafts-drifted = { $codes }: the base has changed since
 show-own-text-drifted = Text on { $code } (the base has changed since)

@@ -83,7 +83,7 @@ kept-text = { $n ->
 }
 moved-to = Перенесено на { $when } · u — вернуть как было
 no-free-slot = Свободных слотов на 60 дней нет: задайте их в карточке канала или нажмите t
-ring = { $clock } { $client }: { $topic }
+ring = { $clock } { $client }: { $topic }{ $why }
 address-shown = Здесь нет браузера. Откройте: { $address }
 clipboard-failed = Буфер обмена не принял: { $detail }. Текст лежит в папке outbox
 ring-failed = Звонок не прозвенел: { $detail }

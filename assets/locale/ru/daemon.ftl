@@ -40,6 +40,7 @@ daemon-missed = { $n ->
     [many] Пропущено { $n } постов, первый — { $client } · { $topic }
    *[other] Пропущено { $n } поста, первый — { $client } · { $topic }
 }
+daemon-held = задержано: { $why }
 daemon-unit-stays = Процесс, который остаётся и спит до следующего срока
 daemon-unit-timer = Или вместо него — взгляд на часы каждую минуту
 daemon-unit-cron = Или, без systemd, то же из cron (crontab -e)

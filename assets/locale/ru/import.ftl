@@ -41,6 +41,12 @@ import-time-missing = Есть дата, но нет времени
 import-two-times = «{ $found }» противоречит другой ячейке этой строки
 import-time-in-gap = «{ $found }» нет в зоне { $zone }: часы переводят вперёд
 import-time-twice = «{ $found }» бывает дважды в зоне { $zone }: часы переводят назад
+import-held-back =
+    { $check ->
+        [over-limit] { $channels }: слишком длинный, чтобы там выйти, поэтому войдёт черновиком
+        [no-media] { $channels }: без картинки или видео туда не выйдет, поэтому войдёт черновиком
+       *[other] { $channels }: площадка не примет его картинки, поэтому войдёт черновиком
+    }
 import-past = «{ $found }» уже прошло
 import-number-unreadable = «{ $found }» — не число
 import-number-ambiguous = «{ $found }»: тысячи или дробь? Напишите без знака внутри

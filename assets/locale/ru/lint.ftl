@@ -3,7 +3,6 @@
 # Что найдено; где есть выход, он назван.
 lint-over-limit = { $code }: на { $n } больше предела { $max }
 lint-over-limit-comment = { $code }: первый комментарий длиннее { $max }
-lint-no-media = { $codes }: без картинки или видео туда не выйдет
 lint-no-alt =
     { $n ->
         [one] { $codes }: { $n } картинка без описания
@@ -48,6 +47,14 @@ lint-refused =
         [many] клавиша ! всё равно выпустит, и ещё { $n } постов · { $why }
        *[other] клавиша ! всё равно выпустит, и ещё { $n } поста · { $why }
     }
+lint-yes-held =
+    { $n ->
+        [0] согласие записано · { $why }
+        [one] согласие записано · { $why } · и ещё { $n } пост
+        [few] согласие записано · { $why } · и ещё { $n } поста
+        [many] согласие записано · { $why } · и ещё { $n } постов
+       *[other] согласие записано · { $why } · и ещё { $n } поста
+    }
 lint-anyway = ничего не изменено; --anyway "причина" выпустит как есть
 lint-nothing-held = Его ничто не задерживает
 lint-more = +{ $n }
@@ -65,6 +72,7 @@ lint-looked =
 lint-nothing-to-fix = исправить без вас нечего
 prompt-let-pass-title = ПОЧЕМУ ЕГО МОЖНО ВЫПУСТИТЬ ТАКИМ
 prompt-let-pass-example = клиент так попросил письменно
+need-held = задержан
 today-blocked = задержано
 card-lints = Без проверок
 card-lints-example = двойные пробелы, нет описания
@@ -128,8 +136,6 @@ help-edit-advertiser = Кто за неё платит
 help-edit-erid = Токен, под которым она учтена
 
 # Ещё о найденном.
-lint-media-many = { $codes }: картинок { $n }, можно не больше { $max }
-lint-media-heavy = { $codes }: картинка «{ $name }» слишком тяжёлая, уменьшите её
 lint-letters = «{ $word }» набрано чужими буквами: поиск его не найдёт
 lint-links = «{ $link }» — неполный или битый адрес
 lint-utm = в «{ $link }» нет метки utm, кампания его не посчитает

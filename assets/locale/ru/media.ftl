@@ -63,43 +63,60 @@ take-full = { $path } не помещается: диск заполнен. Ни
 
 # Why it needs a screen
 
-# What a platform refuses
+# What a platform refuses: who, of what, why, and how certain it is
+refused-no-media = { $codes }: без картинки или видео туда не выйдет{ refused-doubt }
 refused-many-pictures = { $n ->
-    [one] берёт { $n } картинку, а здесь { $has }
-    [few] берёт { $n } картинки, а здесь { $has }
-    [many] берёт { $n } картинок, а здесь { $has }
-   *[other] берёт { $n } картинки, а здесь { $has }
+    [one] { $codes }: берёт { $n } картинку, а здесь { $has }{ refused-doubt }
+    [few] { $codes }: берёт { $n } картинки, а здесь { $has }{ refused-doubt }
+    [many] { $codes }: берёт { $n } картинок, а здесь { $has }{ refused-doubt }
+   *[other] { $codes }: берёт { $n } картинки, а здесь { $has }{ refused-doubt }
 }
 refused-many-films = { $n ->
-    [one] берёт { $n } видео, а здесь { $has }
-    [few] берёт { $n } видео, а здесь { $has }
-    [many] берёт { $n } видео, а здесь { $has }
-   *[other] берёт { $n } видео, а здесь { $has }
+    [one] { $codes }: берёт { $n } видео, а здесь { $has }{ refused-doubt }
+    [few] { $codes }: берёт { $n } видео, а здесь { $has }{ refused-doubt }
+    [many] { $codes }: берёт { $n } видео, а здесь { $has }{ refused-doubt }
+   *[other] { $codes }: берёт { $n } видео, а здесь { $has }{ refused-doubt }
 }
 refused-many-gifs = { $n ->
-    [one] берёт { $n } GIF, а здесь { $has }
-    [few] берёт { $n } GIF, а здесь { $has }
-    [many] берёт { $n } GIF, а здесь { $has }
-   *[other] берёт { $n } GIF, а здесь { $has }
+    [one] { $codes }: берёт { $n } GIF, а здесь { $has }{ refused-doubt }
+    [few] { $codes }: берёт { $n } GIF, а здесь { $has }{ refused-doubt }
+    [many] { $codes }: берёт { $n } GIF, а здесь { $has }{ refused-doubt }
+   *[other] { $codes }: берёт { $n } GIF, а здесь { $has }{ refused-doubt }
 }
-refused-mixed = берёт картинки или видео, но не вместе в одном посте
-refused-broken = файл, похоже, испорчен: по нему не узнать размера
-refused-kind-unknown = непонятно, что это: не картинка и не видео
-refused-document = не берёт документы
-refused-kind = берёт { $taken }, а это { $kind }
-refused-heavy = берёт до { $most },{ $most_tenth } МБ, а здесь { $has },{ $has_tenth } МБ
-refused-narrow = нужно не меньше { $most } пикселей в ширину, а здесь { $has }
-refused-large = ширина и высота вместе — до { $most } пикселей, а здесь { $has }
-refused-stripe = слишком длинная полоса: стороны могут различаться не больше чем в { $most } раз
-refused-ratio = нужно { $wanted }, а здесь { $has }
-refused-long = не длиннее { $most }, а здесь { $has }
-refused-short = не короче { $most }, а здесь { $has }
+refused-mixed = { $codes }: берёт картинки или видео, но не вместе в одном посте{ refused-doubt }
+refused-broken = { $codes }: { refused-file }, похоже, испорчен: по нему не узнать размера{ refused-doubt }
+refused-kind-unknown = { $codes }: { refused-file } не похож ни на картинку, ни на видео{ refused-doubt }
+refused-document = { $codes }: не берёт документы, а { refused-this } документ{ refused-doubt }
+refused-kind = { $codes }: берёт { $taken }, а { refused-this } { $kind }{ refused-doubt }
+refused-heavy = { $codes }: берёт до { $most },{ $most_tenth } МБ, а { refused-here } { $has },{ $has_tenth } МБ{ refused-doubt }
+refused-narrow = { $codes }: нужно не меньше { $most } пикселей в ширину, а { refused-here } { $has }{ refused-doubt }
+refused-large = { $codes }: ширина и высота вместе — до { $most } пикселей, а { refused-here } { $has }{ refused-doubt }
+refused-stripe = { $codes }: { refused-this } слишком длинная полоса: стороны могут различаться не больше чем в { $most } раз{ refused-doubt }
+refused-ratio = { $codes }: нужно { $wanted }, а { refused-here } { $has }{ refused-doubt }
+refused-long = { $codes }: не длиннее { $most }, а { refused-here } { $has }{ refused-doubt }
+refused-short = { $codes }: не короче { $most }, а { refused-here } { $has }{ refused-doubt }
 refused-alt-long = { $n ->
-    [one] в описании не больше { $n } знака, а здесь { $has }
-    [few] в описании не больше { $n } знаков, а здесь { $has }
-    [many] в описании не больше { $n } знаков, а здесь { $has }
-   *[other] в описании не больше { $n } знака, а здесь { $has }
+    [one] { $codes }: в описании не больше { $n } знака, а { refused-here } { $has }{ refused-doubt }
+    [few] { $codes }: в описании не больше { $n } знаков, а { refused-here } { $has }{ refused-doubt }
+    [many] { $codes }: в описании не больше { $n } знаков, а { refused-here } { $has }{ refused-doubt }
+   *[other] { $codes }: в описании не больше { $n } знака, а { refused-here } { $has }{ refused-doubt }
 }
-refused-doubt-memory = по памяти, документом не подтверждено
-refused-doubt-by-program = для программ; вручную может пройти
-refused-doubt-cut = обрежут или покажут с полями
+refused-this = { $of ->
+    [named] «{ $name }» —
+   *[here] это
+}
+refused-here = { $of ->
+    [named] в «{ $name }»
+   *[here] здесь
+}
+refused-file = файл{ $of ->
+    [named] {" "}«{ $name }»
+   *[here] {""}
+}
+refused-doubt = { $doubt ->
+    [memory] {" · "}по памяти, документом не подтверждено
+    [by-program] {" · "}для программ; вручную может пройти
+    [cut] {" · "}обрежут или покажут с полями
+    [unread] {" · "}здесь его не прочитать
+   *[none] {""}
+}

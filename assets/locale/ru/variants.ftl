@@ -54,5 +54,6 @@ together-now = основа стала:
 together-hers = моё:
 together-no-words = (ничего)
 together-reads = ПОЛУЧИТСЯ ТАК
+need-drifted = основа изменилась
 drafts-drifted = { $codes }: основа с тех пор изменилась
 show-own-text-drifted = Текст на { $code } (основа с тех пор изменилась)

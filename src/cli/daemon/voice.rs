@@ -8,6 +8,7 @@ use crate::cli::door::Door;
 use crate::cli::list::{outside, wall, zone_in, zones};
 use crate::daemon::{Happening, Voice, What};
 use crate::domain::Moment;
+use crate::domain::ids::VariantId;
 use crate::domain::post::Outcome;
 use crate::domain::sanitize;
 use crate::domain::words::Words;
@@ -62,6 +63,10 @@ impl<'d, 'w> Speaker<'d, 'w> {
             return Ok(None);
         };
         let (what, at, reason) = describe(noted);
+        let held = match what {
+            What::Soon | What::Due => self.held(reader, noted.variant())?,
+            What::Missed => String::new(),
+        };
         let (id, post) = reader.uids(noted.variant())?;
         let channel = roster.channel(line.channel);
         let client = roster.badge(line.client).0;
@@ -78,6 +83,7 @@ impl<'d, 'w> Speaker<'d, 'w> {
             roster.code(line.channel),
             &line.topic,
             &said,
+            &held,
         ];
         self.lines.push(words.join("\t").trim_end().to_owned());
         let plain = |text: &str| sanitize::line(text).replace('\0', "");
@@ -91,7 +97,20 @@ impl<'d, 'w> Speaker<'d, 'w> {
             topic: plain(&line.topic),
             at: outside(at, zone_in(&zones(roster), line.client)),
             reason: plain(reason),
+            held: plain(&held),
         }))
+    }
+
+    /// What keeps it from going out at this very moment; nothing where it may.
+    fn held(&self, reader: &Reader, variant: VariantId) -> Result<String> {
+        let held = reader.held_back(&[variant], (self.door.world.now)())?;
+        let why = held.iter().flat_map(|it| &it.why).map(|it| &it.words);
+        let why: Vec<String> = why.map(|words| self.door.locale.words(words)).collect();
+        if why.is_empty() {
+            return Ok(String::new());
+        }
+        let words = Words::new("daemon-held").with("why", why.join("; "));
+        Ok(self.door.locale.words(&words))
     }
 }
 
@@ -136,7 +155,11 @@ impl Voice for Speaker<'_, '_> {
             .with("n", happenings.len())
             .with("client", &first.client)
             .with("topic", &first.topic);
-        let sentence = self.door.locale.words(&words);
+        let held = happenings.iter().find(|it| !it.held.is_empty());
+        let mut sentence = self.door.locale.words(&words);
+        if let Some(held) = held {
+            sentence = format!("{sentence} · {}", held.held);
+        }
         if self.loudness == Loudness::Lines && std::io::stdout().is_terminal() {
             let rung = self.door.say.raw(&ringing(&sentence));
             rung.and_then(|()| self.door.say.finish()).ok();

@@ -1,7 +1,7 @@
 //! What a platform will refuse of a post's pictures and films, and why: known before anybody tries.
 
 use super::{Facts, Kind};
-use crate::domain::format::{self, Lack, Rules};
+use crate::domain::format::{self, Rules};
 use crate::domain::platform::{MediaRules, Platform};
 use crate::domain::post::Format;
 use crate::domain::words::Words;
@@ -39,6 +39,8 @@ pub enum Doubt {
     ByProgram,
     /// It is taken, but cut, or shown between bars.
     Cut,
+    /// The file tells too little here; the platform may read more out of it.
+    Unread,
 }
 
 impl Doubt {
@@ -48,6 +50,7 @@ impl Doubt {
             Doubt::Memory => "memory",
             Doubt::ByProgram => "by-program",
             Doubt::Cut => "cut",
+            Doubt::Unread => "unread",
         }
     }
 }
@@ -57,10 +60,24 @@ impl Doubt {
 pub struct Refusal {
     /// Which piece, from 0; none where it is about all of them.
     pub place: Option<usize>,
-    /// Why, without the platform's name.
+    /// Why, not yet with whom it is about: [`Refusal::words`] says the whole sentence.
     pub why: Words,
     /// Why it is not quite certain.
     pub doubt: Option<Doubt>,
+    /// Whether nothing is there at all, rather than the wrong thing.
+    pub is_lack: bool,
+}
+
+impl Refusal {
+    /// The whole sentence: who refuses, as codes, which file where that is to be named, why, and how certain it is.
+    pub fn words(&self, codes: &str, name: Option<&str>) -> Words {
+        let of = if name.is_some() { "named" } else { "here" };
+        let words = self.why.clone().with("codes", codes).with("of", of);
+        let doubt = self.doubt.map_or("none", Doubt::word);
+        words
+            .with("name", name.unwrap_or_default())
+            .with("doubt", doubt)
+    }
 }
 
 /// Everything that a platform will refuse of these pieces in a post of this format; empty where it takes them all, or where
@@ -98,10 +115,9 @@ impl Asked<'_> {
         let (pictures_max, films_max, gifs_max) =
             (media.images_max, media.films_max, media.gifs_max);
         let is_apart = media.apart && films > 0 && pictures > 0;
-        if let Some((wanted, least)) = self.rules.media_on(&[self.platform])
-            && let Some(lack) = Lack::of_media(wanted, least, pieces.len() as u32)
-        {
-            self.say(None, "", lack.words());
+        if media.required && pieces.is_empty() {
+            self.say(None, "required", Words::new("refused-no-media"));
+            self.found.iter_mut().for_each(|it| it.is_lack = true);
         }
         for (has, most, field, key) in [
             (
@@ -124,6 +140,11 @@ impl Asked<'_> {
         if is_apart {
             self.say(None, "apart", Words::new("refused-mixed"));
         }
+        // What nobody has looked at may be a film where a picture was counted.
+        if count(&|it| it.facts.is_none()) > 0 {
+            let counted = self.found.iter_mut().filter(|it| !it.is_lack);
+            counted.for_each(|it| it.doubt = it.doubt.or(Some(Doubt::Unread)));
+        }
     }
 
     /// What is wrong with one piece.
@@ -133,7 +154,7 @@ impl Asked<'_> {
         }
         let is_still = !facts.kind.is_film() && facts.kind.is_seen();
         if is_still && facts.size.is_none() {
-            self.say(Some(place), "", Words::new("refused-broken"));
+            self.unread(place, Words::new("refused-broken"));
         }
         self.weight(place, piece.bytes, facts.kind);
         if let Some((width, height)) = facts.size {
@@ -160,9 +181,11 @@ impl Asked<'_> {
         } else {
             ("image_kinds", &media.image_kinds)
         };
-        // What is nothing to look at is refused by everybody, whoever brings it.
         let (field, words) = match kind {
-            Kind::Unknown => ("", Words::new("refused-kind-unknown")),
+            Kind::Unknown => {
+                self.unread(place, Words::new("refused-kind-unknown"));
+                return false;
+            }
             Kind::Pdf if media.documents => return true,
             Kind::Pdf => ("documents", Words::new("refused-document")),
             _ if taken.is_empty() || taken.contains(&kind) => return true,
@@ -241,11 +264,7 @@ impl Asked<'_> {
             let why = Words::new("refused-ratio")
                 .with("has", format!("{ratio:.2}:1"))
                 .with("wanted", wanted);
-            self.found.push(Refusal {
-                place: Some(place),
-                why,
-                doubt,
-            });
+            self.note(Some(place), why, doubt);
         }
     }
 
@@ -273,7 +292,21 @@ impl Asked<'_> {
             let by_program = self.media().by_program.iter().any(|it| it == field);
             by_program.then_some(Doubt::ByProgram)
         };
-        self.found.push(Refusal { place, why, doubt });
+        self.note(place, why, doubt);
+    }
+
+    /// Notes what is refused of a file that tells too little.
+    fn unread(&mut self, place: usize, why: Words) {
+        self.note(Some(place), why, Some(Doubt::Unread));
+    }
+
+    fn note(&mut self, place: Option<usize>, why: Words, doubt: Option<Doubt>) {
+        self.found.push(Refusal {
+            place,
+            why,
+            doubt,
+            is_lack: false,
+        });
     }
 
     fn media(&self) -> &MediaRules {

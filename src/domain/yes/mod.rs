@@ -11,6 +11,12 @@ pub use shown::{Changed, Part, Shown, ShownPicture};
 /// Reason of a draft that had a yes and was changed after it.
 pub const TAKEN_BACK: &str = "yes-taken-back";
 
+/// Reason of a draft whose client said yes, and which the checker holds back all the same.
+pub const YES_HELD: &str = "yes-held";
+
+/// Reasons of a draft that say more than that it is one.
+pub const OF_A_DRAFT: [&str; 2] = [TAKEN_BACK, YES_HELD];
+
 /// Reason of what is with the client and is not as the client saw it any more.
 pub const CHANGED_MEANWHILE: &str = "yes-changed-meanwhile";
 
@@ -21,7 +27,13 @@ pub const CHANGES_UNSAID: &str = "yes-changes-unsaid";
 pub const NO_UNSAID: &str = "yes-no-unsaid";
 
 /// Reasons that are locale keys; every other reason is said as it is.
-pub const REASONS: [&str; 4] = [TAKEN_BACK, CHANGED_MEANWHILE, CHANGES_UNSAID, NO_UNSAID];
+pub const REASONS: [&str; 5] = [
+    TAKEN_BACK,
+    YES_HELD,
+    CHANGED_MEANWHILE,
+    CHANGES_UNSAID,
+    NO_UNSAID,
+];
 
 /// Why posts do not go to a client, or an answer is not taken down. Nothing is half-done then.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

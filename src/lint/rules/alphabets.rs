@@ -56,7 +56,7 @@ fn look(post: &Subject, said: &mut Said) {
 fn untangled(word: &str, mostly_cyrillic: bool) -> Option<String> {
     let latin = word.chars().filter(|c| is_latin(*c)).count();
     let cyrillic = word.chars().filter(|c| is_cyrillic(*c)).count();
-    if latin == 0 || cyrillic == 0 {
+    if latin == 0 || cyrillic == 0 || is_joined(word) {
         return None;
     }
     let has_twins = |is_of: fn(char) -> bool, twin: fn(char) -> Option<char>| {
@@ -83,6 +83,22 @@ fn untangled(word: &str, mostly_cyrillic: bool) -> Option<String> {
         (false, true) => Some(turn(in_latin)),
         (false, false) => None,
     }
+}
+
+/// Whether it is a name in capitals of one alphabet with letters of the other put to it: "TOPовый", "HRа", "#деньCEO".
+fn is_joined(word: &str) -> bool {
+    let border = |pair: &[char]| is_latin(pair[0]) != is_latin(pair[1]);
+    let letters: Vec<char> = word.chars().filter(|c| c.is_alphabetic()).collect();
+    let borders: Vec<usize> = (1..letters.len())
+        .filter(|at| border(&letters[at - 1..=*at]))
+        .collect();
+    let [at] = borders[..] else {
+        return false;
+    };
+    let (one, other) = letters.split_at(at);
+    let is_name = |it: &[char]| it.len() > 1 && it.iter().all(|c| is_latin(*c) && c.is_uppercase());
+    let has_small = |it: &[char]| it.iter().any(|c| c.is_lowercase());
+    (is_name(one) && has_small(other)) || (one.len() > 1 && has_small(one) && is_name(other))
 }
 
 fn is_mostly_cyrillic(text: &str) -> bool {

@@ -1,9 +1,9 @@
 //! No picture or film where a platform takes no words alone, or where the format of the post is one.
 
+use super::media::refused;
 use super::{Hit, Rule, Said, Subject};
 use crate::domain::format::{Lack, rules};
 use crate::domain::lint::{RuleId, Severity};
-use crate::domain::words::Words;
 
 pub(super) const RULE: Rule<Subject> = Rule {
     id: RuleId::NoMedia,
@@ -13,14 +13,11 @@ pub(super) const RULE: Rule<Subject> = Rule {
 };
 
 fn look(post: &Subject, said: &mut Said) {
-    if post.media.is_empty()
-        && let Some((place, codes)) = post.card_of(|it| it.platform.media.required)
-    {
-        said.say(Hit::at(
-            place,
-            Words::new("lint-no-media").with("codes", codes),
-        ));
-        return;
+    let refused = refused(post);
+    let lacks = refused.iter().filter(|it| it.refusal.is_lack);
+    let hits: Vec<Hit> = lacks.map(|it| it.hit(post)).collect();
+    if !hits.is_empty() {
+        return hits.into_iter().for_each(|hit| said.say(hit));
     }
     // A format without its pictures is an unfinished plan, but the platform would take it.
     let has = u32::try_from(post.media.len()).unwrap_or(u32::MAX);

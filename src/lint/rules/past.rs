@@ -62,6 +62,9 @@ fn words_of(text: &str) -> Vec<Word<'_>> {
     placed.collect()
 }
 
+/// Words before a number that is a time of the day, folded: "klo 10.10 asti".
+const CLOCK: [&str; 2] = ["klo", "kello"];
+
 /// The words that may be the day of a promise at this word, in their order.
 fn promise<'t>(words: &[Word<'t>], here: usize) -> Option<Vec<Word<'t>>> {
     let is_one_of = |known: &[&str]| {
@@ -73,7 +76,9 @@ fn promise<'t>(words: &[Word<'t>], here: usize) -> Option<Vec<Word<'t>>> {
         return Some(words[here + 1..end].to_vec());
     }
     if is_one_of(&BEHIND) {
-        return Some(words[here.saturating_sub(2)..here].to_vec());
+        let before = &words[here.saturating_sub(2)..here];
+        let is_clock = before.iter().any(|it| CLOCK.contains(&fold(it.1).as_str()));
+        return (!is_clock).then(|| before.to_vec());
     }
     None
 }
@@ -101,9 +106,17 @@ fn passed(text: &str, run: &[Word<'_>], at: Moment, post: &Subject) -> Option<(u
     None
 }
 
-/// Whether a piece names a day of a month: a number alone may be anything.
+/// Whether a piece names a day of a month: a number alone may be anything, and "1.5" is a litre and a half.
 fn is_dated(day: &str) -> bool {
     let digits = day.chars().any(|c| c.is_ascii_digit());
+    if !digits || day.chars().any(char::is_alphabetic) {
+        return digits;
+    }
     let inner = day.trim_end_matches('.');
-    digits && (day.chars().any(char::is_alphabetic) || inner.contains(['.', '/']))
+    let parts: Vec<&str> = inner.split(['.', '/']).collect();
+    match parts[..] {
+        [_, month] => month.len() == 2 || (month.len() == 1 && inner.len() < day.len()),
+        [_, _, _] => true,
+        _ => false,
+    }
 }

@@ -3,6 +3,8 @@
 mod cards;
 mod hostile;
 mod others;
+mod pictures;
+mod real;
 mod texts;
 
 use chrono::TimeZone;
@@ -51,6 +53,7 @@ pub(super) fn picture(alt: &str) -> Picture {
         name: "fair.jpg".to_owned(),
         bytes: 120_000,
         alt: alt.to_owned(),
+        facts: None,
     }
 }
 

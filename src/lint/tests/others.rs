@@ -2,7 +2,7 @@
 
 use chrono::{Duration, TimeZone};
 
-use super::{by, picture, pieces, post};
+use super::{by, pieces, post};
 use crate::domain::lint::RuleId;
 use crate::lint::{Near, check, likeness, mended, prints};
 
@@ -95,25 +95,6 @@ fn hashtags_mentions_and_links_are_counted_where_a_platform_counts_them() {
             .key,
         "lint-mentions"
     );
-}
-
-#[test]
-fn pictures_too_many_or_too_heavy_are_told_before_the_platform_does() {
-    let mut subject = post("Хлеб", &["mastodon", "telegram"]);
-    subject.media = vec![picture("хлеб"); 5];
-    let found = by(RuleId::Media, &subject);
-    assert_eq!(
-        (found.len(), found[0].words.key.as_str()),
-        (1, "lint-media-many")
-    );
-    let mut heavy = picture("хлеб");
-    heavy.bytes = 10_000_001;
-    let mut film = heavy.clone();
-    film.name = "хлеб.mp4".to_owned();
-    subject.media = vec![heavy, film];
-    let found = by(RuleId::Media, &subject);
-    assert_eq!(found.len(), 1, "a film is no picture");
-    assert_eq!(found[0].words.args["codes"], "TG");
 }
 
 #[test]

@@ -134,6 +134,7 @@ const fn is_only_told(reason: &Reason) -> bool {
     matches!(
         reason,
         Reason::Past { .. }
+            | Reason::HeldBack { .. }
             | Reason::TimeTwice { .. }
             | Reason::PictureAddress { .. }
             | Reason::PictureMissing { .. }

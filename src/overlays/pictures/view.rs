@@ -4,7 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{Pictures, Typing};
+use crate::domain::format::{Lack, rules};
 use crate::domain::picture::{Facts, Kind, Refusal};
+use crate::domain::words::Words;
 use crate::env::Env;
 use crate::store::Media;
 use crate::ui::width::width;
@@ -197,9 +199,13 @@ impl Pictures {
                     None => ("!", env.theme.bad),
                     Some(_) => ("?", env.theme.warn),
                 };
-                let line = format!("{sign} {} {}", platform.code, reason(refusal, env));
-                say(&line, style);
+                let words = env.locale.words(&refusal.words(&platform.code, None));
+                say(&format!("{sign} {words}"), style);
             }
+        }
+        if let Some(lack) = self.lack() {
+            is_fine = false;
+            say(&format!("? {}", env.locale.words(&lack)), env.theme.warn);
         }
         if is_fine && self.picture().is_some_and(|it| it.facts.is_some()) {
             say(&env.locale.text("pictures-fine"), env.theme.good);
@@ -207,6 +213,15 @@ impl Pictures {
         if let Some(picture) = self.picture().filter(|it| !it.alt.is_empty()) {
             say(&picture.alt, env.theme.dim);
         }
+    }
+
+    /// What the format of the post wants to see, where no platform misses it.
+    fn lack(&self) -> Option<Words> {
+        let refused = self.refused.iter().flatten().any(|it| it.is_lack);
+        let rules = rules(self.format);
+        let wanted = rules.media.filter(|_| !refused)?;
+        let has = u32::try_from(self.shown.len()).unwrap_or(u32::MAX);
+        Lack::of_media(wanted, rules.least, has).map(|lack| lack.words())
     }
 
     /// Said of a file that is called what it is not.
@@ -217,18 +232,6 @@ impl Pictures {
         };
         let args = [("kind", facts.kind.name().into())];
         env.locale.say("pictures-lies", &args)
-    }
-}
-
-/// Why, and how sure that is.
-fn reason(refusal: &Refusal, env: &Env<'_>) -> String {
-    let why = env.locale.words(&refusal.why);
-    match refusal.doubt {
-        None => why,
-        Some(doubt) => {
-            let how = env.locale.text(&format!("refused-doubt-{}", doubt.word()));
-            format!("{why} · {how}")
-        }
     }
 }
 

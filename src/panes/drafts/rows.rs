@@ -7,7 +7,7 @@ use super::Drafts;
 use super::facts::{ready_by, when};
 use super::queue::{Draft, Group, Line, Waits};
 use crate::domain::post::{Approval, soon};
-use crate::domain::yes::{CHANGED_MEANWHILE, TAKEN_BACK};
+use crate::domain::yes::{CHANGED_MEANWHILE, OF_A_DRAFT};
 use crate::env::Env;
 use crate::ui::width::width;
 use crate::ui::{put, put_cut, put_right, tint};
@@ -79,7 +79,7 @@ fn about(draft: &Draft, env: &Env<'_>) -> String {
         _ if first.approval == Approval::Changes && !reason.is_empty() => {
             format!("{} · «{reason}»", first.topic)
         }
-        _ if [TAKEN_BACK, CHANGED_MEANWHILE].contains(&first.reason.as_str()) => {
+        _ if OF_A_DRAFT.contains(&first.reason.as_str()) || first.reason == CHANGED_MEANWHILE => {
             format!("{} · {reason}", first.topic)
         }
         _ => first.topic.clone(),

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::Plan;
 use super::rows::{Line, Row, lacks_picture, lacks_text};
 use crate::domain::post::{Approval, Status};
-use crate::domain::yes::{CHANGED_MEANWHILE, TAKEN_BACK};
+use crate::domain::yes::{CHANGED_MEANWHILE, OF_A_DRAFT};
 use crate::env::Env;
 use crate::store::PostLine;
 use crate::ui::width::width;
@@ -204,7 +204,7 @@ fn need(line: &PostLine, env: &Env<'_>) -> String {
             env.locale.reason(&first.reason).into_owned(),
         )),
         Status::Idea => words.push(env.locale.text("plan-need-idea").into_owned()),
-        Status::Draft if first.reason == TAKEN_BACK => {
+        Status::Draft if OF_A_DRAFT.contains(&first.reason.as_str()) => {
             words.push(env.locale.reason(&first.reason).into_owned());
         }
         Status::Draft => words.push(env.locale.text("plan-need-draft").into_owned()),
@@ -214,6 +214,9 @@ fn need(line: &PostLine, env: &Env<'_>) -> String {
         line.status,
         Status::Published | Status::Unsure | Status::Skipped | Status::Idea
     );
+    if !over {
+        words.extend(line.marks().map(|key| env.locale.text(key).into_owned()));
+    }
     if !over && lacks_text(line) {
         words.push(env.locale.text("plan-need-text").into_owned());
     }
@@ -243,7 +246,9 @@ fn need_style(line: &PostLine, env: &Env<'_>) -> Style {
         Status::Due | Status::Changes => env.theme.warn,
         Status::Published => env.theme.good,
         Status::Skipped | Status::Idea | Status::Hold => env.theme.dim,
-        _ if lacks_text(line) || lacks_picture(line) => env.theme.warn,
+        _ if lacks_text(line) || lacks_picture(line) || line.marks().next().is_some() => {
+            env.theme.warn
+        }
         _ => env.theme.dim,
     }
 }

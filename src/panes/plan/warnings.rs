@@ -1,5 +1,5 @@
-//! What the plan says against a post where it stands: its rubric fills the month, comes again and again, or another
-//! post is too near.
+//! What the plan says against a post where it stands: its rubric fills the month, comes again and again, another
+//! post is too near, a text of its own was left behind, or the checker has found something.
 
 use std::ops::Range;
 
@@ -93,6 +93,11 @@ pub(super) fn find(
         let words = Words::new("plan-warn-near").with("topic", &near.topic);
         let clock = near.at.map_or_else(String::new, |at| env.clock(at));
         found.push(words.with("code", code).with("clock", clock));
+    }
+    let stale = sheet.variants.iter().filter(|it| it.came_from.is_some());
+    let stale: Vec<&str> = stale.map(|it| env.roster.code(it.channel)).collect();
+    if !stale.is_empty() {
+        found.push(Words::new("drafts-drifted").with("codes", stale.join(" ")));
     }
     let is_grave = |it: &Finding| it.severity != Severity::Hint && it.rule != RuleId::NoAlt;
     let lints = reader.findings(line.post())?.into_iter().filter(is_grave);

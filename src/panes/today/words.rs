@@ -4,7 +4,7 @@ use super::lines::{Contract, Gap, Look};
 use crate::domain::Moment;
 use crate::domain::ids::{ChannelId, ClientId, PostId};
 use crate::domain::post::{Approval, Status};
-use crate::domain::yes::{CHANGED_MEANWHILE, TAKEN_BACK};
+use crate::domain::yes::{CHANGED_MEANWHILE, OF_A_DRAFT};
 use crate::env::Env;
 use crate::lint::Finding;
 use crate::store::{AgendaLine, PostLine, WithClient};
@@ -32,8 +32,18 @@ pub(super) fn codes_words(codes: &[&str], fit: usize) -> String {
     }
 }
 
-/// What the post needs, in words.
+/// What the post needs, in words, and what is to be seen to before it goes out.
 pub(super) fn need(line: &PostLine, env: &Env<'_>) -> String {
+    let marks = line.marks().filter(|_| !line.is_out());
+    let marks: Vec<_> = marks.map(|key| env.locale.text(key)).collect();
+    let first = needed(line, env);
+    let all = std::iter::once(first.as_str()).chain(marks.iter().map(|it| it.as_ref()));
+    all.filter(|it| !it.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn needed(line: &PostLine, env: &Env<'_>) -> String {
     let first = line.first();
     let say = |key: &str, args: &[(&str, crate::locale::Arg)]| env.locale.say(key, args);
     let since_planned = line.at().map_or(0, |at| -env.minutes_until(at));
@@ -74,7 +84,7 @@ pub(super) fn need(line: &PostLine, env: &Env<'_>) -> String {
             "today-need-hold",
             &[("why", env.locale.reason(&first.reason).into())],
         ),
-        Status::Draft if first.reason == TAKEN_BACK => {
+        Status::Draft if OF_A_DRAFT.contains(&first.reason.as_str()) => {
             env.locale.reason(&first.reason).into_owned()
         }
         Status::Draft | Status::Idea => say("today-need-draft", &[("n", first.chars.into())]),

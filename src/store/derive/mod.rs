@@ -119,8 +119,12 @@ impl Reach {
                 "SELECT thread FROM thread_mark WHERE id = ?",
             ),
             Noun::LintPass => add(&mut self.looks, "SELECT post FROM lint_pass WHERE id = ?"),
+            Noun::Campaign => {
+                let open = "SELECT DISTINCT a.post FROM post p JOIN agenda_sum a ON a.post = p.id WHERE p.campaign = ? \
+                    AND a.outcome IN ('none', 'due', 'missed')";
+                add(&mut self.looks, open)
+            }
             Noun::Rubric
-            | Noun::Campaign
             | Noun::Slot
             | Noun::Person
             | Noun::CannedReply

@@ -13,6 +13,7 @@ use crate::lint::{Outlet, Picture, Subject, Text};
 use crate::store::clients::list;
 use crate::store::convert::maybe_moment;
 use crate::store::error::Result;
+use crate::store::pictures::facts;
 
 /// Which channels of a post are looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +34,8 @@ const OPEN: &str = "SELECT a.variant, c.platform, own.text, a.at, a.approval, c.
     JOIN variant v ON v.id = a.variant JOIN channel c ON c.id = a.channel LEFT JOIN text_rev own ON own.id = v.rev \
     WHERE a.post = ? AND a.outcome IN ('none', 'due', 'missed') ORDER BY c.position, a.variant";
 
-const PICTURES: &str = "SELECT name, bytes, alt FROM media WHERE post = ? AND deleted_at IS NULL ORDER BY position, id";
+const PICTURES: &str = "SELECT m.name, m.bytes, m.alt, f.kind, f.width, f.height, f.seconds FROM media m \
+    LEFT JOIN media_facts f ON f.hash = m.hash WHERE m.post = ? AND m.deleted_at IS NULL ORDER BY m.position, m.id";
 
 /// The post with everything around it; none if it is gone.
 pub(super) fn subject(
@@ -59,6 +61,7 @@ pub(super) fn subject(
             name: row.get(0)?,
             bytes: u64::try_from(row.get::<_, i64>(1)?).unwrap_or(0),
             alt: row.get(2)?,
+            facts: facts(row, 3)?,
         })
     })?;
     let passed = list(conn, PASSES, [post], |row| row.get::<_, String>(1))?;
@@ -69,7 +72,7 @@ pub(super) fn subject(
 }
 
 /// The post without its channels and pictures: whose it is, its base text, and the rest.
-fn about(
+pub(super) fn about(
     row: &Row<'_>,
     post: PostId,
     now: Moment,

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use rusqlite::Connection;
+
 use super::gather::{self, Of};
 use crate::domain::Moment;
-use crate::domain::command::{Command, PlanCommand};
+use crate::domain::command::{Command, PacketCommand, PlanCommand};
 use crate::domain::ids::{ClientId, PostId, VariantId};
 use crate::domain::post::Approval;
-use crate::lint::{Finding, Subject, check};
+use crate::domain::verdict::Verdict;
+use crate::lint::{Finding, Subject, blocking};
 use crate::store::agenda::AgendaLine;
 use crate::store::clients::list;
 use crate::store::error::Result;
@@ -24,6 +27,48 @@ pub struct HeldBack {
     pub variants: Vec<VariantId>,
     /// Why.
     pub why: Vec<Finding>,
+}
+
+/// Those variants of a post that something keeps from going out.
+pub(in crate::store) fn held(
+    conn: &Connection,
+    post: PostId,
+    now: Moment,
+) -> Result<Vec<VariantId>> {
+    let Some((_, subject)) = gather::subject(conn, post, Of::All, now)? else {
+        return Ok(Vec::new());
+    };
+    let found = blocking(&subject);
+    let outlets = subject.texts.iter().flat_map(|text| &text.outlets);
+    let is_held = |it: &VariantId| found.iter().any(|found| found.blocks(*it));
+    Ok(outlets.map(|it| it.variant).filter(is_held).collect())
+}
+
+/// Those of the asked variants of a post that are held back, with the reasons.
+fn held_of(
+    conn: &Connection,
+    post: PostId,
+    asked: &[VariantId],
+    now: Moment,
+) -> Result<Option<HeldBack>> {
+    let Some((_, subject)) = gather::subject(conn, post, Of::All, now)? else {
+        return Ok(None);
+    };
+    let mut why = blocking(&subject);
+    why.retain(|it| asked.iter().any(|variant| it.blocks(*variant)));
+    let is_held = |variant: &&VariantId| why.iter().any(|it| it.blocks(**variant));
+    let variants: Vec<VariantId> = asked.iter().filter(is_held).copied().collect();
+    if variants.is_empty() {
+        return Ok(None);
+    }
+    let sql = "SELECT topic FROM post WHERE id = ?";
+    let topic = list(conn, sql, [post], |row| row.get(0))?.pop();
+    Ok(Some(HeldBack {
+        post,
+        topic: topic.unwrap_or_default(),
+        variants,
+        why,
+    }))
 }
 
 impl Reader {
@@ -44,7 +89,7 @@ impl Reader {
         }
         let mut held = Vec::new();
         for (post, asked) in posts {
-            held.extend(self.held_of(post, &asked, now)?);
+            held.extend(held_of(self.conn(), post, &asked, now)?);
         }
         Ok(held)
     }
@@ -72,25 +117,20 @@ impl Reader {
         }
     }
 
-    fn held_of(&self, post: PostId, asked: &[VariantId], now: Moment) -> Result<Option<HeldBack>> {
-        let Some(subject) = self.subject(post, now)? else {
-            return Ok(None);
+    /// Posts whose clients say yes in this Command though something keeps them from going out.
+    pub fn held_yes(&self, command: &Command, now: Moment) -> Result<Vec<HeldBack>> {
+        let Command::Packet(PacketCommand::Answer { told }) = command else {
+            return Ok(Vec::new());
         };
-        let mut why = check(&subject);
-        why.retain(|it| asked.iter().any(|variant| it.blocks(*variant)));
-        let is_held = |variant: &&VariantId| why.iter().any(|it| it.blocks(**variant));
-        let variants: Vec<VariantId> = asked.iter().filter(is_held).copied().collect();
-        if variants.is_empty() {
-            return Ok(None);
+        let sql = "SELECT a.variant FROM packet_item i JOIN agenda_sum a ON a.post = i.post WHERE i.id = ? \
+            AND a.approval NOT IN ('approved', 'hold') AND a.outcome IN ('none', 'due', 'missed')";
+        let mut variants = Vec::new();
+        for said in told.iter().filter(|it| it.verdict == Verdict::Yes) {
+            variants.extend(list(self.conn(), sql, [said.item], |row| {
+                row.get::<_, VariantId>(0)
+            })?);
         }
-        let sql = "SELECT topic FROM post WHERE id = ?";
-        let topic = list(self.conn(), sql, [post], |row| row.get(0))?.pop();
-        Ok(Some(HeldBack {
-            post,
-            topic: topic.unwrap_or_default(),
-            variants,
-            why,
-        }))
+        self.held_back(&variants, now)
     }
 
     /// What is planned in `from .. to`, is ready, and must not go out like this by the last look; earliest first, each

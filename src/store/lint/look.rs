@@ -16,6 +16,7 @@ use crate::store::clients::list;
 use crate::store::convert::moment;
 use crate::store::error::Result;
 use crate::store::reader::Reader;
+use crate::store::table::Noun;
 use crate::store::{Store, begin};
 
 /// How long before its moment a post is looked at once more.
@@ -39,11 +40,11 @@ pub struct Looked {
     pub is_news: bool,
 }
 
-/// Puts posts in line, and everything open of these clients, whose wishes have changed.
+/// Puts posts in line, and everything open of these clients and channels, whose wishes have changed.
 pub(in crate::store) fn queue(
     conn: &Connection,
     posts: &BTreeSet<i64>,
-    clients: &[i64],
+    wishes: &[(Noun, i64)],
 ) -> Result<()> {
     for post in posts {
         conn.prepare_cached(
@@ -51,12 +52,13 @@ pub(in crate::store) fn queue(
         )?
         .execute([post])?;
     }
-    for client in clients {
-        conn.prepare_cached(
+    for (noun, id) in wishes {
+        let whose = noun.name();
+        let open = format!(
             "INSERT INTO lint_look (post, next) SELECT DISTINCT post, 0 FROM agenda_sum \
-             WHERE client = ? AND outcome IN ('none', 'due', 'missed') ON CONFLICT (post) DO UPDATE SET next = 0",
-        )?
-        .execute([client])?;
+             WHERE {whose} = ? AND outcome IN ('none', 'due', 'missed') ON CONFLICT (post) DO UPDATE SET next = 0"
+        );
+        conn.prepare_cached(&open)?.execute([id])?;
     }
     Ok(())
 }

@@ -1,10 +1,12 @@
 //! The checker's side of the desk: what it is told, what it found, when it looks again, and what she lets pass.
 
+mod brought;
 mod found;
 mod gather;
 mod held;
 mod look;
 mod near;
+mod sound;
 
 use super::clients::list;
 use super::convert::{int, text};
@@ -15,8 +17,10 @@ use crate::domain::ids::PostId;
 use crate::domain::lint::RuleId;
 
 pub use held::HeldBack;
+pub(super) use held::held;
 pub use look::{LINED_UP, Looked};
 pub(super) use look::{forget, queue};
+pub(super) use sound::drift;
 
 const PASSES: &str = "SELECT id, rule FROM lint_pass WHERE post = ? AND deleted_at IS NULL";
 

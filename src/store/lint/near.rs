@@ -30,13 +30,23 @@ const WORDS: &str = "SELECT coalesce(nullif(b.text, ''), (SELECT o.text FROM var
     WHERE v.post = p.id AND v.deleted_at IS NULL ORDER BY length(o.text) DESC LIMIT 1), '') \
     FROM post p LEFT JOIN text_rev b ON b.id = p.base_rev WHERE p.id = ?";
 
-/// Keeps the prints of a post as it stands.
-pub(super) fn keep(conn: &Connection, client: ClientId, post: PostId) -> Result<()> {
+/// The prints that a post must have, and those that are kept.
+fn both(conn: &Connection, post: PostId) -> Result<(Vec<i64>, Vec<i64>)> {
     let words: Option<String> = list(conn, WORDS, [post], |row| row.get(0))?.pop();
     let mut new = prints(&words.unwrap_or_default());
-    let kept = "SELECT print FROM lint_print WHERE post = ? ORDER BY print";
-    let old: Vec<i64> = list(conn, kept, [post], |row| row.get(0))?;
     new.sort_unstable();
+    let kept = "SELECT print FROM lint_print WHERE post = ? ORDER BY print";
+    Ok((new, list(conn, kept, [post], |row| row.get(0))?))
+}
+
+/// Whether the prints of a post are kept as it stands.
+pub(super) fn is_kept(conn: &Connection, post: PostId) -> Result<bool> {
+    both(conn, post).map(|(new, old)| new == old)
+}
+
+/// Keeps the prints of a post as it stands.
+pub(super) fn keep(conn: &Connection, client: ClientId, post: PostId) -> Result<()> {
+    let (new, old) = both(conn, post)?;
     if new == old {
         return Ok(());
     }

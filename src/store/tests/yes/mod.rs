@@ -10,11 +10,12 @@ use crate::domain::command::{
     Told,
 };
 use crate::domain::ids::{ChannelId, ClientId, MediaId, PacketId, PacketItemId, PostId, VariantId};
+use crate::domain::lint::RuleId;
 use crate::domain::post::Approval;
 use crate::domain::tongue::Tongue;
 use crate::domain::verdict::Verdict;
 use crate::domain::yes::{
-    CHANGED_MEANWHILE, CHANGES_UNSAID, NO_UNSAID, Part, TAKEN_BACK, YesRefused,
+    CHANGED_MEANWHILE, CHANGES_UNSAID, NO_UNSAID, Part, TAKEN_BACK, YES_HELD, YesRefused,
 };
 use crate::store::{AskedItem, Origin, StoreError};
 

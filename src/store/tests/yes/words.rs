@@ -199,3 +199,44 @@ fn a_client_let_go_waits_for_nothing_and_comes_back_waiting() {
     }
     assert_eq!(waits(&table)[0].posts, 2);
 }
+
+#[test]
+fn a_yes_to_what_must_not_go_out_is_taken_down_and_waits_for_her() {
+    let mut table = Table::laid();
+    let [one, two, _] = table.posts[..] else {
+        panic!("three posts")
+    };
+    table.writes(one, &"ж".repeat(20_000));
+    table.send(&[one, two]).unwrap();
+    let before = hers(&table.desk.store);
+    let yes = |code| (code, Verdict::Yes, "");
+    table.says(&[yes("A1"), yes("A2")]).unwrap();
+    table.all_stand(one, Approval::Draft, YES_HELD);
+    table.all_stand(two, Approval::Approved, "");
+    let shown = table.desk.store.reader().shown_of(one, 9).unwrap();
+    assert_eq!(shown[0].verdict, Some(Verdict::Yes), "the yes is on record");
+    table.there_and_back(&before);
+    // Let through with a reason, it is hers to send on its way; the yes stands as it was said.
+    table.does(PlanCommand::LetPass {
+        posts: vec![one],
+        rules: vec![RuleId::OverLimit],
+        reason: "клиент так хочет".to_owned(),
+    });
+    table.says(&[("A1", Verdict::Yes, "точно да")]).unwrap();
+    table.all_stand(one, Approval::Approved, "");
+}
+
+#[test]
+fn what_she_has_let_go_out_herself_a_late_yes_does_not_call_back() {
+    let mut table = Table::laid();
+    let one = table.posts[0];
+    table.writes(one, &"ж".repeat(20_000));
+    table.send(&[one]).unwrap();
+    table.does(PlanCommand::SetApproval {
+        variants: table.variants(one),
+        to: Approval::Approved,
+        reason: String::new(),
+    });
+    table.says(&[("A1", Verdict::Yes, "")]).unwrap();
+    table.all_stand(one, Approval::Approved, "");
+}

@@ -185,6 +185,11 @@ impl App {
     }
 }
 
+/// The same for a window of so many columns and rows.
+pub(super) fn room_in((cols, rows): (u16, u16)) -> Rect {
+    room_of(Rect::new(0, 0, cols, rows))
+}
+
 /// The rows between top bar and footer.
 fn room_of(area: Rect) -> Rect {
     Rect {

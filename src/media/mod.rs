@@ -3,6 +3,7 @@
 pub mod bundle;
 pub mod facts;
 pub mod letter;
+pub mod looking;
 
 use std::fs;
 use std::io::{self, Read, Write};

@@ -11,6 +11,8 @@ use ratatui::{Frame, Terminal};
 use super::cells::write_cells;
 use super::frame::FrameWriter;
 use super::guard;
+use super::plate::TAKE_OFF;
+use crate::ui::Plate;
 
 /// The window. Draw as often as you like: only differences go out, and nothing while the terminal is not ours.
 #[derive(Debug)]
@@ -18,6 +20,8 @@ pub struct Screen<W: AsFd = BorrowedFd<'static>> {
     terminal: Terminal<Glass<W>>,
     /// Under which taking of the terminal the last frame was drawn.
     taking: usize,
+    /// The picture that lies over the cells.
+    pub(super) laid: Option<Plate>,
 }
 
 impl Screen {
@@ -36,6 +40,7 @@ impl<W: AsFd> Screen<W> {
         Ok(Self {
             terminal: Terminal::new(glass)?,
             taking: guard::takings(),
+            laid: None,
         })
     }
 
@@ -60,6 +65,9 @@ impl<W: AsFd> Screen<W> {
 
     /// The next frame is drawn from nothing: for a screen somebody else has written on.
     pub fn clear(&mut self) -> io::Result<()> {
+        if self.laid.take().is_some() {
+            self.pen().write_all(TAKE_OFF)?;
+        }
         self.terminal.backend_mut().cursor = Cursor::Unknown;
         self.terminal.clear()
     }
@@ -69,12 +77,21 @@ impl<W: AsFd> Screen<W> {
         self.terminal.backend().pen.size()
     }
 
+    /// Pixels of a cell, across and down; none where the terminal does not say.
+    pub fn cell(&self) -> Option<(u16, u16)> {
+        self.terminal.backend().pen.cell()
+    }
+
+    pub(super) fn may_write(&self) -> bool {
+        self.terminal.backend().pen.may_write()
+    }
+
     /// The pen, for what is told to the terminal beside the picture.
     pub(super) fn pen(&mut self) -> &mut FrameWriter<W> {
         &mut self.terminal.backend_mut().pen
     }
 
-    fn commit(&mut self) -> io::Result<usize> {
+    pub(super) fn commit(&mut self) -> io::Result<usize> {
         self.pen().commit()
     }
 }

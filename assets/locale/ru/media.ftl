@@ -31,6 +31,22 @@ pictures-swap-title = ДРУГАЯ НА ЕЁ МЕСТО
 pictures-path-note = путь к файлу, или бросьте файл сюда
 pictures-alt-title = ЧТО НА { $name }
 
+pictures-unseen = Эту картинку не показать: { $why }
+unseen-gone = файла больше нет
+unseen-large = она больше того, что здесь распаковывают
+unseen-broken = файл испорчен или это не то, чем он назван
+unseen-long = смотреть на неё пришлось слишком долго
+unseen-failed = смотреть на неё не получилось
+unseen-kind = { $kind } здесь не распаковывают
+
+# What a place cuts off
+frame-feed = { $code }: так покажет лента, { $ratio }
+frame-grid = { $code }: так покажет профиль, { $ratio }
+frame-phone = Так покажет телефон, { $ratio }
+cut-nothing = видно целиком
+cut-sides = срежет { $n } % слева и { $n } % справа
+cut-ends = срежет { $n } % сверху и { $n } % снизу
+
 # The task for a contractor
 order-copied = задача подрядчику
 order-hint = задача подрядчику
@@ -39,7 +55,8 @@ order-hint = задача подрядчику
 pictures-hint = картинки
 pictures-hint-describe = описать
 pictures-hint-add = добавить
-pictures-hint-move = раньше, позже
+pictures-hint-frame = кадр
+pictures-hint-move = порядок
 pictures-hint-swap = заменить
 pictures-hint-remove = убрать
 pictures-hint-take = забрать

@@ -2,9 +2,11 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
+use super::sheet::Sheet;
 use super::{Pictures, Typing};
-use crate::domain::picture::{Facts, Kind, Refusal};
+use crate::domain::picture::{Doubt, Facts, Kind, Refusal};
 use crate::env::Env;
 use crate::store::Media;
 use crate::ui::width::width;
@@ -16,22 +18,18 @@ const SIZE: u16 = 10;
 const WEIGHT: u16 = 21;
 const ALT: u16 = 31;
 
-/// Rows of the part below, at least.
-const BELOW: u16 = 8;
-
 impl Pictures {
-    pub(in crate::overlays) fn settle(&mut self, area: Rect) {
-        let (_, list, below) = split(area, self.shown.len());
-        self.height = usize::from(list.height).max(1);
+    pub(in crate::overlays) fn settle(&mut self, area: Rect, env: &Env<'_>) {
+        let sheet = self.sheet(area, env);
+        self.height = usize::from(sheet.list.height).max(1);
         self.cursor.settle(self.height, self.shown.len());
+        let room = sheet.typed();
         match &mut self.typing {
             Typing::Nothing => {}
-            Typing::Path { line, .. } => line.settle(text_area(below)),
-            Typing::Alt(alt) => {
-                let room = text_area(below);
-                alt.editor.settle(room.width, room.height);
-            }
+            Typing::Path { line, .. } => line.settle(room),
+            Typing::Alt(alt) => alt.editor.settle(room.width, room.height),
         }
+        self.preview.at = sheet.picture;
     }
 
     pub(in crate::overlays) fn draw(
@@ -41,7 +39,8 @@ impl Pictures {
         env: &Env<'_>,
     ) -> Option<(u16, u16)> {
         clear(buf, area);
-        let (top, list, below) = split(area, self.shown.len());
+        let sheet = self.sheet(area, env);
+        let (top, list) = (sheet.top, sheet.list);
         let (client, _) = env.roster.badge(self.client);
         let title = format!("{client} · {}", self.topic);
         rule(buf, top, &title, &self.standing(env), env.theme);
@@ -60,9 +59,15 @@ impl Pictures {
             };
             self.draw_row(at, row, buf, env);
         }
+        self.draw_preview(buf, env);
+        self.draw_below(&sheet, buf, env)
+    }
+
+    /// What is said of the picture under the cursor, or what is being typed; returns the caret cell.
+    fn draw_below(&self, sheet: &Sheet, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
         match &self.typing {
             Typing::Nothing => {
-                self.draw_about(below, buf, env);
+                self.draw_about(sheet, buf, env);
                 None
             }
             Typing::Path { line, instead } => {
@@ -72,8 +77,8 @@ impl Pictures {
                     "pictures-add-title"
                 };
                 let note = env.locale.text("pictures-path-note");
-                rule(buf, first(below), &env.locale.text(key), &note, env.theme);
-                line.draw(text_area(below), buf, env)
+                rule(buf, sheet.title, &env.locale.text(key), &note, env.theme);
+                line.draw(sheet.typed(), buf, env)
             }
             Typing::Alt(alt) => {
                 let note = self.alt_note(alt.chars(), alt.is_resumed, env);
@@ -81,9 +86,9 @@ impl Pictures {
                 let title = env
                     .locale
                     .say("pictures-alt-title", &[("name", name.into())]);
-                rule(buf, first(below), &title, &note, env.theme);
+                rule(buf, sheet.title, &title, &note, env.theme);
                 let style = EditorStyle::from(env.theme);
-                alt.editor.draw(text_area(below), buf, &style, true)
+                alt.editor.draw(sheet.typed(), buf, &style, true)
             }
         }
     }
@@ -162,23 +167,28 @@ impl Pictures {
         }
     }
 
-    /// The picture under the cursor: its description in full, what is refused of it, and of all together.
-    fn draw_about(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
+    /// The picture under the cursor: what is refused of it, and of all together, and its description in full.
+    fn draw_about(&self, sheet: &Sheet, buf: &mut Buffer, env: &Env<'_>) {
         let title = self.picture().map_or("", |it| it.name.as_str());
-        rule(buf, first(area), title, &self.lie(env), env.theme);
-        let mut rows = area.y + 1..area.bottom();
-        let room = usize::from(area.width.saturating_sub(2)).max(1);
-        let mut say = |text: &str, style| {
-            for part in wrapped(text, room) {
-                if let Some(y) = rows.next() {
-                    let text = text[part].trim_end();
-                    put_cut_to(buf, area.x + 1, y, area.right(), text, style);
-                }
+        rule(buf, sheet.title, title, &self.lie(env), env.theme);
+        let text = sheet.text;
+        let room = usize::from(text.width).max(1);
+        let mut rows = text.y..text.bottom();
+        for (said, style) in self.about(env) {
+            for part in wrapped(&said, room) {
+                let Some(y) = rows.next() else {
+                    return;
+                };
+                put_cut_to(buf, text.x, y, text.right(), said[part].trim_end(), style);
             }
-        };
-        for words in &self.failed {
-            say(&env.locale.words(words), env.theme.bad);
         }
+    }
+
+    /// Everything that is said of it, each in one piece.
+    pub(super) fn about(&self, env: &Env<'_>) -> Vec<(String, Style)> {
+        let failed = self.failed.iter().map(|it| env.locale.words(it));
+        let mut said: Vec<_> = failed.map(|it| (it, env.theme.bad)).collect();
+        said.extend(self.frame_told(env).map(|it| (it, env.theme.strong)));
         let here = self.picture().map(|_| self.cursor.at);
         let mut is_fine = true;
         for (platform, refused) in self.platforms.iter().zip(&self.refused) {
@@ -191,16 +201,19 @@ impl Pictures {
                     None => ("!", env.theme.bad),
                     Some(_) => ("?", env.theme.warn),
                 };
-                let line = format!("{sign} {} {}", platform.code, reason(refusal, env));
-                say(&line, style);
+                let why = reason(env.locale.words(&refusal.why), refusal.doubt, env);
+                said.push((format!("{sign} {} {why}", platform.code), style));
             }
         }
         if is_fine && self.picture().is_some_and(|it| it.facts.is_some()) {
-            say(&env.locale.text("pictures-fine"), env.theme.good);
+            let fine = env.locale.text("pictures-fine").into_owned();
+            said.push((fine, env.theme.good));
         }
+        said.extend(self.unseen(env).map(|it| (it, env.theme.dim)));
         if let Some(picture) = self.picture().filter(|it| !it.alt.is_empty()) {
-            say(&picture.alt, env.theme.dim);
+            said.push((picture.alt.clone(), env.theme.dim));
         }
+        said
     }
 
     /// Said of a file that is called what it is not.
@@ -214,10 +227,9 @@ impl Pictures {
     }
 }
 
-/// Why, and how sure that is.
-fn reason(refusal: &Refusal, env: &Env<'_>) -> String {
-    let why = env.locale.words(&refusal.why);
-    match refusal.doubt {
+/// Something, and how sure it is.
+pub(super) fn reason(why: String, doubt: Option<Doubt>, env: &Env<'_>) -> String {
+    match doubt {
         None => why,
         Some(doubt) => {
             let how = env.locale.text(&format!("refused-doubt-{}", doubt.word()));
@@ -255,41 +267,4 @@ fn weight(bytes: u64, env: &Env<'_>) -> String {
         ("pictures-mb", env.locale.decimal(bytes as f64 / 1e6, 1))
     };
     env.locale.say(key, &[("size", n.into())])
-}
-
-/// Its own line, the list, and what is below it.
-fn split(area: Rect, pictures: usize) -> (Rect, Rect, Rect) {
-    let top = first(area);
-    let rest = area.height - top.height;
-    let wanted = u16::try_from(pictures).unwrap_or(u16::MAX).max(1) + 1;
-    let rows = wanted.min(rest.saturating_sub(BELOW).max(rest / 2));
-    let list = Rect {
-        y: top.bottom(),
-        height: rows,
-        ..area
-    };
-    let below = Rect {
-        y: list.bottom(),
-        height: rest - rows,
-        ..area
-    };
-    (top, list, below)
-}
-
-/// The first row of an area.
-fn first(area: Rect) -> Rect {
-    Rect {
-        height: 1.min(area.height),
-        ..area
-    }
-}
-
-/// Where is typed: under the title of the part below; long lines are tiring.
-fn text_area(below: Rect) -> Rect {
-    Rect {
-        x: below.x + 1.min(below.width),
-        y: below.y + 1.min(below.height),
-        width: below.width.saturating_sub(2).min(100),
-        height: below.height.saturating_sub(1),
-    }
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::command::Change;
 use crate::domain::ids::{MediaId, PostId, VariantId};
+use crate::domain::picture::{Pixels, Thumb};
 use crate::domain::tally::Tally;
 use crate::domain::words::Words;
 use crate::intake::fetch::Completed;
@@ -93,6 +94,13 @@ pub enum Event {
     },
     /// A worker has looked at pictures that nobody had measured.
     Measured,
+    /// A picture was made small, or could not be.
+    Seen {
+        /// Which one, and how large it was wanted.
+        wanted: Thumb,
+        /// Its pixels, or why there are none.
+        seen: Result<Pixels, Words>,
+    },
     /// The worker has brought in so many rows.
     WorkedOn(usize),
     /// The worker is done, or was refused.

@@ -35,6 +35,7 @@
 //! - Nobody but [`store`] says SQL, nobody but [`term`] touches the terminal, nobody but `cli::say` writes to stdout.
 //! - Nobody but [`neighbours`] says sockets; nobody marks or rings but the one process that holds the lease.
 //! - Drawing changes nothing: `settle` before it commits scrolling and wrapping.
+//! - No picture is unpacked in the window: [`media::looking`] lets another process do it and believes nothing but its size.
 //! - No row of a noun is written past the Ledger, no fact is changed, nothing derived is the only copy of anything.
 //! - Nothing from outside reaches the store unsanitised, and nothing in the store reaches the terminal as a control byte.
 //! - Nothing is called published that nobody stamped or proved; a missing number is not zero.

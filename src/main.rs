@@ -36,10 +36,17 @@ fn main() -> ExitCode {
             is_mac: cfg!(target_os = "macos"),
         },
         editor: (var("VISUAL"), var("EDITOR")),
-        terminal: ["TERM", "COLORTERM", "TERM_PROGRAM", "TMUX", "SSH_TTY"]
-            .into_iter()
-            .filter_map(|name| Some((name, var(name)?)))
-            .collect(),
+        terminal: [
+            "TERM",
+            "COLORTERM",
+            "TERM_PROGRAM",
+            "KITTY_WINDOW_ID",
+            "TMUX",
+            "SSH_TTY",
+        ]
+        .into_iter()
+        .filter_map(|name| Some((name, var(name)?)))
+        .collect(),
         dicpath: env::var_os("DICPATH"),
     }))
 }

@@ -35,7 +35,8 @@ const DOORS: &[(&str, &[&str])] = &[
         &["ui", "panes", "overlays", "app", "term", "env"],
     ),
     ("fluent_bundle", &["locale"]),
-    ("std::process::Command", &["term", "daemon"]),
+    ("std::process::Command", &["term", "daemon", "media"]),
+    ("ImageReader", &["media"]),
     ("UnixDatagram", &["neighbours"]),
     ("spellbook", &["proofreader"]),
 ];

@@ -12,6 +12,7 @@ use postdesk::domain::Moment;
 use postdesk::domain::chance::Rng;
 use postdesk::domain::filter::{Names, read};
 use postdesk::domain::hours::Hours;
+use postdesk::domain::picture::Way;
 use postdesk::domain::platform::Platforms;
 use postdesk::domain::verdict::{Asked, read_answer};
 use postdesk::domain::when::parse;
@@ -32,6 +33,7 @@ fn window(desk: &Path, paths: &Paths) -> App {
         hours: Hours::default(),
         demo: false,
         clock: true,
+        pictures: Way::Off,
     };
     let (locale, theme) = (Locale::new(Lang::En), Theme::named("mono").unwrap());
     let size = (80, 24);
@@ -48,6 +50,7 @@ fn window(desk: &Path, paths: &Paths) -> App {
     app.live_from(Source {
         stamps: Stamps::of(paths),
         paths: paths.clone(),
+        terminal: Vec::new(),
         manners: Manners::default(),
         zone: None,
         mouse: false,

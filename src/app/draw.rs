@@ -206,6 +206,11 @@ fn below_top(area: Rect) -> Rect {
     }
 }
 
+/// The same for a window of so many columns and rows.
+pub(super) fn room_in((cols, rows): (u16, u16)) -> Rect {
+    room_of(Rect::new(0, 0, cols, rows))
+}
+
 /// The rows between top bar and footer.
 fn room_of(area: Rect) -> Rect {
     Rect {

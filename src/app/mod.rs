@@ -22,6 +22,7 @@ mod settings;
 pub(crate) mod tasks;
 mod texts;
 pub(crate) mod times;
+pub mod viewer;
 mod views;
 mod waiting;
 mod watch;
@@ -35,6 +36,7 @@ use crate::domain::Moment;
 use crate::domain::filter::Filter;
 use crate::domain::hours::Hours;
 use crate::domain::ids::{ClientId, PostId, VariantId};
+use crate::domain::picture::{Thumb, Way};
 use crate::domain::words::Words;
 use crate::effect::{Files, Pane, Weight};
 use crate::env::Roster;
@@ -82,6 +84,8 @@ pub struct Settings {
     pub demo: bool,
     /// Whether the clock in the top bar is shown (and wakes the program once a minute).
     pub clock: bool,
+    /// How pictures come on the screen.
+    pub pictures: Way,
 }
 
 /// What must be done at the terminal or the system; the loop does it, tests look at it.
@@ -113,6 +117,8 @@ pub enum Outside {
     TakeIn(Files),
     /// Measure pictures that nobody has looked at, off the key path: those of a post, or all.
     Measure(Option<PostId>),
+    /// Make a picture small, off the key path: only the one wanted last counts.
+    Picture(Thumb),
     /// Clicks and the wheel shall come to the window, or no longer.
     Mouse(bool),
     /// Do what moves many rows, off the key path.
@@ -191,6 +197,8 @@ pub struct App {
     overlays: Vec<Overlay>,
     toast: Option<(Words, Weight)>,
     size: (u16, u16),
+    /// Pixels of a cell, across and down, where the terminal says so.
+    cell: Option<(u16, u16)>,
     now: Moment,
     outside: Vec<Outside>,
     keeping: Option<keep::Keeping>,
@@ -241,6 +249,7 @@ impl App {
             overlays: Vec::new(),
             toast: None,
             size,
+            cell: None,
             now,
             outside: Vec::new(),
             keeping: None,
@@ -274,6 +283,7 @@ impl App {
         self.read_along();
         self.keep_typing(was_typing);
         self.check_text();
+        self.look_at_picture();
         std::mem::take(&mut self.outside)
     }
 

@@ -38,6 +38,7 @@ impl App {
             }
             Event::Swapped { post, media, taken } => self.swapped(post, media, taken),
             Event::Measured => self.look_again(),
+            Event::Seen { wanted, seen } => self.picture_seen(wanted, seen),
             Event::WorkedOn(rows) => self.worked_on(rows),
             Event::Worked(done) => self.worked(done),
             Event::Checked(is_news) => self.checked(is_news),

@@ -12,6 +12,7 @@ use chrono_tz::Tz;
 
 use super::proofreading::Desk as Proofreading;
 use super::seeker::Seeker;
+use super::viewer::Viewer;
 use super::worker::{self, Wire};
 use super::{App, Outside, exports};
 use crate::domain::Moment;
@@ -42,6 +43,8 @@ pub struct World<'w> {
     pub editor: (Option<String>, Option<String>),
     /// This program, as it was called.
     pub program: OsString,
+    /// The same as it lies on the disk, where that is known: it looks at pictures in a process of its own.
+    pub looker: Option<PathBuf>,
     /// Whether clicks and the wheel come to us.
     pub mouse: bool,
     /// Her home folder, for paths that start with `~`.
@@ -78,6 +81,7 @@ fn day(app: &mut App, world: &World<'_>, guard: &Guard) -> io::Result<()> {
     let mut hands = Hands {
         browser: Browser::new(world.surroundings.clone()),
         seeker: Seeker::start(&world.desk, wire.clone()),
+        viewer: Viewer::start(world.looker.clone(), &world.desk, wire.clone()),
         wire,
         stop: Arc::default(),
         proofreading: Proofreading::default(),
@@ -86,7 +90,9 @@ fn day(app: &mut App, world: &World<'_>, guard: &Guard) -> io::Result<()> {
     // What is done once a day waits for the first frame, and for nothing after it.
     hands.wire.tell(Event::Wake);
     while !app.is_done() {
+        app.cells_are(screen.cell());
         screen.draw(|frame| app.draw(frame))?;
+        screen.lay(app.plate().as_ref())?;
         let patience = app.next_wake().map(|at| until(at, (world.now)()));
         let woken = wait.next(patience)?;
         let news = hearing.as_ref().and_then(Hearing::heard);
@@ -127,6 +133,7 @@ struct Hands<'w> {
     browser: Browser,
     wire: Wire,
     seeker: Seeker,
+    viewer: Viewer,
     /// Stops the worker.
     stop: Arc<AtomicBool>,
     proofreading: Proofreading,
@@ -183,6 +190,10 @@ impl Hands<'_> {
             Outside::Complete(typed) => self.complete(typed),
             Outside::Seek { turn, words } => {
                 self.seeker.ask(turn, words);
+                None
+            }
+            Outside::Picture(wanted) => {
+                self.viewer.ask(wanted);
                 None
             }
             Outside::Index { seed } => {

@@ -17,6 +17,8 @@ pub struct Source {
     pub manners: Manners,
     /// The system's zone, by name.
     pub zone: Option<String>,
+    /// What the environment says about the terminal.
+    pub terminal: Vec<(&'static str, String)>,
     /// Her files as they were when what is in force was read.
     pub stamps: Stamps,
     /// Whether clicks and the wheel come to the window now.
@@ -90,6 +92,7 @@ impl App {
         self.settings.zone = config.zone(source.zone.as_deref());
         self.settings.hours = config.hours();
         self.settings.clock = config.clock;
+        self.settings.pictures = config.way(&source.manners, &source.terminal);
         if source.mouse != config.mouse {
             source.mouse = config.mouse;
             self.outside.push(Outside::Mouse(config.mouse));

@@ -54,6 +54,7 @@ fn facts(door: &Door<'_>) -> Result<Facts, Stop> {
     facts.push(("hours", crate::domain::sanitize::line(hours)));
     facts.push(("tzdb", tzdb_version().to_owned()));
     facts.push(("theme", door.config.theme(&door.world.manners).to_owned()));
+    facts.push(("pictures", door.way().word().to_owned()));
     let yes = |there: bool| if there { "yes" } else { "no" }.to_owned();
     facts.push(("stdin.terminal", yes(std::io::stdin().is_terminal())));
     facts.push(("stdout.terminal", yes(std::io::stdout().is_terminal())));

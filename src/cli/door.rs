@@ -16,6 +16,7 @@ use crate::domain::chance::Rng;
 use crate::domain::filter::Filter;
 use crate::domain::hours::Hours;
 use crate::domain::ids::ClientId;
+use crate::domain::picture::Way;
 use crate::domain::words::Words;
 use crate::env::{Env, Roster};
 use crate::keys::Keymap;
@@ -123,6 +124,11 @@ impl<'w> Door<'w> {
     pub(super) fn paths(&self) -> Result<&'w Paths, Stop> {
         let none = || Stop::refused(Words::new("cli-no-home"));
         self.world.paths.as_ref().ok_or_else(none)
+    }
+
+    /// How pictures come on the screen here.
+    pub(super) fn way(&self) -> Way {
+        self.config.way(&self.world.manners, &self.world.terminal)
     }
 
     /// From here on the program keeps a log, and a crash leaves a report: for what runs for hours.

@@ -71,6 +71,7 @@ use clap::error::ErrorKind;
 use crate::config::{Manners, Paths};
 use crate::domain::Moment;
 use crate::domain::sanitize;
+use crate::media::looking;
 use crate::proofreader::Places;
 use crate::term::Surroundings;
 use door::Door;
@@ -122,6 +123,10 @@ impl World {
 
 /// Does what the command line asks; returns the exit code.
 pub fn run(world: &World) -> u8 {
+    if let Some(answer) = looking::answer(&world.args) {
+        // Our own window has asked. Where it listens no more there is nobody to tell.
+        return u8::from(say::bytes(&answer).is_err());
+    }
     let mut door = Door::open(world);
     let done = obey(&mut door)
         .and_then(|()| change::finish(&mut door))

@@ -23,6 +23,13 @@ impl Default for Say {
     }
 }
 
+/// An answer that only a program reads.
+pub(super) fn bytes(answer: &[u8]) -> io::Result<()> {
+    let mut out = stdout().lock();
+    out.write_all(answer)?;
+    out.flush()
+}
+
 impl Say {
     /// One line of the answer.
     pub(super) fn answer(&mut self, line: &str) -> Result<(), Stop> {

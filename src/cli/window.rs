@@ -42,6 +42,7 @@ pub(super) fn show(
         hours: door.config.hours(),
         demo,
         clock: door.config.clock,
+        pictures: door.way(),
     };
     let theme = door.theme.clone();
     let locale = crate::locale::Locale::new(door.locale.lang());
@@ -53,6 +54,7 @@ pub(super) fn show(
             paths: paths.clone(),
             manners: door.world.manners.clone(),
             zone: door.world.zone.clone(),
+            terminal: door.world.terminal.clone(),
             stamps: door.stamps.clone(),
             mouse: door.config.mouse,
         });
@@ -72,6 +74,7 @@ pub(super) fn show(
         surroundings: door.world.surroundings.clone(),
         editor: door.world.editor.clone(),
         program: door.world.args.first().cloned().unwrap_or_default(),
+        looker: door.world.program.clone(),
         mouse: door.config.mouse,
         home: door.world.home.clone(),
         desk,

@@ -16,6 +16,7 @@ use chrono_tz::Tz;
 
 use crate::domain::hours::Hours;
 use crate::domain::page::Mistake;
+use crate::domain::picture::{Colours, Way, Wish};
 use crate::domain::zone::zone_by_name;
 use crate::locale::Lang;
 
@@ -42,6 +43,8 @@ pub struct Config {
     pub hours: String,
     /// Colours.
     pub theme: Look,
+    /// How pictures come on the screen.
+    pub pictures: Wish,
     /// Whether the clock in the top bar is shown; it wakes the program once a minute.
     pub clock: bool,
     /// Whether clicks and the wheel come to the window.
@@ -57,6 +60,7 @@ impl Default for Config {
             zone: None,
             hours: String::new(),
             theme: Look::Auto,
+            pictures: Wish::Auto,
             clock: true,
             mouse: false,
             daemon: DaemonConfig::default(),
@@ -149,6 +153,16 @@ impl Config {
             Look::Auto => DARK,
             Look::Named(name) => name,
         }
+    }
+
+    /// How pictures come on this terminal, of which the environment says so much.
+    pub fn way(&self, manners: &Manners, terminal: &[(&'static str, String)]) -> Way {
+        let colours = match self.theme(manners) {
+            _ if manners.no_color => Colours::Never,
+            MONO => Colours::Plain,
+            _ => Colours::Some,
+        };
+        Way::choose(self.pictures, terminal, colours)
     }
 }
 

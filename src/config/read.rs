@@ -7,6 +7,7 @@ use super::{Config, Look};
 use crate::domain::hours::Hours;
 use crate::domain::page::sorts::{choice, list, unknown, words, yes_or_no};
 use crate::domain::page::{Mistake, Page, in_order, quote};
+use crate::domain::picture::Wish;
 use crate::domain::words::Words;
 use crate::domain::zone::zone_by_name;
 use crate::locale::Lang;
@@ -23,11 +24,12 @@ pub enum Sort {
 }
 
 /// Every option there is, in the order of the example. A point stands between a table and its option.
-pub const OPTIONS: [(&str, Sort); 8] = [
+pub const OPTIONS: [(&str, Sort); 9] = [
     ("language", Sort::Words),
     ("zone", Sort::Words),
     ("hours", Sort::Words),
     ("theme", Sort::Words),
+    ("pictures", Sort::Words),
     ("clock", Sort::YesNo),
     ("mouse", Sort::YesNo),
     ("daemon.on_due", Sort::List),
@@ -114,6 +116,7 @@ impl Reading<'_> {
             "zone" => config.zone = zone(words(key, value)?)?,
             "hours" => config.hours = hours(words(key, value)?)?,
             "theme" => config.theme = theme(key, words(key, value)?, self.themes)?,
+            "pictures" => config.pictures = pictures(key, words(key, value)?)?,
             "clock" => config.clock = yes_or_no(key, value)?,
             "mouse" => config.mouse = yes_or_no(key, value)?,
             "daemon.on_due" => config.daemon.on_due = command(key, value)?,
@@ -155,6 +158,12 @@ fn theme(key: &str, name: &str, own: &[String]) -> Result<Look, Words> {
     let mut all: Vec<&str> = Look::names().collect();
     all.extend(own.iter().map(String::as_str));
     choice(key, name, &all).map(Look::from_word)
+}
+
+fn pictures(key: &str, word: &str) -> Result<Wish, Words> {
+    let all = Wish::ALL.map(Wish::word);
+    let word = choice(key, word, &all)?;
+    Ok(Wish::from_word(word).unwrap_or_default())
 }
 
 /// The program and its words; the first of them must name one.

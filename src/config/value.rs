@@ -15,6 +15,7 @@ impl Config {
             "zone" => words(self.zone.map_or("", |zone| zone.name())),
             "hours" => words(&self.hours),
             "theme" => words(self.theme.word()),
+            "pictures" => words(self.pictures.word()),
             "clock" => Value::Boolean(self.clock),
             "mouse" => Value::Boolean(self.mouse),
             "daemon.on_due" => {

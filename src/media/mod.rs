@@ -3,6 +3,7 @@
 pub mod bundle;
 pub mod facts;
 pub mod letter;
+pub mod looking;
 pub mod task;
 
 use std::fs;

@@ -320,7 +320,7 @@ impl Overlay {
             Overlay::Write(it) => it.settle(area, env),
             Overlay::Snippets(it) => it.settle(area),
             Overlay::PostCard(it) => it.settle(area),
-            Overlay::Pictures(it) => it.settle(area),
+            Overlay::Pictures(it) => it.settle(area, env),
             Overlay::Find(it) => it.settle(area, env),
             Overlay::Clients(it) => it.settle(area, env),
             Overlay::Filter(it) => it.settle(area),

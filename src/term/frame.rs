@@ -59,6 +59,10 @@ impl<W: AsFd> FrameWriter<W> {
         tty::size(&self.to)
     }
 
+    pub(super) fn cell(&self) -> Option<(u16, u16)> {
+        tty::cell(&self.to)
+    }
+
     pub(super) fn may_write(&self) -> bool {
         (self.may_write)()
     }

@@ -13,6 +13,7 @@ use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 
+use super::plate::TAKE_OFF;
 use super::tty;
 
 /// One thing asked of the terminal: its bit in `HELD`, how it is asked for, how it is taken back.
@@ -25,16 +26,19 @@ struct Mode {
 const RAW: u8 = 1;
 const TITLE: u8 = 1 << 1;
 const MOUSE: u8 = 1 << 5;
+const PICTURE: u8 = 1 << 7;
 
 /// In the order of taking. The mouse tells clicks, drags and the wheel only: told of every movement, a window redraws for
 /// nothing.
-const MODES: [Mode; 6] = [
+const MODES: [Mode; 7] = [
     mode(TITLE, b"\x1b[22;2t", b"\x1b[23;2t"),
     mode(1 << 2, b"\x1b[?1049h", b"\x1b[?1049l"),
     mode(1 << 3, b"\x1b[?2004h", b"\x1b[?2004l"),
     mode(1 << 4, b"\x1b[?1004h", b"\x1b[?1004l"),
     mode(MOUSE, b"\x1b[?1002h\x1b[?1006h", b"\x1b[?1006l\x1b[?1002l"),
     mode(1 << 6, b"\x1b[?25l", b"\x1b[?25h"),
+    // Nothing asks for a picture but drawing one.
+    mode(PICTURE, b"", TAKE_OFF),
 ];
 
 /// Ends whatever a cut-off frame may have left open: a string sequence, a synchronised update, colours.
@@ -89,7 +93,7 @@ impl Guard {
             return Err(ErrorKind::AlreadyExists.into());
         }
         let without = if options.mouse { 0 } else { MOUSE };
-        take(!without)?;
+        take(!(without | PICTURE))?;
         Ok(Self { _made_by_enter: () })
     }
 
@@ -149,6 +153,14 @@ impl Drop for Guard {
 /// Gives the terminal back if it is held: for a panic in any thread. Does not allocate, does not fail, does it once.
 pub fn restore_now() {
     drop(give_back());
+}
+
+/// A picture of ours is about to lie on the terminal: whoever gives that back takes it off.
+pub(super) fn has_a_picture() {
+    let mark = |held: u8| (held != 0).then_some(held | PICTURE);
+    // Not held is nothing to give back.
+    HELD.fetch_update(Ordering::SeqCst, Ordering::SeqCst, mark)
+        .unwrap_or_default();
 }
 
 /// Whether the terminal is ours at this moment: only then may a frame go out.

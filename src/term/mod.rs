@@ -10,6 +10,7 @@ pub mod guard;
 pub mod input;
 pub mod outside;
 pub mod panic;
+mod plate;
 pub mod screen;
 mod tty;
 pub mod wait;

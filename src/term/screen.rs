@@ -12,6 +12,8 @@ use super::cells::write_cells;
 use super::disputed::Disputed;
 use super::frame::FrameWriter;
 use super::guard;
+use super::plate::TAKE_OFF;
+use crate::ui::Plate;
 
 /// The window. Draw as often as you like: only differences go out, and nothing while the terminal is not ours.
 #[derive(Debug)]
@@ -20,6 +22,8 @@ pub struct Screen<W: AsFd = BorrowedFd<'static>> {
     disputed: Disputed,
     /// Under which taking of the terminal the last frame was drawn.
     taking: usize,
+    /// The picture that lies over the cells.
+    pub(super) laid: Option<Plate>,
 }
 
 impl Screen {
@@ -39,6 +43,7 @@ impl<W: AsFd> Screen<W> {
             terminal: Terminal::new(glass)?,
             disputed: Disputed::default(),
             taking: guard::takings(),
+            laid: None,
         })
     }
 
@@ -67,6 +72,9 @@ impl<W: AsFd> Screen<W> {
 
     /// The next frame is drawn from nothing: for a screen somebody else has written on.
     pub fn clear(&mut self) -> io::Result<()> {
+        if self.laid.take().is_some() {
+            self.pen().write_all(TAKE_OFF)?;
+        }
         self.terminal.backend_mut().cursor = Cursor::Unknown;
         self.terminal.clear()
     }
@@ -76,12 +84,21 @@ impl<W: AsFd> Screen<W> {
         self.terminal.backend().pen.size()
     }
 
+    /// Pixels of a cell, across and down; none where the terminal does not say.
+    pub fn cell(&self) -> Option<(u16, u16)> {
+        self.terminal.backend().pen.cell()
+    }
+
+    pub(super) fn may_write(&self) -> bool {
+        self.terminal.backend().pen.may_write()
+    }
+
     /// The pen, for what is told to the terminal beside the picture.
     pub(super) fn pen(&mut self) -> &mut FrameWriter<W> {
         &mut self.terminal.backend_mut().pen
     }
 
-    fn commit(&mut self) -> io::Result<usize> {
+    pub(super) fn commit(&mut self) -> io::Result<usize> {
         self.pen().commit()
     }
 }

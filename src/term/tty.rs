@@ -23,6 +23,14 @@ pub(super) fn size(screen: impl AsFd) -> (u16, u16) {
     }
 }
 
+/// Pixels of a cell, across and down; none where the terminal keeps that to itself.
+pub(super) fn cell(screen: impl AsFd) -> Option<(u16, u16)> {
+    let size = tcgetwinsize(screen).ok()?;
+    let across = size.ws_xpixel.checked_div(size.ws_col)?;
+    let down = size.ws_ypixel.checked_div(size.ws_row)?;
+    (across > 0 && down > 0).then_some((across, down))
+}
+
 /// A private, non-blocking way in to the terminal on standard input, where one can be had.
 ///
 /// Opened anew by name, so that the flag touches nobody else: standard input itself is shared with the shell.
@@ -118,5 +126,6 @@ mod tests {
     fn what_is_no_terminal_has_the_oldest_size() {
         let (ours, _theirs) = UnixStream::pair().unwrap();
         assert_eq!(size(&ours), (80, 24));
+        assert_eq!(cell(&ours), None);
     }
 }

@@ -1,9 +1,11 @@
 //! THE FURNITURE: cells, colours, widths, text boxes. Knows nothing of posts.
 
+pub mod blocks;
 pub mod cursor;
 pub mod editor;
 pub mod form;
 pub mod hints;
+pub mod plate;
 pub mod popup;
 pub mod put;
 pub mod rule;
@@ -15,10 +17,12 @@ pub mod theme;
 pub mod toast;
 pub mod width;
 
+pub use blocks::blocks;
 pub use cursor::Cursor;
 pub use editor::{Editor, EditorStyle, LineInput, Reply, wrapped};
 pub use form::{Entry, Field, Form};
 pub use hints::{hints, window_hints};
+pub use plate::Plate;
 pub use popup::popup;
 pub use put::{clear, put, put_cut, put_cut_to, put_right, put_to, put_with_end, tint};
 pub use rule::rule;

@@ -7,6 +7,7 @@ use postdesk::app::{App, Settings};
 use postdesk::domain::Moment;
 use postdesk::domain::chance::Rng;
 use postdesk::domain::hours::Hours;
+use postdesk::domain::picture::Way;
 use postdesk::event::{Event, Input};
 use postdesk::keys::{Code, Key, Keymap};
 use postdesk::locale::{Lang, Locale};
@@ -44,6 +45,7 @@ impl Window {
             hours: Hours::default(),
             demo: false,
             clock: true,
+            pictures: Way::Off,
         };
         let app = App::new(
             store,

@@ -15,6 +15,7 @@ use postdesk::domain::command::{
 use postdesk::domain::hours::Hours;
 use postdesk::domain::ids::{ChannelId, ClientId};
 use postdesk::domain::inbox::ThreadKind;
+use postdesk::domain::picture::Way;
 use postdesk::domain::post::{Approval, Format};
 use postdesk::event::{Event, Input};
 use postdesk::keys::{Code, Key, Keymap};
@@ -36,7 +37,7 @@ pub(crate) struct Desk {
     pub(crate) outside: Vec<Outside>,
     pub(crate) now: Moment,
     enters: i64,
-    terminal: Terminal<TestBackend>,
+    pub(crate) terminal: Terminal<TestBackend>,
 }
 
 /// What a desk is filled with before its window opens.
@@ -170,17 +171,23 @@ impl Setup {
         cols: u16,
         rows: u16,
     ) -> Desk {
-        let Self { folder, store, now } = self;
-        drop(store);
-        // Windows are not opened on the stroke of the second.
-        let now = now + Duration::milliseconds(500);
-        let store = Store::open(folder.path(), Origin::Window, PATIENCE, Rng::seeded(11)).unwrap();
         let settings = Settings {
             zone,
             hours,
             demo: false,
             clock: true,
+            pictures: Way::Off,
         };
+        self.open_by(settings, lang, cols, rows)
+    }
+
+    /// Opens the window of somebody who has these settings.
+    pub(crate) fn open_by(self, settings: Settings, lang: Lang, cols: u16, rows: u16) -> Desk {
+        let Self { folder, store, now } = self;
+        drop(store);
+        // Windows are not opened on the stroke of the second.
+        let now = now + Duration::milliseconds(500);
+        let store = Store::open(folder.path(), Origin::Window, PATIENCE, Rng::seeded(11)).unwrap();
         let theme = Theme::named("mono").unwrap();
         let app = App::new(
             store,

@@ -23,6 +23,8 @@ mod packets;
 mod parts;
 mod pictures;
 mod post_pictures;
+#[cfg(feature = "preview")]
+mod previews;
 mod rubrics;
 mod settings;
 mod snippets;

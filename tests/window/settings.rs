@@ -31,6 +31,7 @@ impl Room {
             manners: Manners::default(),
             zone: Some("Europe/Moscow".to_owned()),
             mouse: false,
+            terminal: Vec::new(),
         });
         Self { desk, home }
     }

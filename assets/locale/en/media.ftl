@@ -25,6 +25,23 @@ pictures-swap-title = ANOTHER IN ITS PLACE
 pictures-path-note = path of the file, or drop it here
 pictures-alt-title = WHAT { $name } SHOWS
 
+pictures-unseen = This picture cannot be shown: { $why }
+unseen-gone = its file is not there any more
+unseen-large = it is larger than what is unpacked here
+unseen-broken = the file is broken, or not what it says it is
+unseen-long = looking at it took too long
+unseen-failed = looking at it broke down
+unseen-kind = no { $kind } is unpacked here
+
+# What a place cuts off
+frame-feed = { $code } as the feed shows it, { $ratio }
+frame-grid = { $code } as the profile shows it, { $ratio }
+frame-phone = As a phone shows it, { $ratio }
+frame-told = { $whose }: { $cut }{ refused-doubt }
+cut-nothing = seen whole
+cut-sides = cut off: { $n }% left and { $n }% right
+cut-ends = cut off: { $n }% at the top and { $n }% at the bottom
+
 # The task for a contractor
 order-copied = the task for a contractor
 order-hint = contractor
@@ -35,6 +52,7 @@ order-lies = The task lies in { $file }
 pictures-hint = pictures
 pictures-hint-describe = describe
 pictures-hint-add = add
+pictures-hint-frame = cut
 pictures-hint-move = earlier, later
 pictures-hint-swap = replace
 pictures-hint-cover = cover

@@ -31,6 +31,23 @@ pictures-swap-title = ДРУГАЯ НА ЕЁ МЕСТО
 pictures-path-note = путь к файлу, или перетащите файл сюда
 pictures-alt-title = ЧТО НА КАРТИНКЕ { $name }
 
+pictures-unseen = Эту картинку не показать: { $why }
+unseen-gone = файла больше нет
+unseen-large = она больше того, что здесь распаковывают
+unseen-broken = файл испорчен или это не то, чем он назван
+unseen-long = смотреть на неё пришлось слишком долго
+unseen-failed = смотреть на неё не получилось
+unseen-kind = { $kind } здесь не распаковывают
+
+# What a place cuts off
+frame-feed = { $code }: так покажет лента, { $ratio }
+frame-grid = { $code }: так покажет профиль, { $ratio }
+frame-phone = Так покажет телефон, { $ratio }
+frame-told = { $whose }: { $cut }{ refused-doubt }
+cut-nothing = видно целиком
+cut-sides = срежет { $n } % слева и { $n } % справа
+cut-ends = срежет { $n } % сверху и { $n } % снизу
+
 # The task for a contractor
 order-copied = задача подрядчику
 order-hint = ТЗ
@@ -41,7 +58,8 @@ order-lies = Задача лежит в { $file }
 pictures-hint = картинки
 pictures-hint-describe = описать
 pictures-hint-add = добавить
-pictures-hint-move = раньше, позже
+pictures-hint-frame = кадр
+pictures-hint-move = порядок
 pictures-hint-swap = заменить
 pictures-hint-cover = обложка
 pictures-hint-remove = убрать

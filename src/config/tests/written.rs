@@ -13,7 +13,7 @@ struct Written {
 }
 
 /// Every option with values it may have, as people spell them.
-const SPELLINGS: [(&str, [&str; 3]); 8] = [
+const SPELLINGS: [(&str, [&str; 3]); 9] = [
     ("language", ["\"ru\"", "'en'", "\"\""]),
     ("zone", ["\"Europe/Moscow\"", "''", "\"Asia/Tbilisi\""]),
     (
@@ -25,6 +25,7 @@ const SPELLINGS: [(&str, [&str; 3]); 8] = [
         ],
     ),
     ("theme", ["\"dark\"", "\"auto\"", "'mono'"]),
+    ("pictures", ["\"off\"", "'auto'", "\"blocks\""]),
     ("clock", ["true", "false", "true"]),
     ("mouse", ["false", "true", "false"]),
     (
@@ -105,9 +106,9 @@ fn file() -> impl Strategy<Value = (String, Vec<usize>)> {
         Just(" [ daemon ]  # звонок"),
         Just("\t[daemon]")
     ];
-    let table = prop::option::of((header, section(6..8)));
+    let table = prop::option::of((header, section(7..9)));
     let shape = (any::<bool>(), any::<bool>(), any::<bool>());
-    (section(0..6), table, shape).prop_map(|(top, table, (mark, crlf, ended))| {
+    (section(0..7), table, shape).prop_map(|(top, table, (mark, crlf, ended))| {
         let mut lines = top;
         if let Some((header, inside)) = table {
             let text = header.to_owned();
@@ -199,7 +200,7 @@ fn set_and_unset(
 
 /// A file that says this one option.
 fn as_file(key: usize, spelling: &str) -> String {
-    let header = if key < 6 { "" } else { "[daemon]\n" };
+    let header = if key < 7 { "" } else { "[daemon]\n" };
     format!("{header}{} = {spelling}\n", SPELLINGS[key].0)
 }
 

@@ -60,6 +60,8 @@ pub struct Limits {
     pub seconds: Option<(u32, u32)>,
     /// Width to height, or from one to another.
     pub ratio: String,
+    /// Width to height of the cover among the others on one's own page.
+    pub grid: String,
     /// Least width of the cover in pixels.
     pub cover_px: Option<u32>,
 }

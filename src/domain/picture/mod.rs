@@ -1,10 +1,19 @@
 //! A picture or a film as its bytes tell of it: what kind it is, how large, how long. What a file is called says nothing.
 
+mod crop;
+mod fit;
+mod pixels;
 mod refusal;
 #[cfg(test)]
 mod tests;
+mod way;
 
 use serde::Deserialize;
+
+pub use crop::{Cut, Frame, Place, frames};
+pub use fit::{Fit, fit};
+pub use pixels::{Part, Pixels, Thumb};
+pub use way::{Colours, Easel, Ink, Way, Wish};
 
 pub use refusal::{Doubt, Piece, Refusal, refusals};
 

@@ -7,7 +7,7 @@ use crate::domain::post::Format;
 use crate::domain::words::Words;
 
 /// How far a ratio may be from the wanted one: a pixel more or less is no other ratio.
-const NEAR: f64 = 0.01;
+pub(super) const NEAR: f64 = 0.01;
 
 /// One picture or film of a post, as far as a platform asks about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -315,7 +315,7 @@ impl Asked<'_> {
 }
 
 /// From one ratio to another, as tables write them: "4:5–1.91:1", "9:16".
-fn span(written: &str) -> Option<(f64, f64)> {
+pub(super) fn span(written: &str) -> Option<(f64, f64)> {
     let one = |it: &str| {
         let (w, h) = it.split_once(':')?;
         let (w, h): (f64, f64) = (w.trim().parse().ok()?, h.trim().parse().ok()?);

@@ -53,7 +53,7 @@ fn the_rules_stay_small_enough_to_be_read_at_every_start() {
 }
 
 /// What may be named as from memory.
-const FIELDS: [&str; 24] = [
+const FIELDS: [&str; 25] = [
     "max",
     "unit",
     "warn_at",
@@ -74,6 +74,7 @@ const FIELDS: [&str; 24] = [
     "apart",
     "documents",
     "ratio",
+    "grid",
     "alt_text",
     "share",
     "compose",

@@ -2,6 +2,8 @@
 
 mod alt;
 mod list;
+mod preview;
+mod sheet;
 mod view;
 
 use super::Reply;
@@ -21,6 +23,7 @@ use crate::keys::{Code, Key};
 use crate::store::{Media, Reader, Result};
 use crate::ui::Cursor;
 use alt::Alt;
+use preview::Preview;
 
 /// Reasons why files were not taken that are kept in sight.
 const FAILED: usize = 4;
@@ -46,6 +49,7 @@ pub struct Pictures {
     failed: Vec<Words>,
     again: String,
     enter: Enter,
+    preview: Preview,
 }
 
 /// Which text box has the keys.
@@ -79,6 +83,7 @@ impl Pictures {
             failed: Vec::new(),
             again: String::new(),
             enter: Enter::default(),
+            preview: Preview::default(),
         };
         window.refresh(reader, env)?;
         window.enter.wait(env.now);
@@ -240,6 +245,10 @@ impl Pictures {
                 Some(id) => self.ask_path(Some(id), env),
                 None => self.ask_path(None, env),
             },
+            Action::Look => {
+                self.next_frame();
+                Reply::stay()
+            }
             _ => Reply::with(self.on_list(action)),
         }
     }
@@ -252,7 +261,7 @@ impl Pictures {
     }
 
     /// The keys.
-    pub(super) const fn hints(&self) -> &'static [(&'static str, &'static str)] {
+    pub(super) fn hints(&self) -> &'static [(&'static str, &'static str)] {
         match &self.typing {
             Typing::Path { .. } => &[
                 ("Enter", "pictures-hint-take"),
@@ -266,6 +275,15 @@ impl Pictures {
             Typing::Nothing if self.shown.is_empty() => {
                 &[("a", "pictures-hint-add"), ("Esc", "hint-back")]
             }
+            Typing::Nothing if !self.frames().is_empty() => &[
+                ("Enter", "pictures-hint-describe"),
+                ("a", "pictures-hint-add"),
+                ("v", "pictures-hint-frame"),
+                ("H L", "pictures-hint-move"),
+                ("p", "pictures-hint-swap"),
+                ("D", "pictures-hint-remove"),
+                ("Esc", "hint-back"),
+            ],
             Typing::Nothing => &[
                 ("Enter", "pictures-hint-describe"),
                 ("a", "pictures-hint-add"),

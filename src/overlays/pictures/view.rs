@@ -2,7 +2,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
+use super::sheet::Sheet;
 use super::{Pictures, Typing};
 use crate::domain::format::{Lack, rules};
 use crate::domain::picture::{Facts, Kind, Refusal};
@@ -21,22 +23,18 @@ const ALT: u16 = 31;
 /// Beside the number of the cover.
 const COVER: &str = "★";
 
-/// Rows of the part below, at least.
-const BELOW: u16 = 8;
-
 impl Pictures {
-    pub(in crate::overlays) fn settle(&mut self, area: Rect) {
-        let (_, list, below) = split(area, self.shown.len());
-        self.height = usize::from(list.height).max(1);
+    pub(in crate::overlays) fn settle(&mut self, area: Rect, env: &Env<'_>) {
+        let sheet = self.sheet(area, env);
+        self.height = usize::from(sheet.list.height).max(1);
         self.cursor.settle(self.height, self.shown.len());
+        let room = sheet.typed();
         match &mut self.typing {
             Typing::Nothing => {}
-            Typing::Path { line, .. } => line.settle(text_area(below)),
-            Typing::Alt(alt) => {
-                let room = text_area(below);
-                alt.editor.settle(room.width, room.height);
-            }
+            Typing::Path { line, .. } => line.settle(room),
+            Typing::Alt(alt) => alt.editor.settle(room.width, room.height),
         }
+        self.preview.at = sheet.picture;
     }
 
     pub(in crate::overlays) fn draw(
@@ -46,7 +44,8 @@ impl Pictures {
         env: &Env<'_>,
     ) -> Option<(u16, u16)> {
         clear(buf, area);
-        let (top, list, below) = split(area, self.shown.len());
+        let sheet = self.sheet(area, env);
+        let (top, list) = (sheet.top, sheet.list);
         let (client, _) = env.roster.badge(self.client);
         let title = format!("{client} · {}", self.topic);
         rule(buf, top, &title, &self.standing(env), env.theme);
@@ -65,9 +64,15 @@ impl Pictures {
             };
             self.draw_row(at, row, buf, env);
         }
+        self.draw_preview(buf, env);
+        self.draw_below(&sheet, buf, env)
+    }
+
+    /// What is said of the picture under the cursor, or what is being typed; returns the caret cell.
+    fn draw_below(&self, sheet: &Sheet, buf: &mut Buffer, env: &Env<'_>) -> Option<(u16, u16)> {
         match &self.typing {
             Typing::Nothing => {
-                self.draw_about(below, buf, env);
+                self.draw_about(sheet, buf, env);
                 None
             }
             Typing::Path { line, instead } => {
@@ -77,8 +82,8 @@ impl Pictures {
                     "pictures-add-title"
                 };
                 let note = env.locale.text("pictures-path-note");
-                rule(buf, first(below), &env.locale.text(key), &note, env.theme);
-                line.draw(text_area(below), buf, env)
+                rule(buf, sheet.title, &env.locale.text(key), &note, env.theme);
+                line.draw(sheet.typed(), buf, env)
             }
             Typing::Alt(alt) => {
                 let note = self.alt_note(alt.chars(), alt.is_resumed, env);
@@ -86,9 +91,9 @@ impl Pictures {
                 let title = env
                     .locale
                     .say("pictures-alt-title", &[("name", name.into())]);
-                rule(buf, first(below), &title, &note, env.theme);
+                rule(buf, sheet.title, &title, &note, env.theme);
                 let style = EditorStyle::from(env.theme);
-                alt.editor.draw(text_area(below), buf, &style, true)
+                alt.editor.draw(sheet.typed(), buf, &style, true)
             }
         }
     }
@@ -170,23 +175,28 @@ impl Pictures {
         }
     }
 
-    /// The picture under the cursor: its description in full, what is refused of it, and of all together.
-    fn draw_about(&self, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
+    /// The picture under the cursor: what is refused of it, and of all together, and its description in full.
+    fn draw_about(&self, sheet: &Sheet, buf: &mut Buffer, env: &Env<'_>) {
         let title = self.picture().map_or("", |it| it.name.as_str());
-        rule(buf, first(area), title, &self.lie(env), env.theme);
-        let mut rows = area.y + 1..area.bottom();
-        let room = usize::from(area.width.saturating_sub(2)).max(1);
-        let mut say = |text: &str, style| {
-            for part in wrapped(text, room) {
-                if let Some(y) = rows.next() {
-                    let text = text[part].trim_end();
-                    put_cut_to(buf, area.x + 1, y, area.right(), text, style);
-                }
+        rule(buf, sheet.title, title, &self.lie(env), env.theme);
+        let text = sheet.text;
+        let room = usize::from(text.width).max(1);
+        let mut rows = text.y..text.bottom();
+        for (said, style) in self.about(env) {
+            for part in wrapped(&said, room) {
+                let Some(y) = rows.next() else {
+                    return;
+                };
+                put_cut_to(buf, text.x, y, text.right(), said[part].trim_end(), style);
             }
-        };
-        for words in &self.failed {
-            say(&env.locale.words(words), env.theme.bad);
         }
+    }
+
+    /// Everything that is said of it, each in one piece.
+    pub(super) fn about(&self, env: &Env<'_>) -> Vec<(String, Style)> {
+        let failed = self.failed.iter().map(|it| env.locale.words(it));
+        let mut said: Vec<_> = failed.map(|it| (it, env.theme.bad)).collect();
+        said.extend(self.frame_told(env).map(|it| (it, env.theme.strong)));
         let here = self.picture().map(|_| self.cursor.at);
         let mut is_fine = true;
         for (platform, refused) in self.platforms.iter().zip(&self.refused) {
@@ -200,19 +210,22 @@ impl Pictures {
                     Some(_) => ("?", env.theme.warn),
                 };
                 let words = env.locale.words(&refusal.words(&platform.code, None));
-                say(&format!("{sign} {words}"), style);
+                said.push((format!("{sign} {words}"), style));
             }
         }
         if let Some(lack) = self.lack() {
             is_fine = false;
-            say(&format!("? {}", env.locale.words(&lack)), env.theme.warn);
+            said.push((format!("? {}", env.locale.words(&lack)), env.theme.warn));
         }
         if is_fine && self.picture().is_some_and(|it| it.facts.is_some()) {
-            say(&env.locale.text("pictures-fine"), env.theme.good);
+            let fine = env.locale.text("pictures-fine").into_owned();
+            said.push((fine, env.theme.good));
         }
+        said.extend(self.unseen(env).map(|it| (it, env.theme.dim)));
         if let Some(picture) = self.picture().filter(|it| !it.alt.is_empty()) {
-            say(&picture.alt, env.theme.dim);
+            said.push((picture.alt.clone(), env.theme.dim));
         }
+        said
     }
 
     /// What the format of the post wants to see, where no platform misses it.
@@ -264,41 +277,4 @@ fn weight(bytes: u64, env: &Env<'_>) -> String {
         ("pictures-mb", env.locale.decimal(bytes as f64 / 1e6, 1))
     };
     env.locale.say(key, &[("size", n.into())])
-}
-
-/// Its own line, the list, and what is below it.
-fn split(area: Rect, pictures: usize) -> (Rect, Rect, Rect) {
-    let top = first(area);
-    let rest = area.height - top.height;
-    let wanted = u16::try_from(pictures).unwrap_or(u16::MAX).max(1) + 1;
-    let rows = wanted.min(rest.saturating_sub(BELOW).max(rest / 2));
-    let list = Rect {
-        y: top.bottom(),
-        height: rows,
-        ..area
-    };
-    let below = Rect {
-        y: list.bottom(),
-        height: rest - rows,
-        ..area
-    };
-    (top, list, below)
-}
-
-/// The first row of an area.
-fn first(area: Rect) -> Rect {
-    Rect {
-        height: 1.min(area.height),
-        ..area
-    }
-}
-
-/// Where is typed: under the title of the part below; long lines are tiring.
-fn text_area(below: Rect) -> Rect {
-    Rect {
-        x: below.x + 1.min(below.width),
-        y: below.y + 1.min(below.height),
-        width: below.width.saturating_sub(2).min(100),
-        height: below.height.saturating_sub(1),
-    }
 }

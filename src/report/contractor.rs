@@ -88,7 +88,11 @@ impl Teller<'_> {
         for platform in self.order.platforms {
             let known = self.known_of(platform);
             if !known.is_empty() {
-                lines.push(format!("– {}: {}", platform.name_in(self.order.tongue), known.join(" · ")));
+                lines.push(format!(
+                    "– {}: {}",
+                    platform.name_in(self.order.tongue),
+                    known.join(" · ")
+                ));
             }
         }
         if lines.len() == 1 {

@@ -25,7 +25,14 @@ pub fn hints<K: AsRef<str>, T: AsRef<str>>(
     let mut x = row.x + 1;
     let mut draw = |x: u16, (key, title): &(K, T)| {
         let x = put(buf, x, row.y, row.width, key.as_ref(), theme.hint_key);
-        put(buf, x + 1, row.y, row.width, title.as_ref(), theme.hint_text) + 2
+        put(
+            buf,
+            x + 1,
+            row.y,
+            row.width,
+            title.as_ref(),
+            theme.hint_text,
+        ) + 2
     };
     for pair in others {
         if !fits(x, cells(pair) + kept) {

@@ -33,10 +33,7 @@ struct Said {
 const ENGLISH: Said = Said {
     lang: Lang::En,
     title: "Kolos · rubrics, campaigns, formats",
-    sum: [
-        "3 posts · no targets",
-        "▲ 3 posts · targets add up to 120%",
-    ],
+    sum: ["3 posts · no targets", "▲ 3 posts · targets add up to 120%"],
     new: ["> + rubric", "> + campaign"],
     share_refused: "! A whole number from 0 to 100",
     taken: "! The client has a rubric of this name",

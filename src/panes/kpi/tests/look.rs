@@ -42,10 +42,7 @@ fn every_card_has_now_before_change_goal_and_a_curve() {
     let hits = desk.rows().join("\n");
     assert!(hits.contains("BEST AND WORST OF THE LAST 5"), "{hits}");
     assert!(hits.contains("median ER 5.0%"), "{hits}");
-    assert!(
-        hits.contains("▲ 9.0%") && hits.contains("▼ 1.0%"),
-        "{hits}"
-    );
+    assert!(hits.contains("▲ 9.0%") && hits.contains("▼ 1.0%"), "{hits}");
     assert!(hits.contains("люди"), "{hits}");
     desk.size = (120, 38);
     desk.settle();

@@ -203,7 +203,7 @@ fn a_hostile_name_and_a_hostile_cell_stay_words() {
     desk.keys("enter").sees("Чужой");
     desk.keys("enter")
         .sees("1 post comes in")
-        .sees("is no picture");
+        .sees("is neither a picture");
     for _ in 0..3 {
         let bytes = desk.bytes();
         let text = String::from_utf8_lossy(&bytes);

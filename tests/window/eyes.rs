@@ -225,6 +225,57 @@ fn nothing_on_any_screen_lacks_its_words() {
 }
 
 #[test]
+fn every_window_names_its_way_out_in_eighty_columns() {
+    for lang in [Lang::En, Lang::Ru] {
+        let (mut desk, client, vk, tg) = Setup::kolos();
+        desk.post(client, &[vk, tg], "Сырники", at(9, 10), Approval::Approved);
+        desk.post(client, &[vk, tg], "Раф", at(15, 0), Approval::Draft);
+        let mut desk = desk.open_as(lang, 80, 24);
+        for keys in [
+            "?",
+            ":",
+            "/",
+            "c",
+            "a",
+            "m",
+            "C",
+            "C enter",
+            "C down enter",
+            "R",
+            "R enter",
+            "g h",
+            "g h enter",
+            "g x",
+            "g o",
+            "enter",
+            "A",
+            "2 f",
+            "2 F",
+            "2 t",
+            "2 s",
+            "2 d",
+            "2 e",
+            "2 g m",
+            "2 g m a",
+            "3 enter",
+            "3 enter f2",
+            "3 enter f3",
+            "3 enter f3 tab",
+            "3 enter f5",
+            "3 enter f5 f3",
+            "3 enter tab",
+            "3 enter tab f4",
+            "3 enter f9",
+        ] {
+            let screen = desk.keys(keys).screen();
+            let footer = screen.lines().last().unwrap();
+            assert!(footer.contains(" Esc "), "{keys}: {screen}");
+            desk.keys("esc esc esc esc 1");
+        }
+    }
+}
+
+#[test]
 fn a_box_that_takes_the_keys_offers_no_keys_of_the_room() {
     let (mut desk, _, vk, _) = Setup::kolos();
     desk.message(vk, "Ольга Р.", "Ждали 50 минут", at(8, 0));

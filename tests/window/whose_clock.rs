@@ -154,7 +154,7 @@ fn with_one_client_in_scope_today_is_theirs_and_says_so_in_the_second_line() {
     }
     let mut desk = an_afternoon().open_as(Lang::Ru, 80, 24);
     scope(&mut desk, SAO_MAI);
-    desk.sees("\n время Sao Mai (Ho Chi Minh)")
+    desk.sees("\n время клиента Sao Mai (Ho Chi Minh)")
         .sees("вручную, у вас 15:00");
 }
 

@@ -181,7 +181,7 @@ fn the_text_stands_beside(rows: &[String]) {
     assert_eq!(right[0], "Kolos · Кто печёт хлеб");
     assert_eq!(
         right[1],
-        "suggested today 19:30 · text · rubric люди · no pictures"
+        "suggested today 19:30 · text · rubric: люди · no pictures"
     );
     assert_eq!(right[2], "Рустам встаёт в четыре.");
     let below = &right[right.len() - 6..];
@@ -212,7 +212,10 @@ fn a_narrow_window_has_one_column_and_speaks_russian() {
     assert_eq!(rows[3], "> ○ сегодня 19:30 Kolos    Кто печёт хлеб");
     assert!(rows[9].starts_with("────"), "{rows:#?}");
     assert_eq!(rows[10], " Kolos · Кто печёт хлеб");
-    assert_eq!(rows[11], " предложено сегодня 19:30 · текст · рубрика люди");
+    assert_eq!(
+        rows[11],
+        " предложено сегодня 19:30 · текст · рубрика: люди"
+    );
     assert_eq!(rows[12], " без картинок");
     assert_eq!(rows[14], " Рустам встаёт в четыре.");
     let lengths = rows[16].replace('\u{a0}', " ");
@@ -300,7 +303,7 @@ fn the_clients_own_clock_is_said_where_it_differs() {
         press(&mut room, &mut stage, &[Action::Down]);
     }
     let rows = seen(&mut room, &stage, 120, 22);
-    let facts = " предложено ср 25 12:00 · 16:00 в Ho Chi Minh · текст · рубрика люди";
+    let facts = " предложено ср 25 12:00 · 16:00 в Ho Chi Minh · текст · рубрика: люди";
     assert!(rows[3].contains(facts), "{rows:#?}");
 }
 

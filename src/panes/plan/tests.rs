@@ -157,7 +157,7 @@ fn the_same_week_in_russian_and_in_the_clients_time() {
     room.refresh(stage.reader(), &stage.env()).unwrap();
     let rows = seen(&mut room, &stage);
     assert!(
-        rows[0].starts_with(" Неделя 48 · время Sao Mai (Ho Chi Minh)"),
+        rows[0].starts_with(" Неделя 48 · время клиента Sao Mai (Ho Chi Minh)"),
         "{rows:#?}"
     );
     assert!(

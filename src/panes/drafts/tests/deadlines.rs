@@ -70,7 +70,7 @@ fn what_must_be_ready_soon_is_late_to_write_and_stands_by_its_deadline() {
     assert_eq!(said("Просрочен"), "    Просрочен       was due Mon");
     assert_eq!(said("Без даты"), "    Без даты       ready by Fri");
     let rows = seen(&mut room, &stage, 120, 38);
-    let facts = "suggested Thu 3 12:00 · text · rubric люди · no pictures";
+    let facts = "suggested Thu 3 12:00 · text · rubric: люди · no pictures";
     assert!(rows.iter().any(|row| row.ends_with(facts)), "{rows:#?}");
     assert!(
         rows.iter().any(|row| row.ends_with("ready by today 18:00")),

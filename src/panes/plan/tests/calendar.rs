@@ -35,7 +35,7 @@ fn a_week_has_a_lane_for_each_client_and_a_cell_for_each_day() {
     let mut room = open_as(Look::Week, &stage);
     let rows = seen(&mut room, &stage);
     assert!(rows[0].starts_with(" Week 48, 23–29 Nov · times are yours (Moscow)"));
-    assert!(rows[0].ends_with("5 posts · 1 need you"), "{rows:#?}");
+    assert!(rows[0].ends_with("5 posts · 1 needs you"), "{rows:#?}");
     assert_eq!(
         rows[1],
         "          Mon 23    TUE 24    Wed 25    Thu 26    Fri 27    Sat 28    Sun 29"
@@ -61,7 +61,7 @@ fn one_client_has_a_lane_for_each_channel_on_its_own_clock() {
     stage.scope = Some(SAO_MAI);
     let mut room = open_as(Look::Week, &stage);
     let rows = seen(&mut room, &stage);
-    assert!(rows[0].contains("Неделя 48, 23–29 ноя · время Sao Mai (Ho Chi Minh)"));
+    assert!(rows[0].contains("Неделя 48, 23–29 ноя · время клиента Sao Mai (Ho Chi Minh)"));
     assert!(row_of(&rows, "FB ").contains("19:00?"), "{rows:#?}");
 }
 

@@ -2,7 +2,6 @@
 
 use postdesk::domain::command::{Command, PlanCommand, PostCard};
 use postdesk::domain::ids::{PostId, VariantId};
-use postdesk::domain::lint::Ad;
 use postdesk::domain::post::{Approval, Format};
 use postdesk::event::Event;
 use postdesk::locale::Lang;

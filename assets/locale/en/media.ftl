@@ -28,7 +28,7 @@ pictures-alt-title = WHAT { $name } SHOWS
 # The task for a contractor
 order-copied = the task for a contractor
 order-hint = task for a contractor
-order-hint-file = task as a file
+order-hint-file = its file
 order-lies = The task lies in { $file }
 
 # Keys

@@ -34,7 +34,7 @@ pictures-alt-title = ЧТО НА { $name }
 # The task for a contractor
 order-copied = задача подрядчику
 order-hint = задача подрядчику
-order-hint-file = задача файлом
+order-hint-file = файлом
 order-lies = Задача лежит в { $file }
 
 # Keys

@@ -173,6 +173,12 @@ pub(super) fn text(name: &str, text: &str, folded: bool, env: &Env<'_>) -> Named
     (name.to_owned(), field(name, entry, folded, env))
 }
 
+/// A field of two lines, where a card is long and a text that grows can have the whole window; its words live under its name.
+pub(super) fn glimpse(name: &str, text: &str, env: &Env<'_>) -> Named {
+    let entry = Entry::Text(Editor::new(text), 2);
+    (name.to_owned(), field(name, entry, false, env))
+}
+
 /// One of a few; its words live under its name.
 pub(super) fn choice(name: &str, options: Vec<String>, at: usize, env: &Env<'_>) -> Named {
     let entry = Entry::Choice { options, at };

@@ -12,7 +12,6 @@ pub(super) const CARD_HINTS: &[(&str, &str)] = &[
 /// The footer while the card of a post is filled in.
 const POST_CARD_HINTS: &[(&str, &str)] = &[
     ("Enter", "card-hint-save"),
-    ("Tab", "card-hint-next"),
     ("F6", "card-hint-wide"),
     ("Shift-F6", "card-hint-versions"),
     ("F9", "pictures-hint"),

@@ -367,3 +367,63 @@ fn a_pipe_is_refused_at_once_and_an_alt_text_keeps_no_control_bytes() {
     home.well(&["picture", "Окрошка", "alt", "1", ""]);
     assert_eq!(alt(&home), "");
 }
+
+#[test]
+fn a_script_a_note_to_the_client_and_a_cover_are_given_and_the_task_lies_in_the_outbox() {
+    let home = with_a_post();
+    let files = ["суп.jpg", "зал.jpg"].map(|name| home.write(name, name));
+    let [soup, hall] = files.each_ref();
+    home.well(&["picture", "Окрошка", "add", soup, hall]);
+    home.well(&["picture", "Окрошка", "cover", "2"]);
+    assert_eq!(
+        home.well(&["picture", "Окрошка", "list"]),
+        "1\tсуп.jpg\t—\n2\tзал.jpg\t—\t★\n"
+    );
+    assert!(
+        home.refused(2, &["picture", "Окрошка", "cover", "3"])
+            .contains('3')
+    );
+    let (script, shots) = ("Повар: «Квас!»\n\nЛьёт.", "Миска\nКвас");
+    let given = [
+        ("--format", "video"),
+        ("--script", script),
+        ("--shots", shots),
+        ("--client-note", "Фото в среду"),
+        ("--note", "тайна"),
+    ];
+    let mut order = vec!["edit", "Окрошка"];
+    order.extend(given.iter().flat_map(|(option, text)| [*option, *text]));
+    home.well(&order);
+    let told = home.json(&["show", "Окрошка", "--json"]);
+    assert_eq!(told["script"], script);
+    assert_eq!(told["shots"], shots);
+    assert_eq!(told["client_note"], "Фото в среду");
+    let read = home.well(&["show", "Окрошка"]);
+    for part in ["Note to client: Фото в среду", script, shots] {
+        assert!(read.contains(part), "{part} is not in:\n{read}");
+    }
+    let task = home.json(&["task", "Окрошка", "--lang", "en", "--json"]);
+    let file = task["file"].as_str().unwrap();
+    let paper = std::fs::read_to_string(file).unwrap();
+    for part in [
+        "1. Миска\n2. Квас",
+        "- зал.jpg (cover)\n- суп.jpg",
+        "> Льёт.",
+    ] {
+        assert!(paper.contains(part), "{part} is not in:\n{paper}");
+    }
+    assert!(!paper.contains("тайна") && !paper.contains("в среду"));
+    assert!(home.well(&["task", "Окрошка"]).contains("1. Миска"));
+    assert_eq!(std::fs::read_to_string(file).unwrap(), paper);
+    assert!(std::path::Path::new(&file.replace(".md", "-2.md")).exists());
+    home.well(&["picture", "Окрошка", "cover", "-"]);
+    let told = home.json(&["picture", "Окрошка", "list", "--json"]);
+    assert_eq!(
+        (&told[0]["cover"], &told[1]["cover"]),
+        (&false.into(), &false.into())
+    );
+    home.well(&["undo"]);
+    let told = home.json(&["picture", "Окрошка", "list", "--json"]);
+    assert_eq!(told[1]["cover"], true);
+    home.well(&["packet", "send", "Окрошка"]);
+}

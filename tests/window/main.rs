@@ -10,6 +10,7 @@ mod desk;
 mod drafts;
 mod export;
 mod eyes;
+mod fields;
 mod find;
 mod first_minute;
 mod history;

@@ -263,7 +263,7 @@ fn a_contractor_gets_what_the_card_says_now_on_the_clipboard() {
         desk.keys("tab");
     }
     desk.types("Крупный план, тёплый свет")
-        .keys("tab tab")
+        .keys("tab tab tab")
         .types("25.11");
     desk.event(Event::Input(Input::Key(Key::plain(Code::F(4)))));
     let copied = desk.copied().unwrap().to_owned();
@@ -277,5 +277,49 @@ fn a_contractor_gets_what_the_card_says_now_on_the_clipboard() {
         assert!(copied.contains(part), "{part} is not in:\n{copied}");
     }
     // What was typed in the card is still there.
-    desk.sees("Крупный план").keys("esc");
+    desk.sees("Крупный план");
+    let f8 = || Event::Input(Input::Key(Key::plain(Code::F(8))));
+    desk.event(f8());
+    desk.sees("The task lies in");
+    desk.event(f8());
+    let outbox = desk.folder.path().join("outbox");
+    let name = "2026-11-24-Kolos-Сырники-task";
+    for file in [format!("{name}.md"), format!("{name}-2.md")] {
+        let told = fs::read_to_string(outbox.join(file)).unwrap();
+        assert!(told.starts_with("# Task for Kolos: Сырники\n"), "{told}");
+        assert!(told.contains("\n> Крупный план, тёплый свет\n"), "{told}");
+    }
+    desk.keys("esc");
+}
+
+#[test]
+fn a_cover_is_chosen_with_one_key_and_stays_with_its_picture() {
+    for (lang, cover) in [(Lang::En, "✓ cover"), (Lang::Ru, "✓ обложка")] {
+        let mut desk = kolos(lang, 80, 24);
+        let files = desk.folder.path().join("hers");
+        desk.keys("g m").pastes(&format!(
+            "'{}' '{}'",
+            files.join("на столе.png").display(),
+            files.join("other.png").display(),
+        ));
+        work(&mut desk);
+        desk.sees("640×480").misses("★");
+        desk.keys("end space")
+            .sees("2 ★PNG")
+            .keys("H")
+            .sees("1 ★PNG");
+        let covers = |desk: &Desk| -> Vec<(String, bool)> {
+            let media = beside(desk).reader().media(PostId(1)).unwrap();
+            media.into_iter().map(|it| (it.name, it.is_cover)).collect()
+        };
+        let of = |name: &str, is_cover| (name.to_owned(), is_cover);
+        assert_eq!(
+            covers(&desk),
+            [of("other.png", true), of("на столе.png", false)]
+        );
+        desk.keys("down space").sees("2 ★PNG").misses("1 ★PNG");
+        desk.keys("esc e f2 tab tab tab right right").sees(cover);
+        desk.keys("esc esc g m down D").misses("★").keys("u");
+        desk.sees("2 ★PNG").keys("down space").misses("★");
+    }
 }

@@ -45,7 +45,7 @@ cut-ends = cut off: { $n }% at the top and { $n }% at the bottom
 # The task for a contractor
 order-copied = the task for a contractor
 order-hint = contractor
-order-hint-file = task as a file
+order-hint-file = its file
 order-lies = The task lies in { $file }
 
 # Keys

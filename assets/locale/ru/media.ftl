@@ -51,7 +51,7 @@ cut-ends = срежет { $n } % сверху и { $n } % снизу
 # The task for a contractor
 order-copied = задача подрядчику
 order-hint = ТЗ
-order-hint-file = задача файлом
+order-hint-file = файлом
 order-lies = Задача лежит в { $file }
 
 # Keys

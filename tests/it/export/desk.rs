@@ -115,21 +115,33 @@ fn open(home: &Home, seed: u64) -> Store {
 
 /// Such a desk with so many posts.
 pub(super) fn filled(posts: u64, fits: fn(&str) -> bool) -> Home {
-    let home = clients(7);
-    let mut store = open(&home, 42);
-    let mut made = Vec::new();
-    for case in 0..posts {
+    filled_with(posts, fits, |case, post| {
         let mut dice = Dice::of(case + 2_000_000);
         let [client_note, script, shots] = [(); 3].map(|()| dice.text(fits));
-        made.push(BroughtPost {
+        BroughtPost {
             client_note,
             script,
             shots,
-            ..post(&mut Dice::of(case), case, fits).into()
-        });
-    }
+            ..post.into()
+        }
+    })
+}
+
+/// The same as it was when posts had no scripts and no notes to the client.
+pub(super) fn filled_of_old(posts: u64, fits: fn(&str) -> bool) -> Home {
+    filled_with(posts, fits, |_, post| post.into())
+}
+
+fn filled_with(
+    posts: u64,
+    fits: fn(&str) -> bool,
+    whole: impl Fn(u64, NewPost) -> BroughtPost,
+) -> Home {
+    let home = clients(7);
+    let mut store = open(&home, 42);
+    let made = (0..posts).map(|case| whole(case, post(&mut Dice::of(case), case, fits)));
     let add = PlanCommand::AddPosts {
-        posts: made,
+        posts: made.collect(),
         file: "hostile".into(),
     };
     store.apply(&Command::Plan(add), now()).unwrap();

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-use super::desk::{clients, filled, is_in_1251, plan};
+use super::desk::{clients, filled_of_old, is_in_1251, plan};
 use crate::home::Home;
 
 /// Posts of the desk the files are of.
@@ -72,7 +72,7 @@ fn kept() -> PathBuf {
 
 /// The desk the files are of.
 fn desk(is_old: bool) -> Home {
-    filled(POSTS, if is_old { is_in_1251 } else { |_| true })
+    filled_of_old(POSTS, if is_old { is_in_1251 } else { |_| true })
 }
 
 /// The file makes the same plan on an empty desk.

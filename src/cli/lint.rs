@@ -215,8 +215,8 @@ fn tell(door: &mut Door<'_>, looked: &[Looked]) -> Result<(), Stop> {
         }
     }
     let found: usize = looked.iter().map(|it| it.found.len()).sum();
-    let words = Words::new("lint-looked").with("posts", looked.len());
-    door.remark(&words.with("n", found));
+    let words = Words::new("lint-looked").with("n", looked.len());
+    door.remark(&words.with("found", found));
     Ok(())
 }
 

@@ -12,6 +12,7 @@ use crate::action::Action;
 use crate::domain::tongue::Tongue;
 use crate::domain::verdict::{Asked, Doubt, read_answer};
 use crate::domain::when::WhenError;
+use crate::domain::words::Words;
 
 /// Every shelf of the interface and of the clients.
 fn shelves() -> impl Iterator<Item = &'static Shelf> {
@@ -144,6 +145,9 @@ fn a_phrase_over_more_lines_is_left_to_fluent() {
 #[test]
 fn russian_counts_like_a_russian() {
     let ru = Locale::new(Lang::Ru);
+    let looked = |n: usize| ru.words(&Words::new("lint-looked").with("n", n).with("found", 7));
+    assert_eq!(looked(87), "просмотрено 87 постов, найдено 7");
+    assert_eq!(looked(1), "просмотрен 1 пост, найдено 7");
     let posts = |n: i64| ru.say("posts", &[("n", n.into())]);
     assert_eq!(posts(1), "1 пост");
     assert_eq!(posts(2), "2 поста");

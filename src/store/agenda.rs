@@ -56,7 +56,7 @@ pub struct AgendaLine {
     pub ready_by: Option<Moment>,
     /// The code its client was shown it under and has not answered yet ("A2"); empty where it is not with the client.
     pub asked: String,
-    /// Whether something the checker found at its last look keeps it from going out.
+    /// Whether something the checker found at its last look keeps it from going out; what it lacks to be seen is told apart.
     pub is_held: bool,
     /// Whether the base text has changed since its own text was made from it.
     pub has_drifted: bool,
@@ -99,7 +99,7 @@ pub(super) const LINE: &str = "SELECT a.variant, a.post, a.client, a.channel, a.
     JOIN packet k ON k.id = i.packet AND k.deleted_at IS NULL WHERE i.post = a.post AND i.deleted_at IS NULL \
     ORDER BY i.id DESC LIMIT 1) END, \
     a.outcome IN ('none', 'due', 'missed') AND EXISTS (SELECT 1 FROM lint_found f, json_each(f.about) j \
-    WHERE f.post = a.post AND f.severity = 'blocking' AND j.value = a.variant), \
+    WHERE f.post = a.post AND f.severity = 'blocking' AND f.rule <> 'no-media' AND j.value = a.variant), \
     coalesce(came.hash <> coalesce(base.hash, ''), 0) \
     FROM agenda_sum a JOIN variant v ON v.id = a.variant JOIN post p ON p.id = a.post JOIN channel c ON c.id = a.channel \
     LEFT JOIN text_rev own ON own.id = v.rev LEFT JOIN text_rev base ON base.id = p.base_rev \

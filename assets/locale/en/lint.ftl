@@ -55,9 +55,9 @@ lint-keys-fix = F8 next, F12 fix
 lint-reason-missing = a reason is missing: --reason "…"
 lint-no-rule = there is no check “{ $found }”; there are { $known }
 lint-looked =
-    { $posts ->
-        [one] one post looked at, { $n } found
-       *[other] { $posts } posts looked at, { $n } found
+    { $n ->
+        [one] one post looked at, { $found } found
+       *[other] { $n } posts looked at, { $found } found
     }
 lint-nothing-to-fix = nothing can be fixed without a second look
 prompt-let-pass-title = WHY IT MAY GO OUT LIKE THIS

@@ -63,11 +63,11 @@ lint-keys-fix = F8 дальше, F12 исправить
 lint-reason-missing = нет причины: --reason "…"
 lint-no-rule = проверки «{ $found }» нет; есть { $known }
 lint-looked =
-    { $posts ->
-        [one] просмотрен { $posts } пост, найдено { $n }
-        [few] просмотрено { $posts } поста, найдено { $n }
-        [many] просмотрено { $posts } постов, найдено { $n }
-       *[other] просмотрено { $posts } поста, найдено { $n }
+    { $n ->
+        [one] просмотрен { $n } пост, найдено { $found }
+        [few] просмотрено { $n } поста, найдено { $found }
+        [many] просмотрено { $n } постов, найдено { $found }
+       *[other] просмотрено { $n } поста, найдено { $found }
     }
 lint-nothing-to-fix = исправить без вас нечего
 prompt-let-pass-title = ПОЧЕМУ ЕГО МОЖНО ВЫПУСТИТЬ ТАКИМ

@@ -37,7 +37,7 @@ pub(super) fn need(line: &PostLine, env: &Env<'_>) -> String {
     let marks = line.marks().filter(|_| !line.is_out());
     let marks: Vec<_> = marks.map(|key| env.locale.text(key)).collect();
     let first = needed(line, env);
-    let all = std::iter::once(first.as_str()).chain(marks.iter().map(|it| it.as_ref()));
+    let all = std::iter::once(first.as_str()).chain(marks.iter().map(AsRef::as_ref));
     all.filter(|it| !it.is_empty())
         .collect::<Vec<_>>()
         .join(", ")

@@ -218,8 +218,8 @@ impl Write {
         if let Some(reply) = self.asked_key(key, env) {
             return reply;
         }
-        if let Some(done) = self.finding_key(key) {
-            return self.changed(done, env);
+        if let Some(reply) = self.finding_key(key, env) {
+            return reply;
         }
         match key.code {
             Code::Esc => return self.leave(env),

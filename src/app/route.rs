@@ -98,6 +98,9 @@ impl App {
     }
 
     fn key(&mut self, key: Key) {
+        if matches!(self.overlays.last(), Some(Overlay::Write(write)) if write.leaves(key)) {
+            self.look_again();
+        }
         if let Some(overlay) = self.overlays.last_mut() {
             if overlay.typing() {
                 let reply = overlay.key(key, &env!(self));

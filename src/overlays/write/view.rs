@@ -178,6 +178,9 @@ impl Write {
     }
 
     fn note(&self, env: &Env<'_>) -> String {
+        if self.page().theirs.is_some() {
+            return format!("▲ {}", env.locale.text("write-saved-elsewhere"));
+        }
         if self.page().resumed {
             return env.locale.text("write-resumed").into_owned();
         }

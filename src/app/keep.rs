@@ -6,6 +6,7 @@ use chrono::Duration;
 
 use super::{App, Outside, aside};
 use crate::domain::Moment;
+use crate::domain::ids::RevId;
 use crate::domain::words::Words;
 use crate::effect::{Effect, Weight};
 use crate::env::Kept;
@@ -162,10 +163,18 @@ impl App {
             owner: kept.owner.clone(),
             text: kept.text.clone(),
             caret: kept.caret,
-            base: None,
+            base: self.made_from(),
             pid: std::process::id(),
             at: self.now,
         })
+    }
+
+    /// The wording that what is being typed was made from, where there is one.
+    fn made_from(&self) -> Option<RevId> {
+        match self.overlays.last() {
+            Some(Overlay::Write(write)) => write.made_from(),
+            _ => None,
+        }
     }
 
     /// Where the desk takes nothing any more, what is being typed lies beside it, one file for each text box.

@@ -215,14 +215,16 @@ impl App {
         let variants = reader.variants_of(post)?.into_iter();
         let texts = variants.map(|line| Some(line.variant)).chain([None]);
         for text in texts {
-            let kept = reader.draft(&write::owner(post, text))?;
-            if kept.is_some_and(|draft| is_another_window(draft.pid)) {
+            let mut kept = reader.drafts_of(&write::owner(post, text))?.into_iter();
+            if kept.any(|draft| is_another_window(draft.pid)) {
                 self.toast = Some((Words::new("written-elsewhere"), Weight::Bad));
                 return Ok(());
             }
         }
         let write = Write::open(self.store.reader(), post, variant, &env!(self))?;
+        let take_over = write.take_over(self.store.reader(), &env!(self))?;
         self.overlays.push(Overlay::Write(Box::new(write)));
+        self.perform(take_over);
         Ok(())
     }
 

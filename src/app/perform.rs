@@ -206,7 +206,8 @@ impl App {
         if matches!(
             self.overlays.last(),
             Some(
-                Overlay::Clients(_)
+                Overlay::Write(_)
+                    | Overlay::Clients(_)
                     | Overlay::Rubrics(_)
                     | Overlay::Pictures(_)
                     | Overlay::TheirAnswer(_)

@@ -103,6 +103,9 @@ impl App {
     }
 
     fn key(&mut self, key: Key) {
+        if matches!(self.overlays.last(), Some(Overlay::Write(write)) if write.leaves(key)) {
+            self.look_again();
+        }
         if let Some(overlay) = self.overlays.last_mut() {
             if overlay.typing() {
                 if key == Key::plain(Code::F(1)) {

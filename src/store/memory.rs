@@ -14,7 +14,7 @@ use crate::domain::picture::Facts;
 /// Text being written, as it was at a moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
-    /// What it belongs to: `post:<id>`, `variant:<id>`, `answer:<thread>`, `add`, `form:…`.
+    /// What it belongs to: `post:<id>@<process>`, `variant:<id>@<process>`, `answer:<thread>`, `add`, `form:…`.
     pub owner: String,
     /// The text.
     pub text: String,
@@ -86,10 +86,16 @@ pub(super) fn last_known(conn: &Connection) -> Result<Moment> {
 }
 
 impl Reader {
-    /// Text kept for this owner.
+    /// Text kept for this owner, the newest where several processes have kept some.
     pub fn draft(&self, owner: &str) -> Result<Option<Draft>> {
-        let sql = "SELECT owner, text, caret, base_rev, pid, at FROM draft_buffer WHERE owner = ?";
-        Ok(list(self.conn(), sql, [owner], draft)?.pop())
+        Ok(self.drafts_of(owner)?.into_iter().next())
+    }
+
+    /// All text kept for this owner, newest first: by its name alone, or by that and the process that writes it.
+    pub fn drafts_of(&self, owner: &str) -> Result<Vec<Draft>> {
+        let sql = "SELECT owner, text, caret, base_rev, pid, at FROM draft_buffer \
+            WHERE owner = ?1 OR owner = ?1 || '@' || pid ORDER BY at DESC, rowid DESC";
+        list(self.conn(), sql, [owner], draft)
     }
 
     /// All text that was being written when its window went away, oldest first.

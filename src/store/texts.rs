@@ -232,6 +232,22 @@ pub struct TextRev {
 }
 
 impl Reader {
+    /// How a wording reads, if it is one of this owner's: the post's, or a variant's own.
+    pub fn wording_was(
+        &self,
+        post: PostId,
+        variant: Option<VariantId>,
+        rev: RevId,
+    ) -> Result<Option<String>> {
+        let owner = match variant {
+            Some(_) => "SELECT uid FROM variant WHERE id = ?2",
+            None => "SELECT uid FROM post WHERE id = ?1 AND ?2 IS NULL",
+        };
+        let sql = format!("SELECT text FROM text_rev WHERE id = ?3 AND owner = ({owner})");
+        let read = |row: &rusqlite::Row<'_>| row.get(0);
+        Ok(list(self.conn(), &sql, (post, variant, rev), read)?.pop())
+    }
+
     /// The wording that stands: the post's, or a variant's own when it has one, else the post's as its platform takes it.
     pub fn wording(&self, post: PostId, variant: Option<VariantId>) -> Result<Option<TextRev>> {
         let read = |row: &rusqlite::Row<'_>| {

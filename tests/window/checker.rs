@@ -149,6 +149,56 @@ fn places_are_walked_and_put_right_while_she_writes() {
 }
 
 #[test]
+fn every_finding_is_read_whether_it_has_a_place_or_not() {
+    for (lang, no_picture, nothing, unread) in [
+        (
+            Lang::En,
+            "nothing goes out there without a picture or film",
+            "finds nothing here",
+            "has not read this text yet",
+        ),
+        (
+            Lang::Ru,
+            "без картинки или видео туда не выйдет",
+            "ничего здесь не нашла",
+            "ещё не прочитала",
+        ),
+    ] {
+        let (mut setup, client, ..) = Setup::kolos();
+        let on = setup.channel(client, "instagram");
+        setup.post(client, &[on], "Хлеб", at(19, 30), Approval::Draft);
+        let mut desk = setup.open_as(lang, 80, 24);
+        desk.keys("3 enter").wipes().types("Kофе с  собой");
+        function(&mut desk, 8, false);
+        desk.sees(unread).later(1);
+        workers(&mut desk);
+        desk.keys("home");
+        let mut seen = Vec::new();
+        for (n, words) in [(1, "1/"), (2, "2/"), (3, "3/")] {
+            function(&mut desk, 8, false);
+            let screen = desk.sees(words).screen();
+            let line = screen.lines().find(|line| line.contains(words)).unwrap();
+            assert!(!line.ends_with('…'), "{n}: {line}");
+            seen.push(line.to_owned());
+        }
+        assert!(seen[2].contains(no_picture), "{seen:?}");
+        function(&mut desk, 8, false);
+        desk.sees("1/3");
+        function(&mut desk, 8, true);
+        desk.sees("3/3").sees(no_picture);
+        // Whoever types or moves on is shown the heaviest again.
+        desk.keys("left").misses("3/3").keys("esc");
+        let (mut setup, client, vk, _) = Setup::kolos();
+        setup.post(client, &[vk], "Хлеб", at(19, 30), Approval::Draft);
+        let mut desk = setup.open_as(lang, 80, 24);
+        desk.keys("3 enter");
+        workers(&mut desk);
+        function(&mut desk, 8, false);
+        desk.sees(nothing);
+    }
+}
+
+#[test]
 fn what_was_found_stands_under_the_draft_and_goes_when_it_is_put_right() {
     for said in &SAID {
         let mut desk = setup(Approval::Draft, "Хлеб  из печи").open_as(said.lang, 80, 24);

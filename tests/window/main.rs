@@ -8,6 +8,7 @@ mod clock;
 mod days;
 mod desk;
 mod drafts;
+mod elsewhere;
 mod export;
 mod eyes;
 mod fields;

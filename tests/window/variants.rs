@@ -290,6 +290,25 @@ fn what_drifted_apart_is_said_and_brought_together_place_by_place() {
     }
 }
 
+#[test]
+fn what_was_brought_together_drifts_apart_again_when_it_is_undone() {
+    let mut desk = drifted_apart_twice();
+    desk.keys("3 enter tab")
+        .sees("[VK ✎ ▲")
+        .keys("f6 right down right enter")
+        .misses("▲")
+        .sees("249 ₽")
+        .ctrl('z')
+        .sees("229 ₽")
+        .sees("[VK ✎ ▲")
+        .sees("the base has changed since");
+    // Left as it is: that is taken back by the same key, and done again by the other.
+    desk.keys("f6 f6").misses("▲").ctrl('z').sees("[VK ✎ ▲");
+    desk.ctrl('r').misses("▲").ctrl('z').sees("[VK ✎ ▲");
+    desk.keys("esc");
+    assert!(sheet(&desk).variants[0].came_from.is_some());
+}
+
 /// A channel's own text and the base have gone on in two places each.
 fn drifted_apart_twice() -> Desk {
     let text = "Завтрак за 199 ₽ до полудня. Ждём";

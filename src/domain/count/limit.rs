@@ -87,14 +87,18 @@ pub struct Standing {
     pub is_sure: bool,
 }
 
-/// Where a post's text stands on a platform, with or without media.
+/// Where a post's text stands on a platform, with or without media. Where two limits press alike (an empty text, for one),
+/// it is the one the platform names first.
 pub fn standing(text: &str, platform: &Platform, has_media: bool) -> Standing {
     let text = composed(text);
     let fullness = |standing: &Standing| standing.used as f64 / standing.max.unwrap_or(1) as f64;
     platform
         .text_limits(has_media)
         .map(|limit| limit.standing(&text))
-        .max_by(|a, b| fullness(a).total_cmp(&fullness(b)))
+        .reduce(|first, next| match fullness(&next) > fullness(&first) {
+            true => next,
+            false => first,
+        })
         .unwrap_or_else(|| Standing {
             used: count(&text, platform.text.unit),
             max: None,

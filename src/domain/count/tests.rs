@@ -80,6 +80,8 @@ fn the_limit_that_presses_most_is_shown() {
         (found.unit, found.used, found.over),
         (Unit::Byte, 121 * 25, true)
     );
+    let nothing = standing("", bluesky, false);
+    assert_eq!((nothing.unit, nothing.max), (Unit::Grapheme, Some(300)));
     let words = standing(&"w".repeat(299), bluesky, false);
     assert_eq!(
         (words.unit, words.used, words.over, words.warn),

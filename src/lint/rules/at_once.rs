@@ -17,7 +17,8 @@ pub(super) const RULE: Rule<Subject> = Rule {
 const MANY: usize = 3;
 
 fn look(post: &Subject, said: &mut Said) {
-    for text in &post.texts {
+    let written = post.texts.iter();
+    for text in written.filter(|text| !text.words.trim().is_empty()) {
         let mut told: Vec<i64> = Vec::new();
         for outlet in &text.outlets {
             let Some(hour) = outlet.at.map(hour_of).filter(|hour| !told.contains(hour)) else {

@@ -130,6 +130,11 @@ fn the_same_words_in_many_places_at_once_are_a_flood() {
         1,
         "two pages of one network are not"
     );
+    subject.texts[0].words = " \n".to_owned();
+    assert!(
+        by(RuleId::AtOnce, &subject).is_empty(),
+        "there are no words yet"
+    );
 }
 
 const BREAD: &str = "Осенний хлеб уже в печи: тартин на закваске, ржаной с тмином и чиабатта с оливками. \

@@ -1,22 +1,26 @@
-//! What the checker says of the text being written: asked for when she pauses, never on a key. F8 walks the places, and a
-//! safe fix is taken with one key.
+//! What the checker says of the text being written: asked for when she pauses, never on a key. F8 reads one
+//! finding after the other, and a safe fix is taken with one key.
 
 use std::ops::Range;
 
 use chrono::Duration;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
-use super::Write;
 use super::pages::Way;
+use super::{Reply, Write};
 use crate::domain::Moment;
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::lint::Severity;
+use crate::domain::words::Words;
+use crate::effect::{Effect, Weight};
 use crate::env::Env;
 use crate::keys::{Code, Key};
 use crate::lint::{Finding, Outlet, Part, Subject, Text};
 use crate::store::{Reader, Result};
-use crate::ui::{Reply, put_cut_to};
+use crate::ui::width::width;
+use crate::ui::{clear, put_cut_to, wrapped};
 
 /// The text is looked at this often at most while it is typed.
 const EVERY: Duration = Duration::seconds(1);
@@ -26,8 +30,12 @@ const EVERY: Duration = Duration::seconds(1);
 pub(super) struct Findings {
     /// Everything around the texts that rules may know.
     around: Option<Subject>,
-    /// What was found in it.
+    /// What was found in it: what has a place in the text, from its top down, then what is said of it as a whole.
     found: Vec<Finding>,
+    /// It was looked at as it reads now.
+    is_answered: bool,
+    /// The finding she reads, for as long as the caret stays where it was put for it.
+    read: Option<(usize, usize)>,
     /// It has changed since it was looked at.
     is_behind: bool,
     /// When it was looked at last.
@@ -47,7 +55,8 @@ impl Findings {
 
     /// The text is another now: what was found in it no longer fits.
     pub(super) fn changed(&mut self) {
-        self.is_behind = true;
+        (self.is_behind, self.is_answered) = (true, false);
+        self.read = None;
         self.found.clear();
     }
 }
@@ -92,84 +101,125 @@ impl Write {
     }
 
     /// What was found in the text, if it is still that text.
-    pub fn take_found(&mut self, text: &str, found: Vec<Finding>) {
+    pub fn take_found(&mut self, text: &str, mut found: Vec<Finding>) {
         if text == self.editor.text() {
+            found.sort_by_key(|it| {
+                let place = place_of(it);
+                (place.is_none(), place.map(|range| (range.start, range.end)))
+            });
             self.findings.found = found;
+            self.findings.is_answered = true;
         }
     }
 
-    /// The keys of the checker: to the next place, to the one before, and the safe fix of the place under the caret or
+    /// The keys of the checker: to the next finding, to the one before, and the safe fix of the place under the caret or
     /// else of the first.
-    pub(super) fn finding_key(&mut self, key: Key) -> Option<Reply> {
+    pub(super) fn finding_key(&mut self, key: Key, env: &Env<'_>) -> Option<Reply> {
         match key.code {
             Code::F(8) => Some(self.walk(!key.mods.shift)),
-            Code::F(12) => Some(self.mend()),
-            Code::Enter if key.mods.alt => Some(self.mend()),
+            Code::F(12) => Some(self.mend(env)),
+            Code::Enter if key.mods.alt => Some(self.mend(env)),
             _ => None,
         }
     }
 
-    /// Places in the text, from its top down.
-    fn places(&self) -> Vec<Range<usize>> {
-        let found = self.findings.found.iter();
-        let of_text = found.filter(|it| it.place.part == Part::Text);
-        let mut places: Vec<Range<usize>> =
-            of_text.filter_map(|it| it.place.range.clone()).collect();
-        places.sort_by_key(|range| (range.start, range.end));
-        places
+    /// The finding she reads now.
+    fn read(&self) -> Option<usize> {
+        let (read, caret) = self.findings.read?;
+        (caret == self.editor.caret()).then_some(read)
     }
 
+    /// Whether a finding is being read: it goes before everything else that could stand there.
+    pub(super) fn reads_finding(&self) -> bool {
+        self.read().is_some()
+    }
+
+    /// Reads the next finding, or the one before, and goes to its place if it has one.
     fn walk(&mut self, forward: bool) -> Reply {
-        let here = self.editor.caret();
-        let places = self.places();
-        let next = if forward {
-            let after = places.iter().find(|range| range.start > here);
-            after.or(places.first())
-        } else {
-            let before = places.iter().rfind(|range| range.start < here);
-            before.or(places.last())
+        let Some(last) = self.findings.found.len().checked_sub(1) else {
+            return self.nothing_to_read();
         };
-        match next {
-            Some(range) => self.editor.put_caret(range.start),
-            None => Reply::Ignored,
+        let next = match (self.read(), forward) {
+            (Some(read), true) if read == last => 0,
+            (Some(read), true) => read + 1,
+            (Some(0), false) => last,
+            (Some(read), false) => read - 1,
+            (None, _) => self.nearest(forward),
+        };
+        if let Some(range) = self.findings.found.get(next).and_then(place_of) {
+            let start = range.start;
+            self.editor.put_caret(start);
+        }
+        self.findings.read = Some((next, self.editor.caret()));
+        Reply::stay()
+    }
+
+    /// The first finding behind the caret, or before it; else the first of all, or the last.
+    fn nearest(&self, forward: bool) -> usize {
+        let here = self.editor.caret();
+        let found = &self.findings.found;
+        let begins = |it: &Finding| place_of(it).map(|range| range.start);
+        if forward {
+            let after = |it: &Finding| begins(it).is_none_or(|start| start > here);
+            found.iter().position(after).unwrap_or(0)
+        } else {
+            let before = |it: &Finding| begins(it).is_some_and(|start| start < here);
+            let last = found.len().saturating_sub(1);
+            found.iter().rposition(before).unwrap_or(last)
         }
     }
 
-    fn mend(&mut self) -> Reply {
+    /// Says that nothing was found, or why nobody knows.
+    fn nothing_to_read(&self) -> Reply {
+        if !self.page().is_writable() {
+            return Self::only_read();
+        }
+        let key = match self.findings.is_answered {
+            true => "lint-nothing-here",
+            false => "lint-not-read-yet",
+        };
+        Reply::with(Effect::Toast(Words::new(key), Weight::Note))
+    }
+
+    fn mend(&mut self, env: &Env<'_>) -> Reply {
         let here = self.editor.caret();
-        let with_fix = self
-            .findings
-            .found
-            .iter()
-            .filter(|it| it.place.part == Part::Text);
-        let mut fixes: Vec<(Range<usize>, String)> = with_fix
-            .filter_map(|it| it.place.range.clone().zip(it.fix.clone()))
-            .collect();
-        fixes.sort_by_key(|(range, _)| range.start);
+        let fix = |it: &Finding| place_of(it).cloned().zip(it.fix.clone());
+        let fixes: Vec<(Range<usize>, String)> =
+            self.findings.found.iter().filter_map(fix).collect();
         let under = fixes
             .iter()
             .rfind(|(range, _)| range.start <= here && here <= range.end);
-        match under.or(fixes.first()).cloned() {
-            Some((range, fix)) => self.editor.replace(range, &fix),
-            None => Reply::Ignored,
-        }
+        let Some((range, fix)) = under.or(fixes.first()).cloned() else {
+            return Reply::stay();
+        };
+        let done = self.editor.replace(range, &fix);
+        self.changed(done, env)
     }
 
-    /// One line with the finding under the caret, or the heaviest; what can be done with it stands behind.
-    /// Says whether there is one.
-    pub(super) fn draw_finding(&self, row: Rect, buf: &mut Buffer, env: &Env<'_>) -> bool {
-        let here = self.editor.caret();
+    /// The finding she reads, the one under the caret, or the heaviest; says whether it is read.
+    fn shown(&self) -> Option<(&Finding, Option<usize>)> {
         let found = &self.findings.found;
+        if let Some(read) = self.read() {
+            return found.get(read).map(|it| (it, Some(read)));
+        }
+        let here = self.editor.caret();
         // Where two meet, the one that begins nearest before the caret.
         let begins = |it: &&Finding| {
-            let range = it.place.range.as_ref()?;
+            let range = place_of(it)?;
             (range.start <= here && here <= range.end).then_some(range.start)
         };
         let under = found
             .iter()
             .filter(|it| begins(it).is_some())
             .max_by_key(begins);
-        let Some(shown) = under.or(found.first()) else {
+        let heaviest = || found.iter().min_by_key(|it| it.severity);
+        under.or_else(heaviest).map(|it| (it, None))
+    }
+
+    /// One line with what was found and what can be done with it. A finding that is read is said in full, in more rows and
+    /// over what stands there if need be. Says whether there is one.
+    pub(super) fn draw_finding(&self, row: Rect, buf: &mut Buffer, env: &Env<'_>) -> bool {
+        let Some((shown, read)) = self.shown() else {
             return false;
         };
         let style = match shown.severity {
@@ -179,19 +229,43 @@ impl Write {
         };
         let words = env.locale.words(&shown.words);
         let mut text = format!("{} {words}", shown.severity.mark());
-        if found.len() > 1 {
-            let n = [("n", (found.len() - 1).into())];
+        let count = self.findings.found.len();
+        if let Some(read) = read.filter(|_| count > 1) {
+            text = format!("{}/{count} {text}", read + 1);
+        } else if count > 1 {
+            let n = [("n", (count - 1).into())];
             text = format!("{text} {}", env.locale.say("lint-more", &n));
         }
-        let key = match (&shown.fix, &shown.place.range) {
+        let room = usize::from(row.width.saturating_sub(2)).max(1);
+        if read.is_some() && width(&text) > room {
+            draw_in_full(&text, row, buf, style);
+            return true;
+        }
+        let key = match (&shown.fix, count > 1 || shown.place.range.is_some()) {
             (Some(_), _) => "lint-keys-fix",
-            (None, Some(_)) => "lint-keys",
-            (None, None) => "",
+            (None, true) => "lint-keys",
+            (None, false) => "",
         };
         if !key.is_empty() {
             text = format!("{text} · {}", env.locale.text(key));
         }
         put_cut_to(buf, row.x + 1, row.y, row.right(), &text, style);
         true
+    }
+}
+
+/// Where in the text something was found.
+fn place_of(found: &Finding) -> Option<&Range<usize>> {
+    let is_in_text = found.place.part == Part::Text;
+    found.place.range.as_ref().filter(|_| is_in_text)
+}
+
+/// A sentence with all its words, from this row down.
+fn draw_in_full(text: &str, row: Rect, buf: &mut Buffer, style: Style) {
+    let room = usize::from(row.width.saturating_sub(2)).max(1);
+    let bottom = buf.area.bottom();
+    for (part, y) in wrapped(text, room).into_iter().zip(row.y..bottom) {
+        clear(buf, Rect { y, ..row });
+        put_cut_to(buf, row.x + 1, y, row.right(), &text[part], style);
     }
 }

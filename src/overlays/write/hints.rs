@@ -1,7 +1,7 @@
 //! The footer while writing: which keys do what with the text in hand.
 
 use super::pages::Way;
-use super::{Write, spell, together};
+use super::{Write, spell};
 
 impl Write {
     /// The footer.
@@ -9,9 +9,12 @@ impl Write {
         if let Some(seek) = &self.seek {
             return seek.hints();
         }
+        if let Some(together) = &self.together {
+            return together.hints();
+        }
         match self.page().way {
-            _ if self.together.is_some() => together::HINTS,
             _ if self.asked.is_some() => spell::HINTS,
+            _ if self.page().theirs.is_some() => THEIRS_HINTS,
             Way::Base => BASE_HINTS,
             Way::Follows => FOLLOWS_HINTS,
             Way::Own if self.page().is_stale(self.base_text()) => DRIFTED_HINTS,
@@ -67,5 +70,15 @@ const DRIFTED_HINTS: &[(&str, &str)] = &[
     ("F4", "write-hint-follow"),
     ("F2", "write-hint-card"),
     ("Shift-F6", "card-hint-versions"),
+    ("Ctrl-Z", "write-hint-undo"),
+];
+
+/// The footer over a text that somebody else has saved meanwhile.
+const THEIRS_HINTS: &[(&str, &str)] = &[
+    ("Esc", "write-hint-save"),
+    ("Tab", "write-hint-next"),
+    ("F6", "write-hint-together"),
+    ("F2", "write-hint-card"),
+    ("Ctrl-O", "card-hint-versions"),
     ("Ctrl-Z", "write-hint-undo"),
 ];

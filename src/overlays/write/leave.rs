@@ -1,17 +1,22 @@
 //! Leaving: what was written in one sitting is saved, all of it under one entry.
 
 use super::pages::Way;
-use super::{Reply, Write, owner};
+use super::{Reply, Write, kept_as, owner};
 use crate::domain::command::{Command, NewWording, PlanCommand};
 use crate::domain::ids::VariantId;
 use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Weight};
 use crate::env::Env;
-use crate::store::Memo;
+use crate::store::{Draft, Memo, Reader, Result};
 
 impl Write {
-    /// Leaving saves: one sitting is one entry in the journal, whatever was written in it.
-    pub(super) fn leave(&self, env: &Env<'_>) -> Reply {
+    /// Leaving saves: one sitting is one entry in the journal, whatever was written in it. Nobody's words are saved over
+    /// unasked.
+    pub(super) fn leave(&mut self, env: &Env<'_>) -> Reply {
+        let brought = match self.bring_theirs(env) {
+            Ok(brought) => brought,
+            Err(asked) => return asked,
+        };
         let pages = self.pages.iter().enumerate();
         let texts = pages.flat_map(|(at, page)| page.to_save(self.text_of(at)));
         let mut effects = match self.saved(texts.collect()) {
@@ -20,11 +25,44 @@ impl Write {
         };
         for (at, page) in self.pages.iter().enumerate() {
             if at == self.at || page.touched || page.resumed {
-                let owner = owner(self.post, page.variant);
+                let owner = kept_as(self.post, page.variant);
                 effects = effects.then(Effect::Remember(Memo::Drop { owner }));
             }
         }
-        Reply::close_with(effects.and(self.let_go(env)))
+        let mut effects = effects.and(self.let_go(env));
+        if brought > 0 {
+            let words = Words::new("together-theirs-saved");
+            effects = effects.then(Effect::Toast(words, Weight::Plain));
+        }
+        Reply::close_with(effects)
+    }
+
+    /// Text of an earlier sitting that was taken up is kept under our own name from now on; what reads as saved is forgotten.
+    pub fn take_over(&self, reader: &Reader, env: &Env<'_>) -> Result<Effects> {
+        let mut effects = Effects::none();
+        for (at, page) in self.pages.iter().enumerate() {
+            let ours = kept_as(self.post, page.variant);
+            let kept = reader.drafts_of(&owner(self.post, page.variant))?;
+            for (nth, kept) in kept.into_iter().enumerate() {
+                let is_taken_up = nth == 0 && page.resumed;
+                if kept.owner == ours || !(is_taken_up || kept.text == page.saved) {
+                    continue;
+                }
+                if is_taken_up {
+                    let draft = Draft {
+                        owner: ours.clone(),
+                        text: self.text_of(at).to_owned(),
+                        pid: std::process::id(),
+                        at: env.now,
+                        ..kept.clone()
+                    };
+                    effects = effects.then(Effect::Remember(Memo::Keep(draft)));
+                }
+                let owner = kept.owner;
+                effects = effects.then(Effect::Remember(Memo::Drop { owner }));
+            }
+        }
+        Ok(effects)
     }
 
     /// Says which channels follow the base again, and where the texts are that were put by for it.

@@ -4,6 +4,7 @@ mod chain;
 mod clipboard;
 mod counters;
 mod findings;
+mod ground;
 mod hints;
 mod leave;
 mod marks;
@@ -20,7 +21,7 @@ mod view;
 use ratatui::layout::Rect;
 
 use super::Reply;
-use crate::domain::ids::{ChannelId, PostId, VariantId};
+use crate::domain::ids::{ChannelId, PostId, RevId, VariantId};
 use crate::effect::{Effect, Show, Weight};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
@@ -104,7 +105,7 @@ impl Write {
             has_media: sheet.pictures > 0,
             avoid,
             editor: Editor::new(""),
-            pages: Page::all(&sheet, &lines, env),
+            pages: Page::all(&sheet, &lines, reader, env)?,
             at: 0,
             beside: 1,
             tallies: Vec::new(),
@@ -122,7 +123,10 @@ impl Write {
             brief: sheet.brief,
         };
         for page in &mut write.pages {
-            page.resume(reader, post)?;
+            let kept = reader.draft(&owner(post, page.variant))?;
+            if let Some(kept) = kept.filter(|kept| kept.text != page.saved) {
+                page.resume(kept, post, reader, env)?;
+            }
         }
         std::mem::swap(&mut write.editor, &mut write.pages[0].laid);
         let named = |page: &Page| variant.is_some() && page.variant == variant;
@@ -154,7 +158,7 @@ impl Write {
         std::mem::swap(&mut self.editor, &mut self.pages[self.at].laid);
         let in_hand = self.variant;
         let read = self.pages[self.at].laid.text().to_owned();
-        for mut new in Page::all(&sheet, &lines, env) {
+        for mut new in Page::all(&sheet, &lines, reader, env)? {
             let same = |page: &Page| page.variant == new.variant;
             let Some(at) = self.pages.iter().position(same) else {
                 self.pages.push(new);
@@ -164,6 +168,8 @@ impl Write {
             let stands = old.laid.text() == new.laid.text() && old.way == new.way;
             let is_hers = old.touched || old.resumed;
             if is_hers && old.is_dirty(old.laid.text()) {
+                let text = old.laid.text().to_owned();
+                old.hear(new, &text);
                 continue;
             }
             // The same text keeps its caret and its undo.
@@ -202,10 +208,21 @@ impl Write {
         let chosen = self.together.as_ref().and_then(Together::chosen);
         let editor = chosen.unwrap_or(&self.editor);
         self.page().is_writable().then(|| Kept {
-            owner: owner(self.post, self.variant),
+            owner: kept_as(self.post, self.variant),
             text: editor.text().to_owned(),
             caret: editor.caret(),
         })
+    }
+
+    /// The wording that the text in hand was made from.
+    pub fn made_from(&self) -> Option<RevId> {
+        self.page().rev
+    }
+
+    /// Whether this key would leave, so that everything is saved: what the desk has is asked for before.
+    pub fn leaves(&self, key: Key) -> bool {
+        let asks = self.together.is_some() || self.seek.is_some() || self.asked.is_some();
+        key.code == Code::Esc && !asks
     }
 
     pub(super) fn key(&mut self, key: Key, env: &Env<'_>) -> Reply {
@@ -218,8 +235,8 @@ impl Write {
         if let Some(reply) = self.asked_key(key, env) {
             return reply;
         }
-        if let Some(done) = self.finding_key(key) {
-            return self.changed(done, env);
+        if let Some(reply) = self.finding_key(key, env) {
+            return reply;
         }
         match key.code {
             Code::Esc => return self.leave(env),
@@ -294,6 +311,7 @@ impl Write {
 
     fn changed(&mut self, reply: crate::ui::Reply, env: &Env<'_>) -> Reply {
         if reply == crate::ui::Reply::Changed {
+            self.pages[self.at].at_stage(self.editor.stage());
             self.measure(env);
         }
         Reply::stay()
@@ -316,4 +334,9 @@ pub fn owner(post: PostId, variant: Option<VariantId>) -> String {
         Some(variant) => format!("variant:{}", variant.0),
         None => format!("post:{}", post.0),
     }
+}
+
+/// The name under which this process keeps it: another window must not write over it.
+fn kept_as(post: PostId, variant: Option<VariantId>) -> String {
+    format!("{}@{}", owner(post, variant), std::process::id())
 }

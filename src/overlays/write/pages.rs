@@ -1,8 +1,8 @@
 //! The texts of one post: the base, and one page for each of its channels that follows the base or goes its own way.
 
-use super::owner;
+use super::ground::{Stages, Theirs};
 use crate::domain::command::NewWording;
-use crate::domain::ids::{ChannelId, PostId, VariantId};
+use crate::domain::ids::{ChannelId, RevId, VariantId};
 use crate::domain::outgoing::Outgoing;
 use crate::domain::platform::Platform;
 use crate::domain::post::{Outcome, Status};
@@ -63,6 +63,12 @@ pub(super) struct Page {
     pub(super) came_from: Option<String>,
     /// The same, as the desk has it.
     pub(super) came_from_saved: Option<String>,
+    /// The wording that `saved` comes from.
+    pub(super) rev: Option<RevId>,
+    /// What somebody else has saved since: hers was not made from it.
+    pub(super) theirs: Option<Theirs>,
+    /// What it stood on before and after it was brought together with something.
+    pub(super) stages: Stages,
     /// Text of an earlier sitting was taken up again.
     pub(super) resumed: bool,
     /// Something was typed into it.
@@ -72,13 +78,21 @@ pub(super) struct Page {
 
 impl Page {
     /// All pages of a post, the base first.
-    pub(super) fn all(sheet: &Sheet, lines: &[AgendaLine], env: &Env<'_>) -> Vec<Self> {
+    pub(super) fn all(
+        sheet: &Sheet,
+        lines: &[AgendaLine],
+        reader: &Reader,
+        env: &Env<'_>,
+    ) -> Result<Vec<Self>> {
         let mut pages = vec![Self::base(sheet)];
         for variant in &sheet.variants {
             let line = lines.iter().find(|line| line.variant == variant.variant);
             pages.push(Self::of(variant, sheet, line, env));
         }
-        pages
+        for page in &mut pages {
+            page.rev = reader.wording(sheet.post, page.variant)?.map(|it| it.id);
+        }
+        Ok(pages)
     }
 
     fn base(sheet: &Sheet) -> Self {
@@ -92,6 +106,9 @@ impl Page {
             own: None,
             came_from: None,
             came_from_saved: None,
+            rev: None,
+            theirs: None,
+            stages: Stages::default(),
             resumed: false,
             touched: false,
             going: Going::Ahead,
@@ -117,20 +134,6 @@ impl Page {
         }
     }
 
-    /// Takes up text that never found its place.
-    pub(super) fn resume(&mut self, reader: &Reader, post: PostId) -> Result<()> {
-        let kept = reader.draft(&owner(post, self.variant))?;
-        if let Some(kept) = kept.filter(|kept| kept.text != self.saved) {
-            self.laid = Editor::new(&kept.text);
-            self.resumed = true;
-            if self.way == Way::Follows {
-                // Nobody knows any more which base it was made from: the one that stands is the next best.
-                self.way = Way::Begun;
-            }
-        }
-        Ok(())
-    }
-
     /// From now on it is written; nothing comes of it while it reads as before.
     pub(super) fn begin(&mut self, base: &str) {
         self.way = Way::Begun;
@@ -142,7 +145,7 @@ impl Page {
         let begun = self.came_from.as_ref().filter(|_| self.own.is_none());
         let begun = begun.map(|from| self.inherited(from, env).whole);
         if begun.as_deref() == Some(hers.text()) {
-            self.came_from = None;
+            (self.came_from, self.stages) = (None, Stages::default());
         } else {
             self.put_by = Some(hers);
         }

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::ground::With;
 use super::{Reply, Write};
 use crate::domain::merge::{Apart, Choice, Hunk, merge, together};
 use crate::domain::words::Words;
@@ -15,9 +16,20 @@ use crate::ui::width::{pad, width};
 use crate::ui::{Editor, EditorStyle, put_cut, put_cut_to, rule, wrapped};
 
 /// The footer while it is asked.
-pub(super) const HINTS: &[(&str, &str)] = &[
+const HINTS: &[(&str, &str)] = &[
     ("←", "together-hint-hers"),
     ("→", "together-hint-base"),
+    ("Space", "together-hint-both"),
+    ("↑↓", "together-hint-next"),
+    ("Enter", "together-hint-take"),
+    ("F6", "together-hint-leave"),
+    ("Esc", "hint-back"),
+];
+
+/// The footer while it is asked about what somebody else has saved.
+const THEIRS_HINTS: &[(&str, &str)] = &[
+    ("←", "together-hint-hers"),
+    ("→", "together-hint-theirs"),
     ("Space", "together-hint-both"),
     ("↑↓", "together-hint-next"),
     ("Enter", "together-hint-take"),
@@ -35,21 +47,21 @@ pub(super) struct Together {
     /// What was chosen, place by place.
     choices: Vec<Option<Choice>>,
     at: usize,
-    /// The base that is taken in.
-    base: String,
+    /// What is taken in.
+    with: With,
     /// How it would read.
     view: Editor,
 }
 
 impl Together {
-    fn new(then: &str, now: &str, hers: &str, base: &str) -> Self {
+    fn new(then: &str, now: &str, hers: &str, with: With) -> Self {
         let hunks = merge(then, now, hers);
         let asked = hunks.iter().filter(|it| matches!(it, Hunk::Apart(_)));
         let mut it = Self {
             choices: vec![None; asked.count()],
             hunks,
             at: 0,
-            base: base.to_owned(),
+            with,
             view: Editor::new(""),
         };
         it.read();
@@ -74,6 +86,14 @@ impl Together {
         let place = together(&upto, &chosen.collect::<Vec<_>>()).len();
         self.view = Editor::new(&self.text());
         self.view.put_caret(place);
+    }
+
+    /// The footer.
+    pub(super) fn hints(&self) -> &'static [(&'static str, &'static str)] {
+        match self.with {
+            With::Base(_) => HINTS,
+            With::Theirs => THEIRS_HINTS,
+        }
     }
 
     /// How it reads with what was chosen so far, once anything was.
@@ -111,8 +131,13 @@ impl Together {
 }
 
 impl Write {
-    /// Lays the base as it was, the base as it is and hers beside each other, each as it goes out on the channel.
+    /// Lays the base as it was, the base as it is and hers beside each other, each as it goes out on the channel; before
+    /// that, what somebody else has saved.
     pub(super) fn begin_bringing(&mut self, env: &Env<'_>) -> Reply {
+        if let Some(it) = self.with_theirs(self.at) {
+            self.together = Some(it);
+            return Reply::stay();
+        }
         let base = self.base_text().to_owned();
         let page = self.page();
         let Some(then) = page.came_from.as_ref().filter(|_| page.is_stale(&base)) else {
@@ -120,7 +145,12 @@ impl Write {
             return Reply::with(Effect::Toast(words, Weight::Note));
         };
         let [then, now] = [then, &base].map(|text| page.inherited(text, env).whole);
-        self.together = Some(Together::new(&then, &now, self.editor.text(), &base));
+        self.together = Some(Together::new(
+            &then,
+            &now,
+            self.editor.text(),
+            With::Base(base),
+        ));
         Reply::stay()
     }
 
@@ -151,24 +181,68 @@ impl Write {
         Reply::stay()
     }
 
-    /// Hers has taken the base in: with its changes, or left as it is. Typing's own undo takes it back.
+    /// Hers has taken the other in: with its changes, or left as it is. Typing's own undo takes it back.
     fn brought(&mut self, text: Option<String>, env: &Env<'_>) -> Reply {
         let Some(it) = self.together.take() else {
             return Reply::stay();
         };
-        let key = if text.is_some() {
-            "together-done"
-        } else {
-            "together-left"
+        let key = match (&it.with, text.is_some()) {
+            (With::Base(_), true) => "together-done",
+            (With::Base(_), false) => "together-left",
+            (With::Theirs, true) => "together-theirs-done",
+            (With::Theirs, false) => "together-theirs-left",
         };
-        if let Some(text) = text.filter(|text| text != self.editor.text()) {
-            self.editor.replace(0..self.editor.text().len(), &text);
-        }
-        let page = &mut self.pages[self.at];
-        page.came_from = Some(it.base);
-        page.touched = true;
+        let text = text.unwrap_or_else(|| self.editor.text().to_owned());
+        self.take_in(self.at, &text, it.with);
         self.place(env);
         Reply::with(Effect::Toast(Words::new(key), Weight::Plain))
+    }
+
+    /// A text reads so from now on, and has taken the other in.
+    fn take_in(&mut self, at: usize, text: &str, with: With) {
+        let base = self.base_text().to_owned();
+        let page = &mut self.pages[at];
+        let editor = if at == self.at {
+            &mut self.editor
+        } else {
+            &mut page.laid
+        };
+        let stage = editor.stage();
+        editor.begin_stage(text);
+        page.brought(stage, with, &base);
+    }
+
+    /// What somebody else has saved of a text, beside hers.
+    fn with_theirs(&self, at: usize) -> Option<Together> {
+        let page = &self.pages[at];
+        let theirs = page.theirs.as_ref()?;
+        let hers = self.text_of(at);
+        Some(Together::new(&page.saved, &theirs.text, hers, With::Theirs))
+    }
+
+    /// Takes in what somebody else has saved of the texts that are about to be saved, where it can be done unasked; says of
+    /// how many. Where something is to be asked, that is asked first.
+    pub(super) fn bring_theirs(&mut self, env: &Env<'_>) -> Result<usize, Reply> {
+        let mut brought = 0;
+        for at in 0..self.pages.len() {
+            if self.pages[at].to_save(self.text_of(at)).is_empty() {
+                continue;
+            }
+            let Some(it) = self.with_theirs(at) else {
+                continue;
+            };
+            if !it.choices.is_empty() {
+                if at != self.at {
+                    self.take_up(at, env);
+                }
+                self.together = Some(it);
+                let words = Words::new("together-theirs-first");
+                return Err(Reply::with(Effect::Toast(words, Weight::Note)));
+            }
+            self.take_in(at, &it.text(), With::Theirs);
+            brought += 1;
+        }
+        Ok(brought)
     }
 
     pub(super) fn settle_together(&mut self, area: Rect) {
@@ -189,7 +263,7 @@ impl Write {
                 height: area.height.saturating_sub(1),
                 ..area
             };
-            draw_sides(asked, it.choices[it.at], rows, buf, env);
+            draw_sides(asked, it, rows, buf, env);
         }
         let below = below(area);
         if below.y > area.y {
@@ -207,11 +281,16 @@ impl Write {
 }
 
 /// The base then, the base now, and hers, one below the other; what is chosen has a dot.
-fn draw_sides(asked: &Apart, chosen: Option<Choice>, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
+fn draw_sides(asked: &Apart, it: &Together, area: Rect, buf: &mut Buffer, env: &Env<'_>) {
+    let chosen = it.choices[it.at];
+    let (then, now) = match it.with {
+        With::Base(_) => ("together-then", "together-now"),
+        With::Theirs => ("together-theirs-then", "together-theirs-now"),
+    };
     let is_chosen = |choice| chosen == Some(choice) || chosen == Some(Choice::Both);
     let sides = [
-        ("together-then", &asked.then, false),
-        ("together-now", &asked.now, is_chosen(Choice::Base)),
+        (then, &asked.then, false),
+        (now, &asked.now, is_chosen(Choice::Base)),
         ("together-hers", &asked.hers, is_chosen(Choice::Hers)),
     ]
     .map(|(key, text, is_chosen)| (env.locale.text(key), text, is_chosen));

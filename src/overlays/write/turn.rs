@@ -1,7 +1,7 @@
 //! From one text of a post to the next, and whether a channel follows the base or goes its own way.
 
 use super::pages::{Going, Page, Way};
-use super::{Reply, Write, owner};
+use super::{Reply, Write, kept_as};
 use crate::domain::words::Words;
 use crate::effect::{Effect, Effects, Weight};
 use crate::env::Env;
@@ -90,7 +90,7 @@ impl Write {
         if !page.touched || !page.is_writable() {
             return Effects::none();
         }
-        let owner = owner(self.post, page.variant);
+        let owner = kept_as(self.post, page.variant);
         let text = self.editor.text().to_owned();
         if text == page.saved {
             return Effect::Remember(Memo::Drop { owner }).into();
@@ -99,7 +99,7 @@ impl Write {
             owner,
             text,
             caret: self.editor.caret(),
-            base: None,
+            base: page.rev,
             pid: std::process::id(),
             at: env.now,
         };
@@ -132,6 +132,7 @@ impl Write {
                 page.put_by(hers, env);
             }
         }
+        page.touched = true;
         self.place(env);
         Reply::with(left)
     }

@@ -81,6 +81,15 @@ impl Write {
         };
         let is_writable = self.page().is_writable();
         let caret = self.editor.draw(own, buf, &style, is_writable);
+        if self.reads_finding() && area.height > 8 {
+            let y = text.y.saturating_sub(1);
+            let row = Rect {
+                y,
+                height: 1,
+                ..area
+            };
+            self.draw_finding(row, buf, env);
+        }
         let bar = Rect {
             y: text.bottom(),
             height: rows.min(area.bottom().saturating_sub(text.bottom())),
@@ -110,7 +119,7 @@ impl Write {
                 put_cut_to(buf, area.x + 1, y, area.right(), words, style);
             };
             put(buf, row(2).y, &brief, env.theme.dim);
-            if let Some((words, style)) = unsaid {
+            if let Some((words, style)) = unsaid.filter(|_| !self.reads_finding()) {
                 put(buf, row(3).y, &words, style);
             } else if !self.draw_finding(row(3), buf, env) {
                 put(buf, row(3).y, &self.about, env.theme.dim);
@@ -169,6 +178,9 @@ impl Write {
     }
 
     fn note(&self, env: &Env<'_>) -> String {
+        if self.page().theirs.is_some() {
+            return format!("▲ {}", env.locale.text("write-saved-elsewhere"));
+        }
         if self.page().resumed {
             return env.locale.text("write-resumed").into_owned();
         }

@@ -34,6 +34,27 @@ impl Editor {
         self.edit(range, &clean(with), Cause::Whole)
     }
 
+    /// Begins another stage with this text, as one step of undo: also where it reads the same as before.
+    pub fn begin_stage(&mut self, text: &str) {
+        if self.text == text {
+            // The caret and what is seen stay.
+            self.history.record(Step {
+                at: self.caret,
+                removed: String::new(),
+                inserted: String::new(),
+                caret: self.caret,
+                cause: Cause::Stage,
+            });
+        } else {
+            self.edit(0..self.text.len(), &clean(text), Cause::Stage);
+        }
+    }
+
+    /// How many stages were begun and not taken back.
+    pub const fn stage(&self) -> usize {
+        self.history.stage()
+    }
+
     /// Replaces each of these ranges, in order and without overlap, as one step of undo.
     pub fn replace_all(&mut self, ranges: &[Range<usize>], with: &str) -> Reply {
         let (Some(first), Some(last)) = (ranges.first(), ranges.last()) else {

@@ -9,6 +9,8 @@ pub(super) enum Cause {
     Rubbed,
     /// A paste, a kill, a fix: taken back alone.
     Whole,
+    /// From here on it is another text by its nature, whether or not it reads the same: taken back alone.
+    Stage,
 }
 
 /// One replacement in a text.
@@ -32,12 +34,15 @@ pub(super) struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
     sealed: bool,
+    /// Stages that were begun and not taken back.
+    stage: usize,
 }
 
 impl History {
     /// Remembers a step, together with the one before where both belong to one word. What was undone is forgotten.
     pub(super) fn record(&mut self, step: Step) {
         self.undone.clear();
+        self.stage += usize::from(step.cause == Cause::Stage);
         let open = !std::mem::take(&mut self.sealed);
         match self.done.last_mut() {
             Some(last) if open && last.takes(&step) => last.take(&step),
@@ -54,6 +59,7 @@ impl History {
     pub(super) fn undo(&mut self) -> Option<Step> {
         self.sealed = true;
         let step = self.done.pop()?;
+        self.stage -= usize::from(step.cause == Cause::Stage);
         self.undone.push(step.clone());
         Some(step)
     }
@@ -62,8 +68,14 @@ impl History {
     pub(super) fn redo(&mut self) -> Option<Step> {
         self.sealed = true;
         let step = self.undone.pop()?;
+        self.stage += usize::from(step.cause == Cause::Stage);
         self.done.push(step.clone());
         Some(step)
+    }
+
+    /// How many stages were begun and not taken back.
+    pub(super) const fn stage(&self) -> usize {
+        self.stage
     }
 }
 
@@ -73,7 +85,7 @@ impl Step {
             return false;
         }
         match next.cause {
-            Cause::Whole => false,
+            Cause::Whole | Cause::Stage => false,
             Cause::Typed => {
                 let new_word = self.inserted.ends_with(' ') && next.inserted != " ";
                 let end = self.at + self.inserted.len();
@@ -94,7 +106,7 @@ impl Step {
                 self.removed.insert_str(0, &next.removed);
                 self.at = next.at;
             }
-            Cause::Typed | Cause::Whole => {
+            Cause::Typed | Cause::Whole | Cause::Stage => {
                 let kept = self.inserted.len() - next.removed.len();
                 self.inserted.truncate(kept);
                 self.inserted.push_str(&next.inserted);

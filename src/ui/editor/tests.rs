@@ -179,6 +179,24 @@ fn shift_selects_and_typing_replaces() {
 }
 
 #[test]
+fn a_stage_is_taken_back_and_begun_again_even_where_it_reads_the_same() {
+    let mut editor = Editor::new("тесто");
+    editor.begin_stage("тесто");
+    editor.begin_stage("хлеб");
+    editor.paste_clean("!");
+    assert_eq!((editor.text(), editor.stage()), ("хлеб!", 2));
+    editor.undo();
+    editor.undo();
+    assert_eq!((editor.text(), editor.stage()), ("тесто", 1));
+    editor.undo();
+    assert_eq!((editor.text(), editor.stage()), ("тесто", 0));
+    assert_eq!(editor.undo(), Reply::Ignored);
+    editor.redo();
+    editor.redo();
+    assert_eq!((editor.text(), editor.stage()), ("хлеб", 2));
+}
+
+#[test]
 fn undo_goes_word_by_word() {
     let mut editor = Editor::new("");
     write(&mut editor, "в пять тесто");

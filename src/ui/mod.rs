@@ -1,5 +1,6 @@
 //! THE FURNITURE: cells, colours, widths, text boxes. Knows nothing of posts.
 
+pub mod address;
 pub mod cursor;
 pub mod editor;
 pub mod form;
@@ -15,6 +16,7 @@ pub mod theme;
 pub mod toast;
 pub mod width;
 
+pub use address::short_address;
 pub use cursor::Cursor;
 pub use editor::{Editor, EditorStyle, LineInput, Reply, wrapped};
 pub use form::{Entry, Field, Form};

@@ -20,7 +20,7 @@ use crate::store::{Channel, Client, Reader, Result};
 use crate::ui::Theme;
 
 pub use called::{fits_uid, may_be_uid};
-pub use links::{Marked, tag_links};
+pub use links::{Becomes, Marked, tag_links};
 pub use walls::Landing;
 
 /// Who is who, and when nobody works: the clients and channels that every line names, and the days with a name. Small, read

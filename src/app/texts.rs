@@ -6,8 +6,12 @@ use crate::domain::command::{Command, PlanCommand};
 use crate::domain::ids::{PostId, VariantId};
 use crate::domain::words::Words;
 use crate::effect::{Show, Weight};
-use crate::env::{Marked, tag_links};
+use crate::env::{Becomes, Marked, tag_links};
 use crate::store::Result;
+use crate::ui::short_address;
+
+/// Cells for the links of one wording, beside its channels, in a window of 80 columns.
+const ROOM: usize = 60;
 
 impl App {
     /// Shows what the links of a post become, everywhere and channel by channel; one of these is then chosen, or none.
@@ -24,14 +28,24 @@ impl App {
             let all = Words::new("links-everywhere").with("codes", codes.join(" "));
             choices.push((all, tag_links(post, &marked)));
         }
-        choices.extend(marked.iter().map(|it| {
-            let words = Words::new("links-on")
-                .with("codes", self.codes(it))
-                .with("links", it.links.join(" · "));
-            (words, tag_links(post, std::slice::from_ref(it)))
-        }));
+        choices.extend(
+            marked
+                .iter()
+                .map(|it| (self.becomes(it), tag_links(post, std::slice::from_ref(it)))),
+        );
         let title = Words::new("links-title");
         self.open(Show::Choose { title, choices })
+    }
+
+    /// What is marked and what its links become, in one row of the window.
+    fn becomes(&self, it: &Marked) -> Words {
+        let cells = ROOM / it.links.len().max(1);
+        let links: Vec<String> = it.links.iter().map(|it| short_address(it, cells)).collect();
+        let words = match it.becomes {
+            Becomes::Wording(..) => Words::new("links-on").with("codes", self.codes(it)),
+            Becomes::Link(_) => Words::new("links-own"),
+        };
+        words.with("links", links.join(" · "))
     }
 
     fn codes(&self, marked: &Marked) -> String {

@@ -49,6 +49,7 @@ fn titles(n: usize) -> Vec<Command> {
         Command::Plan(PlanCommand::TagLinks {
             post: PostId(1),
             texts: Vec::new(),
+            link: None,
         }),
         Command::Plan(PlanCommand::Inherit {
             variant: VariantId(1),

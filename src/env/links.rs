@@ -3,25 +3,33 @@
 use super::Roster;
 use crate::domain::command::{Command, PlanCommand};
 use crate::domain::ids::{ChannelId, PostId, VariantId};
-use crate::domain::links::{Place, Template, Values, changed, marked};
+use crate::domain::links::{Place, Template, Values, changed, marked, marked_link};
 use crate::domain::post::Outcome;
 use crate::store::{Reader, Result, Sheet};
 
-/// A wording with marks on its links.
+/// What is marked, as it becomes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Becomes {
+    /// The wording of a variant; of the post where none is named.
+    Wording(Option<VariantId>, String),
+    /// The post's own link.
+    Link(String),
+}
+
+/// A wording, or the post's own link, with marks on its links.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Marked {
-    /// Whose wording: of the post where none is named.
-    pub variant: Option<VariantId>,
+    /// What it is.
+    pub becomes: Becomes,
     /// The channels it is for.
     pub channels: Vec<ChannelId>,
-    /// The wording.
-    pub text: String,
     /// Its links that have changed.
     pub links: Vec<String>,
 }
 
 impl Roster {
-    /// What marking the links of a post changes, on all its channels or on these; what is out keeps what went out.
+    /// What marking the links of a post changes, on all its channels or on these; what is out keeps what went out. Its own
+    /// link is of all its channels at once.
     pub fn marked(
         &self,
         reader: &Reader,
@@ -57,9 +65,14 @@ impl Roster {
             })
             .collect();
         let texts = marked(&sheet.text, &places).into_iter();
-        Ok(texts
-            .map(|(variant, text)| told(&sheet, variant, text))
-            .collect())
+        let texts = texts.map(|(variant, text)| told(&sheet, variant, text));
+        let own = only.is_none().then(|| marked_link(&sheet.link, &places));
+        let own = own.flatten().map(|link| Marked {
+            links: vec![link.clone()],
+            becomes: Becomes::Link(link),
+            channels: sheet.variants.iter().map(|it| it.channel).collect(),
+        });
+        Ok(texts.chain(own).collect())
     }
 
     /// What is put on the links of a channel.
@@ -90,18 +103,20 @@ fn told(sheet: &Sheet, variant: Option<VariantId>, text: String) -> Marked {
         .first()
         .map_or(sheet.text.as_str(), |it| sheet.wording(it));
     Marked {
-        variant,
         channels: theirs.iter().map(|it| it.channel).collect(),
         links: changed(was, &text),
-        text,
+        becomes: Becomes::Wording(variant, text),
     }
 }
 
 /// The change that these wordings are, in one.
 pub fn tag_links(post: PostId, marked: &[Marked]) -> Command {
-    let texts = marked.iter().map(|it| (it.variant, it.text.clone()));
-    Command::Plan(PlanCommand::TagLinks {
-        post,
-        texts: texts.collect(),
-    })
+    let (mut texts, mut link) = (Vec::new(), None);
+    for it in marked {
+        match &it.becomes {
+            Becomes::Wording(variant, text) => texts.push((*variant, text.clone())),
+            Becomes::Link(own) => link = Some(own.clone()),
+        }
+    }
+    Command::Plan(PlanCommand::TagLinks { post, texts, link })
 }

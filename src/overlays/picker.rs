@@ -14,10 +14,18 @@ use crate::effect::{Belongings, Effect, Effects, Purpose, Show};
 use crate::env::Env;
 use crate::keys::{Code, Key};
 use crate::store::AgendaLine;
+use crate::ui::width::width;
 use crate::ui::{Cursor, EditorStyle, LineInput, popup, put_cut_to, tint};
 
 /// Cells from which the reasons of what cannot be taken stand under each other.
 const REFUSAL: u16 = 22;
+
+/// Cells of the window, with room for a name and with room for more.
+const NARROW: u16 = 46;
+const WIDE: u16 = 76;
+
+/// Cells of its frame, and of the mark in front of a name.
+const FRAME: usize = 4;
 
 /// What is picked.
 #[derive(Debug, Clone, PartialEq)]
@@ -208,12 +216,14 @@ impl Picker {
             .filter(move |choice| fold(&choice.name).contains(&wanted))
     }
 
-    /// Reasons need room.
+    /// Reasons and long names need room.
     fn cells(&self) -> u16 {
-        if self.choices.iter().all(|choice| choice.refusal.is_empty()) {
-            46
+        let is_short =
+            |it: &Choice| it.refusal.is_empty() && width(&it.name) + FRAME <= usize::from(NARROW);
+        if self.choices.iter().all(is_short) {
+            NARROW
         } else {
-            76
+            WIDE
         }
     }
 

@@ -38,9 +38,8 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
         PlanCommand::SaveTexts { post, texts } => write(ledger, *post, |ledger| {
             texts::save_all(ledger, *post, texts)
         }),
-        PlanCommand::TagLinks { post, texts } => write(ledger, *post, |ledger| {
-            let each = |(variant, text): &(_, String)| texts::save(ledger, *post, *variant, text);
-            texts.iter().try_for_each(each)
+        PlanCommand::TagLinks { post, texts, link } => write(ledger, *post, |ledger| {
+            tag_links(ledger, *post, texts, link.as_deref())
         }),
         PlanCommand::Inherit { variant } => inherit(ledger, *variant).map(|()| None),
         PlanCommand::SetApproval {
@@ -118,6 +117,23 @@ fn write(
 ) -> Result<Option<i64>> {
     edited(ledger, post, save)?;
     Ok(Some(post.0))
+}
+
+/// Saves what became of wordings when their links were marked, and of the post's own link.
+fn tag_links(
+    ledger: &mut Ledger<'_>,
+    post: PostId,
+    texts: &[(Option<VariantId>, String)],
+    link: Option<&str>,
+) -> Result<()> {
+    for (variant, text) in texts {
+        texts::save(ledger, post, *variant, text)?;
+    }
+    if let Some(link) = link {
+        ledger.update(Noun::Post, post.0, &[("link", text(link))])?;
+        texts::freeze_again(ledger, post)?;
+    }
+    Ok(())
 }
 
 /// Takes a picture off its post.

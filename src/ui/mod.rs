@@ -1,5 +1,6 @@
 //! THE FURNITURE: cells, colours, widths, text boxes. Knows nothing of posts.
 
+pub mod address;
 pub mod blocks;
 pub mod cursor;
 pub mod editor;
@@ -17,6 +18,7 @@ pub mod theme;
 pub mod toast;
 pub mod width;
 
+pub use address::short_address;
 pub use blocks::blocks;
 pub use cursor::Cursor;
 pub use editor::{Editor, EditorStyle, LineInput, Reply, wrapped};

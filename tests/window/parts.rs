@@ -1,9 +1,10 @@
 //! A text in parts by keystrokes: marks on links after a look at them, a chain cut and joined, and published part by part.
 
 use postdesk::domain::command::{Command, NewPost, PlanCommand, Planned};
-use postdesk::domain::ids::{ChannelId, ClientId};
+use postdesk::domain::ids::{ChannelId, ClientId, PostId};
 use postdesk::domain::post::{Approval, Format};
 use postdesk::locale::Lang;
+use postdesk::store::Store;
 
 use crate::desk::{KAZAN, Setup, at};
 
@@ -58,12 +59,42 @@ fn links_are_marked_after_a_look_and_taken_back_in_one_step() {
     desk.keys("3 g l")
         .sees("Пометить ссылки")
         .sees("везде: VK TG")
-        .sees("VK · https://kolos.ru/menu?utm_source=vk");
+        .sees("VK · kolos.ru…utm_source=vk&utm_medium=social");
     desk.keys("enter").sees("ссылки помечены");
     desk.keys("g l").sees("Метки уже на всех ссылках");
     desk.keys("right").sees("utm_source=vk");
     desk.keys("right").sees("utm_source=telegram");
     desk.keys("u g l").sees("Пометить ссылки");
+}
+
+#[test]
+fn long_links_are_told_by_what_their_marks_say_and_the_own_link_is_marked_too() {
+    for (lang, own) in [
+        (Lang::En, "the post’s own link · "),
+        (Lang::Ru, "ссылка поста · "),
+    ] {
+        let (mut desk, client, vk, tg) = Setup::kolos();
+        let text = "Меню: https://kolos.example/menu/osen/zavtraki-i-obedy-na-vynos";
+        post(&mut desk, client, &[vk, tg], text);
+        let mut card = desk.store.reader().card_of_post(PostId(1)).unwrap().card;
+        card.link = "https://kolos.example/raf".into();
+        let edit = PlanCommand::EditPost {
+            post: PostId(1),
+            card,
+        };
+        desk.apply(&Command::Plan(edit));
+        let mut desk = desk.open_as(lang, 80, 24);
+        desk.keys("3 g l")
+            .sees("VK · kolos.example…utm_source=vk&")
+            .sees("TG · kolos.example…utm_source=telegram&")
+            .sees(own);
+        desk.keys("enter");
+        let reader = Store::open_for_reading(desk.folder.path()).unwrap();
+        let link = || reader.card_of_post(PostId(1)).unwrap().card.link;
+        assert!(link().starts_with("https://kolos.example/raf?utm_medium="));
+        desk.keys("u");
+        assert_eq!(link(), "https://kolos.example/raf");
+    }
 }
 
 #[test]

@@ -37,6 +37,7 @@ links-none = Every link has its marks already, or there are none to mark
 links-title = Mark links
 links-everywhere = everywhere: { $codes }
 links-on = { $codes } · { $links }
+links-own = the post’s own link · { $links }
 links-bad-pair = “{ $pair }” is not a pair of a name and a value in Latin letters, like utm_medium=social
 links-bad-name = Nobody knows { $name }; there are { $known }
 did-links-tag = links marked

@@ -49,6 +49,7 @@ links-none = Метки уже на всех ссылках, или помеча
 links-title = Пометить ссылки
 links-everywhere = везде: { $codes }
 links-on = { $codes } · { $links }
+links-own = ссылка поста · { $links }
 links-bad-pair = «{ $pair }» — не пара из имени и значения латиницей, как utm_medium=social
 links-bad-name = Имени { $name } нет; есть { $known }
 did-links-tag = ссылки помечены

@@ -193,10 +193,12 @@ pub enum PlanCommand {
         post: PostId,
         texts: Vec<NewWording>,
     },
-    /// Put marks on the links of a post: its wordings as they become, of the post itself or of single variants.
+    /// Put marks on the links of a post: its wordings as they become, of the post itself or of single variants, and its own
+    /// link where that changes too.
     TagLinks {
         post: PostId,
         texts: Vec<(Option<VariantId>, String)>,
+        link: Option<String>,
     },
     /// Let a variant follow the post's text again.
     Inherit { variant: VariantId },

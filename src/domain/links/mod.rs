@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::count;
 
-pub use post::{Place, marked};
+pub use post::{Place, marked, marked_link};
 pub use template::{NONE, Template, USUAL, Values, Wrong};
 
 /// Messengers: nobody counts visitors there, and a mark in the address breaks the invitation.
@@ -27,12 +27,15 @@ const LEFT_ALONE: [&str; 7] = [
 /// The text with marks on its links: what a link says of itself already stays, what is missing is put behind it, and its
 /// other parameters and its place within the page are kept. The same again changes nothing.
 pub fn tagged(text: &str, template: &Template, values: &Values<'_>) -> String {
-    let pairs = template.filled(values);
+    with_marks(text, &template.filled(values))
+}
+
+fn with_marks(text: &str, pairs: &[(String, String)]) -> String {
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
     for range in addresses(text).filter(|range| may_be_marked(&text[range.clone()])) {
         out.push_str(&text[done..range.start]);
-        out.push_str(&with_pairs(&text[range.clone()], &pairs));
+        out.push_str(&with_pairs(&text[range.clone()], pairs));
         done = range.end;
     }
     out.push_str(&text[done..]);

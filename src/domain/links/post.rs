@@ -1,6 +1,6 @@
 //! The links of a whole post: what its wording and the wordings of its channels become.
 
-use super::{Template, Values, tagged};
+use super::{Template, Values, tagged, with_marks};
 use crate::domain::ids::VariantId;
 
 /// A channel of a post.
@@ -48,4 +48,18 @@ pub fn marked(base: &str, places: &[Place<'_>]) -> Vec<(Option<VariantId>, Strin
         }
     }
     changed
+}
+
+/// The post's own link with the marks that all its channels agree on, as it goes out the same on each of them. None where it
+/// stays what it is.
+pub fn marked_link(link: &str, places: &[Place<'_>]) -> Option<String> {
+    let mut wanted = places
+        .iter()
+        .filter_map(|place| Some(place.template.as_ref()?.filled(&place.values)));
+    let mut agreed = wanted.next()?;
+    for pairs in wanted {
+        agreed.retain(|pair| pairs.contains(pair));
+    }
+    let becomes = with_marks(link, &agreed);
+    (becomes != link).then_some(becomes)
 }

@@ -208,3 +208,30 @@ proptest! {
         prop_assert!(text.chars().all(|c| rest.any(|other| other == c)), "{}", once);
     }
 }
+
+#[test]
+fn the_own_link_of_a_post_takes_the_marks_that_all_its_channels_agree_on() {
+    let place = |n, platform, line: &str| Place {
+        variant: VariantId(n),
+        own: None,
+        template: Template::read(line).unwrap(),
+        values: Values { platform, ..AUTUMN },
+    };
+    let usual = "utm_source={platform}&utm_medium=social";
+    let (vk, telegram) = (place(1, "vk", usual), place(2, "telegram", usual));
+    let link = "https://kolos.ru/raf?a=1#menu";
+    let alone = marked_link(link, std::slice::from_ref(&vk));
+    let of_vk = "https://kolos.ru/raf?a=1&utm_source=vk&utm_medium=social#menu";
+    assert_eq!(alone.as_deref(), Some(of_vk));
+    let both = [vk.clone(), telegram];
+    let agreed = marked_link(link, &both).unwrap();
+    assert_eq!(agreed, "https://kolos.ru/raf?a=1&utm_medium=social#menu");
+    // Once is enough, and then nobody calls it bare any more.
+    assert_eq!(marked_link(&agreed, &both), None);
+    assert_eq!(untagged_links(&agreed), []);
+    // Where nothing is put on links, nothing is agreed on; channels that leave links alone have no say.
+    assert_eq!(marked_link(link, &[place(1, "vk", "-")]), None);
+    assert_eq!(marked_link("", &both), None);
+    let one_says = marked_link(link, &[vk, place(2, "telegram", "-")]);
+    assert_eq!(one_says.as_deref(), Some(of_vk));
+}

@@ -185,7 +185,8 @@ impl Dealer {
                 let own = self.pick(store, "variant");
                 let post = PostId(of(store, "variant", own, "post"));
                 let texts = vec![(None, self.word()), (Some(VariantId(own)), self.word())];
-                PlanCommand::TagLinks { post, texts }
+                let link = (self.roll(2) == 0).then(|| self.word());
+                PlanCommand::TagLinks { post, texts, link }
             }
             14 => PlanCommand::Inherit {
                 variant: VariantId(self.pick(store, "variant")),

@@ -153,7 +153,7 @@ fn every_finding_is_read_whether_it_has_a_place_or_not() {
     for (lang, no_picture, nothing, unread) in [
         (
             Lang::En,
-            "nothing goes out there without a picture or film",
+            "nothing goes out there without a picture or video",
             "finds nothing here",
             "has not read this text yet",
         ),
@@ -174,7 +174,7 @@ fn every_finding_is_read_whether_it_has_a_place_or_not() {
         workers(&mut desk);
         desk.keys("home");
         let mut seen = Vec::new();
-        for (n, words) in [(1, "1/"), (2, "2/"), (3, "3/")] {
+        for (n, words) in [(1, "1/3"), (2, "2/3"), (3, "3/3")] {
             function(&mut desk, 8, false);
             let screen = desk.sees(words).screen();
             let line = screen.lines().find(|line| line.contains(words)).unwrap();

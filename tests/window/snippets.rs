@@ -128,8 +128,8 @@ fn each_snippet_speaks_its_own_language_and_ctrl_t_opens_them_too() {
 #[test]
 fn what_cannot_be_filled_in_is_said_and_the_text_stays_as_it_is() {
     for (lang, why) in [
-        (Lang::En, "several platforms"),
-        (Lang::Ru, "несколько площадок"),
+        (Lang::En, "put it into one channel’s text"),
+        (Lang::Ru, "вставьте в текст одного канала"),
     ] {
         let mut setup = kolos(2);
         setup.apply(&snippet(None, "", "старая", "Ждём, {хозяйка}!"));

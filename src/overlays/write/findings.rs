@@ -154,13 +154,13 @@ impl Write {
         Reply::stay()
     }
 
-    /// The first finding behind the caret, or before it; else the first of all, or the last.
+    /// The first finding at the caret or behind it, or before it; else the first of all, or the last.
     fn nearest(&self, forward: bool) -> usize {
         let here = self.editor.caret();
         let found = &self.findings.found;
         let begins = |it: &Finding| place_of(it).map(|range| range.start);
         if forward {
-            let after = |it: &Finding| begins(it).is_none_or(|start| start > here);
+            let after = |it: &Finding| begins(it).is_none_or(|start| start >= here);
             found.iter().position(after).unwrap_or(0)
         } else {
             let before = |it: &Finding| begins(it).is_some_and(|start| start < here);

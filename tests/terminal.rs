@@ -40,6 +40,24 @@ fn a_panic_gives_everything_back_and_leaves_a_report() {
     }
 }
 
+#[test]
+fn a_picture_is_taken_off_on_every_way_out_and_nobody_else_hears_of_pictures() {
+    for (part, status) in [("picture", 0), ("picture-panic", 101)] {
+        let ended = Stage::open(part).run(|_| {});
+        ended.gave_all_back();
+        assert_eq!(ended.status, status, "{part}");
+        let last = |what: &str| ended.screen.rfind(what).unwrap();
+        let (drawn, taken) = (last("\x1b_Ga=T,"), last("\x1b_Ga=d,"));
+        assert!(
+            drawn < taken && taken < last("\x1b[?1049l"),
+            "{:?}",
+            ended.screen
+        );
+    }
+    let without = Stage::open("leave").run(|_| {});
+    assert!(!without.screen.contains("\x1b_G"), "{:?}", without.screen);
+}
+
 fn ends_on(signal: &str) -> Ended {
     Stage::open("wait").run(|stage| {
         stage.expect("READY");

@@ -196,10 +196,7 @@ impl Hands<'_> {
                 self.viewer.ask(wanted);
                 None
             }
-            Outside::Index { seed } => {
-                let desk = self.world.desk.clone();
-                self.work(move || worker::index(&desk, seed))
-            }
+            Outside::Index { seed } => self.index(seed),
             Outside::Look(order) => self.look(*order),
             Outside::Load(load) => self.load(*load),
             Outside::Work { work, seed } => {
@@ -211,11 +208,7 @@ impl Hands<'_> {
                 self.keep_safe(zone, look);
                 None
             }
-            Outside::Check { line_up } => {
-                let (now, wire) = ((self.world.now)(), self.wire.clone());
-                worker::check(line_up, &self.world.desk, now, wire);
-                None
-            }
+            Outside::Check { line_up } => self.check(line_up),
             Outside::CheckText(subject) => self.work(move || worker::check_text(&subject)),
             Outside::StopWork => {
                 self.stop.store(true, Ordering::Relaxed);
@@ -303,6 +296,19 @@ impl Hands<'_> {
             }
         });
         None
+    }
+
+    /// Lets the checker look at what is in line.
+    fn check(&self, line_up: bool) -> Option<Event> {
+        let (now, wire) = ((self.world.now)(), self.wire.clone());
+        worker::check(line_up, &self.world.desk, now, wire);
+        None
+    }
+
+    /// Brings the search to where the desk is.
+    fn index(&self, seed: u64) -> Option<Event> {
+        let desk = self.world.desk.clone();
+        self.work(move || worker::index(&desk, seed))
     }
 
     /// Looks at pictures of older days. What cannot be looked at now is looked at another time.

@@ -5,12 +5,16 @@ use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::exit;
+use std::sync::Arc;
 use std::time::Duration;
 
+use postdesk::domain::picture::{Part, Pixels, Thumb};
 use postdesk::event::{Input, Signal};
 use postdesk::keys::{Code, Key};
 use postdesk::term::panic::install_hook;
 use postdesk::term::{CrashReport, Guard, Options, Screen, Wait, editor};
+use postdesk::ui::Plate;
+use ratatui::layout::Rect;
 
 pub(crate) const PART: &str = "POSTDESK_TERM_PROBE";
 pub(crate) const FOLDER: &str = "POSTDESK_TERM_FOLDER";
@@ -51,6 +55,11 @@ pub(crate) fn play(part: &str) {
         "leave" => {}
         "error" => fail(guard),
         "panic" => panic!("the probe breaks"),
+        "picture" => screen.lay(Some(&picture())).unwrap(),
+        "picture-panic" => {
+            screen.lay(Some(&picture())).unwrap();
+            panic!("the probe breaks");
+        }
         "panic-elsewhere" => break_elsewhere(),
         "editor" => edit(
             &guard,
@@ -68,6 +77,24 @@ pub(crate) fn play(part: &str) {
     guard.leave().unwrap();
     drop(wait);
     exit(0);
+}
+
+/// Four red pixels over two cells.
+fn picture() -> Plate {
+    let pixels = Pixels::new(2, 2, [255, 0, 0].repeat(4)).unwrap();
+    Plate {
+        at: Rect::new(1, 1, 2, 1),
+        picture: Thumb {
+            hash: "red".into(),
+            width: 2,
+            height: 2,
+        },
+        lit: Part {
+            across: (0, 2),
+            down: (0, 2),
+        },
+        pixels: Arc::new(pixels),
+    }
 }
 
 /// An error on its way out drops the guard; the program then ends with a status of its own.

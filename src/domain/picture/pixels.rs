@@ -46,7 +46,9 @@ impl Pixels {
         let places = (0..self.height).flat_map(|y| (0..self.width).map(move |x| (x, y)));
         for (pixel, (x, y)) in dim.rgb.chunks_exact_mut(3).zip(places) {
             if !part.holds(x, y) {
-                pixel.iter_mut().for_each(|shade| *shade /= 4);
+                for shade in pixel {
+                    *shade /= 4;
+                }
             }
         }
         dim

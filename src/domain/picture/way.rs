@@ -79,13 +79,12 @@ impl Way {
         match wish {
             _ if !cfg!(feature = "preview") || colours == Colours::Never => Way::Off,
             Wish::Off => Way::Off,
-            Wish::Blocks => Way::Blocks(ink),
             Wish::Kitty => Way::Kitty(ink),
             Wish::Auto if colours == Colours::Plain => Way::Off,
             // The consoles of machines without a window system, and what is no terminal at all.
             Wish::Auto if matches!(told("TERM"), "" | "dumb" | "linux") => Way::Off,
             Wish::Auto if draws_pixels(told) => Way::Kitty(Ink::True),
-            Wish::Auto => Way::Blocks(ink),
+            Wish::Auto | Wish::Blocks => Way::Blocks(ink),
         }
     }
 

@@ -12,8 +12,8 @@ use rustix::io::Errno;
 use super::{ORDER, Unseen, length, understood};
 use crate::domain::picture::Pixels;
 
-/// How long looking at one picture may take.
-const AT_MOST: Duration = Duration::from_secs(10);
+/// How long looking at one picture may take, on a machine that has other work as well.
+const AT_MOST: Duration = Duration::from_secs(20);
 
 /// How often it is asked whether somebody still wants the picture.
 const GLANCE: Duration = Duration::from_millis(25);

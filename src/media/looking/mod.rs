@@ -54,6 +54,7 @@ impl Unseen {
         })
     }
 
+    #[cfg(any(feature = "preview", test))]
     fn letter(self) -> u8 {
         let mut told = Self::TOLD.iter();
         told.find(|(it, _)| *it == self)

@@ -51,7 +51,12 @@ pub(super) fn hold_back() {
 }
 
 /// The picture in this file, made this large.
-pub(super) fn look(file: &Path, (width, height): (u16, u16)) -> Result<Pixels, Unseen> {
+pub(super) fn look(file: &Path, size: (u16, u16)) -> Result<Pixels, Unseen> {
+    look_within(MOST_UNPACKED, file, size)
+}
+
+/// The same where a picture may take no more than so many bytes unpacked.
+fn look_within(most: u64, file: &Path, (width, height): (u16, u16)) -> Result<Pixels, Unseen> {
     let file = File::open(file).map_err(|error| match error.kind() {
         ErrorKind::NotFound => Unseen::Gone,
         _ => Unseen::Broken,
@@ -63,7 +68,7 @@ pub(super) fn look(file: &Path, (width, height): (u16, u16)) -> Result<Pixels, U
     if facts.len() > MOST_BYTES {
         return Err(Unseen::TooLarge);
     }
-    let (image, orientation) = unpack(file).map_err(|error| match error {
+    let (image, orientation) = unpack(file, most).map_err(|error| match error {
         ImageError::Limits(_) => Unseen::TooLarge,
         _ => Unseen::Broken,
     })?;
@@ -78,12 +83,12 @@ pub(super) fn look(file: &Path, (width, height): (u16, u16)) -> Result<Pixels, U
 }
 
 /// What its bytes are is told by the bytes, never by a name.
-fn unpack(file: File) -> Result<(DynamicImage, Orientation), ImageError> {
+fn unpack(file: File, most: u64) -> Result<(DynamicImage, Orientation), ImageError> {
     let mut reader = ImageReader::new(BufReader::new(file)).with_guessed_format()?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(LONGEST);
     limits.max_image_height = Some(LONGEST);
-    limits.max_alloc = Some(MOST_UNPACKED);
+    limits.max_alloc = Some(most);
     reader.limits(limits.clone());
     let mut decoder = reader.into_decoder()?;
     limits.reserve(decoder.total_bytes())?;

@@ -15,9 +15,6 @@ use rustix::process::{Pid, Signal, kill_process};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// No card has more fields.
-const FIELDS: usize = 40;
-
 /// A program in a pseudo-terminal of 80×24.
 pub(crate) struct Window {
     master: Box<dyn MasterPty + Send>,
@@ -30,7 +27,7 @@ pub(crate) struct Window {
 /// Everything that was sent to the terminal, and what it shows of it.
 pub(crate) struct Shown {
     pub(crate) bytes: Vec<u8>,
-    terminal: vt100::Parser,
+    pub(crate) terminal: vt100::Parser,
 }
 
 impl Window {
@@ -94,33 +91,6 @@ impl Window {
     /// Waits until the picture shows this.
     pub(crate) fn sees(&self, what: &str) {
         self.waits_for(what, || self.picture().contains(what));
-    }
-
-    /// Goes from field to field of a card until the caret stands in the one of this name.
-    pub(crate) fn goes_to(&mut self, field: &str) {
-        for _ in 0..FIELDS {
-            if self.field().starts_with(field) {
-                return;
-            }
-            let was = self.picture_and_caret();
-            self.send("\t");
-            self.waits_for("the next field", || self.picture_and_caret() != was);
-        }
-        panic!("no field {field:?}:\n{}", self.picture());
-    }
-
-    /// The row that names the field the caret stands in: no other row of it begins with a letter at the left edge.
-    fn field(&self) -> String {
-        let (picture, (row, _)) = self.picture_and_caret();
-        let rows: Vec<&str> = picture.lines().take(usize::from(row) + 1).collect();
-        let is_named = |line: &&&str| line.starts_with(char::is_alphabetic);
-        rows.iter().rev().find(is_named).unwrap_or(&"").to_string()
-    }
-
-    fn picture_and_caret(&self) -> (String, (u16, u16)) {
-        let shown = self.shown.lock().unwrap();
-        let screen = shown.terminal.screen();
-        (screen.contents(), screen.cursor_position())
     }
 
     pub(crate) fn waits_for(&self, what: &str, mut happened: impl FnMut() -> bool) {

@@ -95,9 +95,12 @@ pub fn standing(text: &str, platform: &Platform, has_media: bool) -> Standing {
     platform
         .text_limits(has_media)
         .map(|limit| limit.standing(&text))
-        .reduce(|first, next| match fullness(&next) > fullness(&first) {
-            true => next,
-            false => first,
+        .reduce(|first, next| {
+            if fullness(&next) > fullness(&first) {
+                next
+            } else {
+                first
+            }
         })
         .unwrap_or_else(|| Standing {
             used: count(&text, platform.text.unit),

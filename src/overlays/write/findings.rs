@@ -174,9 +174,10 @@ impl Write {
         if !self.page().is_writable() {
             return Self::only_read();
         }
-        let key = match self.findings.is_answered {
-            true => "lint-nothing-here",
-            false => "lint-not-read-yet",
+        let key = if self.findings.is_answered {
+            "lint-nothing-here"
+        } else {
+            "lint-not-read-yet"
         };
         Reply::with(Effect::Toast(Words::new(key), Weight::Note))
     }

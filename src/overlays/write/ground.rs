@@ -80,7 +80,7 @@ impl Page {
                 self.take_theirs();
                 // Theirs may have taken the base in already.
                 if self.came_from_saved.as_deref() == Some(base) {
-                    self.came_from = self.came_from_saved.clone();
+                    self.came_from.clone_from(&self.came_from_saved);
                 }
             }
         }
@@ -127,7 +127,7 @@ impl Page {
     /// Takes up text that never found its place, and what it was made from.
     pub(super) fn resume(
         &mut self,
-        kept: Draft,
+        kept: &Draft,
         post: PostId,
         reader: &Reader,
         env: &Env<'_>,

@@ -125,7 +125,7 @@ impl Write {
         for page in &mut write.pages {
             let kept = reader.draft(&owner(post, page.variant))?;
             if let Some(kept) = kept.filter(|kept| kept.text != page.saved) {
-                page.resume(kept, post, reader, env)?;
+                page.resume(&kept, post, reader, env)?;
             }
         }
         std::mem::swap(&mut write.editor, &mut write.pages[0].laid);

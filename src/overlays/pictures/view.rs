@@ -8,7 +8,7 @@ use crate::domain::picture::{Facts, Kind, Refusal};
 use crate::env::Env;
 use crate::store::Media;
 use crate::ui::width::width;
-use crate::ui::{EditorStyle, clear, put_cut_to, put_right, put_to, rule, tint, wrapped};
+use crate::ui::{EditorStyle, chosen, clear, parts, put_cut_to, put_right, rule, wrapped};
 
 /// Columns of a row: number, kind, size, weight, and the description.
 const KIND: u16 = 5;
@@ -49,15 +49,7 @@ impl Pictures {
             let words = env.locale.text("pictures-none");
             put_cut_to(buf, list.x + 2, list.y, list.right(), &words, env.theme.dim);
         }
-        let rows = self
-            .cursor
-            .window(usize::from(list.height), self.shown.len());
-        for (at, y) in rows.zip(list.y..list.bottom()) {
-            let row = Rect {
-                y,
-                height: 1,
-                ..list
-            };
+        for (at, row) in self.cursor.rows(list, self.shown.len()) {
             self.draw_row(at, row, buf, env);
         }
         match &self.typing {
@@ -144,8 +136,7 @@ impl Pictures {
         }
         put_right(buf, row, &codes, env.theme.bad);
         if at == self.cursor.at {
-            tint(buf, row, env.theme.cursor_line);
-            put_to(buf, row.x, row.y, row.right(), ">", env.theme.strong);
+            chosen(buf, row, env.theme);
         }
     }
 
@@ -259,21 +250,9 @@ fn weight(bytes: u64, env: &Env<'_>) -> String {
 
 /// Its own line, the list, and what is below it.
 fn split(area: Rect, pictures: usize) -> (Rect, Rect, Rect) {
-    let top = first(area);
-    let rest = area.height - top.height;
+    let rest = area.height.saturating_sub(1);
     let wanted = u16::try_from(pictures).unwrap_or(u16::MAX).max(1) + 1;
-    let rows = wanted.min(rest.saturating_sub(BELOW).max(rest / 2));
-    let list = Rect {
-        y: top.bottom(),
-        height: rows,
-        ..area
-    };
-    let below = Rect {
-        y: list.bottom(),
-        height: rest - rows,
-        ..area
-    };
-    (top, list, below)
+    parts(area, wanted.min(rest.saturating_sub(BELOW).max(rest / 2)))
 }
 
 /// The first row of an area.

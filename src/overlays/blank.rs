@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::sanitize;
-use crate::env::Env;
+use crate::env::{Env, Kept};
 use crate::keys::Key;
 use crate::ui::{Editor, Entry, Field, Form, LineInput, Theme};
 
@@ -40,6 +40,15 @@ impl Blank {
     pub(super) fn kept(&self) -> String {
         let changed: BTreeMap<&str, &str> = self.changed().collect();
         serde_json::to_string(&changed).unwrap_or_default()
+    }
+
+    /// The same for the autosave, under this owner.
+    pub(super) fn kept_as(&self, owner: String) -> Kept {
+        Kept {
+            owner,
+            text: self.kept(),
+            caret: 0,
+        }
     }
 
     /// Takes up answers that were kept; those of fields that are gone are let go.

@@ -15,7 +15,7 @@ use crate::env::Env;
 use crate::keys::{Code, Key};
 use crate::store::AgendaLine;
 use crate::ui::width::width;
-use crate::ui::{Cursor, EditorStyle, LineInput, popup, put_cut_to, tint};
+use crate::ui::{Cursor, EditorStyle, LineInput, chosen, popup, put_cut_to, row};
 
 /// Cells from which the reasons of what cannot be taken stand under each other.
 const REFUSAL: u16 = 22;
@@ -197,13 +197,7 @@ impl Picker {
                 put_cut_to(buf, x, y, inner.right(), refusal, style);
             }
             if at == self.cursor.at {
-                let row = Rect {
-                    y,
-                    height: 1,
-                    ..inner
-                };
-                tint(buf, row, env.theme.cursor_line);
-                put_cut_to(buf, inner.x, y, inner.right(), ">", env.theme.strong);
+                chosen(buf, row(inner, y - inner.y), env.theme);
             }
         }
         caret

@@ -14,7 +14,7 @@ use crate::domain::ids::{PostId, VariantId};
 use crate::domain::post::status;
 use crate::env::Env;
 use crate::store::{PostThen, Reader, Result};
-use crate::ui::{Cursor, clear, put_cut_to, put_to, rule, tint};
+use crate::ui::{Cursor, chosen, clear, parts, put_cut_to, rule};
 
 /// Wordings that are read; nobody looks further back.
 const MOST: usize = 500;
@@ -181,15 +181,7 @@ impl Versions {
             );
             return None;
         }
-        let window = self
-            .cursor
-            .window(usize::from(list.height), self.wordings.len());
-        for (at, y) in window.zip(list.y..list.bottom()) {
-            let row = Rect {
-                y,
-                height: 1,
-                ..list
-            };
+        for (at, row) in self.cursor.rows(list, self.wordings.len()) {
             self.draw_wording(at, row, buf, env);
         }
         self.draw_then(below, buf, env);
@@ -212,8 +204,7 @@ impl Versions {
             env.theme.text,
         );
         if at == self.cursor.at {
-            tint(buf, row, env.theme.cursor_line);
-            put_to(buf, row.x, row.y, row.right(), ">", env.theme.strong);
+            chosen(buf, row, env.theme);
         }
     }
 
@@ -289,21 +280,6 @@ impl Versions {
 
 /// Its own line, the wordings, and below them what has changed.
 fn split(area: Rect, wordings: usize) -> (Rect, Rect, Rect) {
-    let top = Rect {
-        height: 1.min(area.height),
-        ..area
-    };
-    let rest = area.height - top.height;
-    let rows = u16::try_from(wordings).unwrap_or(u16::MAX).min(rest / 2);
-    let list = Rect {
-        y: top.bottom(),
-        height: rows,
-        ..area
-    };
-    let below = Rect {
-        y: list.bottom(),
-        height: rest - rows,
-        ..area
-    };
-    (top, list, below)
+    let half = area.height.saturating_sub(1) / 2;
+    parts(area, u16::try_from(wordings).unwrap_or(u16::MAX).min(half))
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use ratatui::layout::Rect;
+
 /// A place in a list. Asking is pure; only [`settle`](Self::settle) and the moves change it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Cursor {
@@ -51,6 +53,17 @@ impl Cursor {
             .clamp(lowest, at)
             .min(len.saturating_sub(height).max(lowest));
         top..top.saturating_add(height).min(len)
+    }
+
+    /// The rows of a list of so many that are seen in this area, each with its place.
+    pub fn rows(&self, list: Rect, len: usize) -> impl Iterator<Item = (usize, Rect)> {
+        let window = self.window(usize::from(list.height), len);
+        let rows = (list.y..list.bottom()).map(move |y| Rect {
+            y,
+            height: 1,
+            ..list
+        });
+        window.zip(rows)
     }
 }
 

@@ -1,6 +1,7 @@
 //! THE FURNITURE: cells, colours, widths, text boxes. Knows nothing of posts.
 
 pub mod address;
+pub mod area;
 pub mod blocks;
 pub mod cursor;
 pub mod editor;
@@ -19,6 +20,7 @@ pub mod toast;
 pub mod width;
 
 pub use address::short_address;
+pub use area::{below, parts, row};
 pub use blocks::blocks;
 pub use cursor::Cursor;
 pub use editor::{Editor, EditorStyle, LineInput, Reply, wrapped};
@@ -26,7 +28,7 @@ pub use form::{Entry, Field, Form};
 pub use hints::{hints, window_hints};
 pub use plate::Plate;
 pub use popup::popup;
-pub use put::{clear, put, put_cut, put_cut_to, put_right, put_to, put_with_end, tint};
+pub use put::{chosen, clear, put, put_cut, put_cut_to, put_right, put_to, put_with_end, tint};
 pub use rule::rule;
 pub use spark::spark;
 pub use tabs::{Tab, tabs};

@@ -6,6 +6,7 @@ use ratatui::{
     style::Style,
 };
 
+use super::theme::Theme;
 use super::width::{Glyph, cut, glyphs, too_long, width};
 
 /// Writes `text` from cell `(x, y)` over at most `max` cells and returns the first column after it.
@@ -84,6 +85,12 @@ pub fn put_with_end(
 /// Gives cells a style without touching what is written there; outside the buffer nothing happens.
 pub fn tint(buf: &mut Buffer, area: Rect, style: Style) {
     buf.set_style(area.intersection(buf.area), style);
+}
+
+/// Marks the row of a list that the cursor is on, and not by colour alone.
+pub fn chosen(buf: &mut Buffer, row: Rect, theme: &Theme) {
+    tint(buf, row, theme.cursor_line);
+    put_to(buf, row.x, row.y, row.right(), ">", theme.strong);
 }
 
 /// Empties an area for something drawn over it. A wide character cut in two by the left edge goes as a whole:

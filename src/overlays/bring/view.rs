@@ -9,7 +9,7 @@ use super::{Bring, Busy, Step};
 use crate::env::Env;
 use crate::import::{Column, Dates, Field, Problem, Reason};
 use crate::intake::{Unknown, What, told};
-use crate::ui::{clear, put_cut_to, put_to, rule, tint};
+use crate::ui::{chosen, clear, put_cut_to, row, rule};
 
 /// The column where values of settings begin; wide windows have more room for names.
 fn value_at(width: u16) -> u16 {
@@ -47,7 +47,9 @@ impl Bring {
             put_cut_to(buf, area.x + 1, area.y + 1, area.right(), &words, style);
             return self.path.draw(room, buf, env);
         }
-        self.draw_state(row(area, 1), buf, env);
+        if area.height > 1 {
+            self.draw_state(row(area, 1), buf, env);
+        }
         match (&self.looked, self.step) {
             (None, _) | (_, Step::Path) => {}
             (Some(_), Step::Reading) => self.draw_reading(room, buf, env),
@@ -152,7 +154,7 @@ impl Bring {
                 setting => self.draw_setting(setting, line, buf, env),
             }
             if at == self.reading.at {
-                chosen(line, buf, env);
+                chosen(buf, line, env.theme);
             }
         }
     }
@@ -253,7 +255,7 @@ impl Bring {
             let (words, style) = self.meant(unknown, env);
             put_cut_to(buf, half, y, right, &words, style);
             if at == self.naming.at {
-                chosen(line, buf, env);
+                chosen(buf, line, env.theme);
             }
         }
     }
@@ -327,19 +329,4 @@ fn draw_column(column: &Column, line: Rect, buf: &mut Buffer, env: &Env<'_>) {
         &column.samples.join(" · "),
         env.theme.dim,
     );
-}
-
-/// The row under the cursor.
-fn chosen(line: Rect, buf: &mut Buffer, env: &Env<'_>) {
-    tint(buf, line, env.theme.cursor_line);
-    put_to(buf, line.x, line.y, line.right(), ">", env.theme.strong);
-}
-
-/// One row of an area, if it has so many.
-fn row(area: Rect, n: u16) -> Rect {
-    Rect {
-        y: (area.y + n).min(area.bottom().saturating_sub(1)),
-        height: 1.min(area.height),
-        ..area
-    }
 }

@@ -19,7 +19,7 @@ use crate::effect::{Belongings, Effect, Effects, Show};
 use crate::env::{Env, Kept};
 use crate::keys::{Code, Key};
 use crate::store::{Reader, ReadyAnswer, Result, Rubric, Slot};
-use crate::ui::{Cursor, clear, put_cut_to, put_to, rule, tint};
+use crate::ui::{Cursor, chosen, clear, put_cut_to, put_to, rule};
 use card::Card;
 
 /// A row of the list.
@@ -162,11 +162,8 @@ impl Clients {
     }
 
     pub(super) fn kept(&self) -> Option<Kept> {
-        self.card.as_ref().map(|card| Kept {
-            owner: card.owner(),
-            text: card.blank.kept(),
-            caret: 0,
-        })
+        let card = self.card.as_ref()?;
+        Some(card.blank.kept_as(card.owner()))
     }
 
     /// Esc leaves the card; what was changed in it waits for the next opening.
@@ -257,20 +254,10 @@ impl Clients {
         }
         rule(buf, top, &env.locale.text("clients-title"), "", env.theme);
         let rows = rows(env);
-        for (at, y) in self
-            .cursor
-            .window(usize::from(under.height), rows.len())
-            .zip(under.y..under.bottom())
-        {
-            let row = Rect {
-                y,
-                height: 1,
-                ..under
-            };
+        for (at, row) in self.cursor.rows(under, rows.len()) {
             self.draw_row(rows[at], row, buf, env);
             if at == self.cursor.at {
-                tint(buf, row, env.theme.cursor_line);
-                put_to(buf, row.x, y, row.right(), ">", env.theme.strong);
+                chosen(buf, row, env.theme);
             }
         }
         None

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::{History, Look, Question, rows};
 use crate::env::Env;
 use crate::store::Entry;
-use crate::ui::{Theme, clear, put_cut_to, put_right, put_to, rule, tint};
+use crate::ui::{Theme, chosen, clear, parts, put_cut_to, put_right, rule};
 
 /// Cells of the moment and of where it came from.
 const WHEN: u16 = 17;
@@ -69,19 +69,10 @@ impl History {
             let words = env.locale.text("history-empty");
             put_cut_to(buf, list.x + 2, list.y, list.right(), &words, env.theme.dim);
         }
-        let window = self
-            .cursor
-            .window(usize::from(list.height), self.entries.len());
-        for (at, y) in window.zip(list.y..list.bottom()) {
-            let row = Rect {
-                y,
-                height: 1,
-                ..list
-            };
+        for (at, row) in self.cursor.rows(list, self.entries.len()) {
             draw_entry(&self.entries[at], row, buf, env);
             if at == self.cursor.at {
-                tint(buf, row, env.theme.cursor_line);
-                put_to(buf, row.x, y, row.right(), ">", env.theme.strong);
+                chosen(buf, row, env.theme);
             }
         }
         if let Some(question) = &self.question {
@@ -185,21 +176,6 @@ fn draw_question(question: &Question, area: Rect, buf: &mut Buffer, env: &Env<'_
 
 /// Its own line, the entries, and the question below them.
 fn split(area: Rect, asks: bool) -> (Rect, Rect, Rect) {
-    let top = Rect {
-        height: 1.min(area.height),
-        ..area
-    };
-    let rest = area.height - top.height;
-    let below = if asks { QUESTION.min(rest) } else { 0 };
-    let list = Rect {
-        y: top.bottom(),
-        height: rest - below,
-        ..area
-    };
-    let question = Rect {
-        y: list.bottom(),
-        height: below,
-        ..area
-    };
-    (top, list, question)
+    let question = if asks { QUESTION } else { 0 };
+    parts(area, area.height.saturating_sub(1 + question))
 }

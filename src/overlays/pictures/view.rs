@@ -12,7 +12,7 @@ use crate::domain::words::Words;
 use crate::env::Env;
 use crate::store::Media;
 use crate::ui::width::width;
-use crate::ui::{EditorStyle, clear, put_cut_to, put_right, put_to, rule, tint, wrapped};
+use crate::ui::{EditorStyle, chosen, clear, put_cut_to, put_right, rule, wrapped};
 
 /// Columns of a row: number, kind, size, weight, and the description.
 const KIND: u16 = 5;
@@ -53,15 +53,7 @@ impl Pictures {
             let words = env.locale.text("pictures-none");
             put_cut_to(buf, list.x + 2, list.y, list.right(), &words, env.theme.dim);
         }
-        let rows = self
-            .cursor
-            .window(usize::from(list.height), self.shown.len());
-        for (at, y) in rows.zip(list.y..list.bottom()) {
-            let row = Rect {
-                y,
-                height: 1,
-                ..list
-            };
+        for (at, row) in self.cursor.rows(list, self.shown.len()) {
             self.draw_row(at, row, buf, env);
         }
         self.draw_preview(buf, env);
@@ -157,8 +149,7 @@ impl Pictures {
         }
         put_right(buf, row, &codes, env.theme.bad);
         if at == self.cursor.at {
-            tint(buf, row, env.theme.cursor_line);
-            put_to(buf, row.x, row.y, row.right(), ">", env.theme.strong);
+            chosen(buf, row, env.theme);
         }
     }
 

@@ -97,11 +97,7 @@ impl PostForm {
 
     /// Answers being typed.
     pub(super) fn kept(&self) -> Kept {
-        Kept {
-            owner: self.owner(),
-            text: self.blank.kept(),
-            caret: 0,
-        }
+        self.blank.kept_as(self.owner())
     }
 
     pub(super) fn key(&mut self, key: Key, env: &Env<'_>) -> Reply {

@@ -98,11 +98,8 @@ impl Rubrics {
     }
 
     pub(super) fn kept(&self) -> Option<Kept> {
-        self.card.as_ref().map(|card| Kept {
-            owner: card.owner(self.client),
-            text: card.blank.kept(),
-            caret: 0,
-        })
+        let card = self.card.as_ref()?;
+        Some(card.blank.kept_as(card.owner(self.client)))
     }
 
     /// Esc leaves the card; what was changed in it waits for the next opening.

@@ -7,7 +7,7 @@ use super::Rubrics;
 use super::rows::{Line, Part, lines};
 use crate::domain::rubric::WHOLE;
 use crate::env::Env;
-use crate::ui::{Cursor, clear, put_to, rule, tint};
+use crate::ui::{Cursor, below, chosen, clear, parts, rule};
 
 /// The block about the row under the cursor has so many rows at least.
 const DETAIL: u16 = 4;
@@ -46,12 +46,7 @@ impl Rubrics {
         if let Some(card) = &self.card {
             let note = env.locale.text("card-note");
             rule(buf, top, &card.title(self.client, env), &note, env.theme);
-            let under = Rect {
-                y: top.bottom(),
-                height: area.height - top.height,
-                ..area
-            };
-            return card.blank.draw(under, buf, env.theme);
+            return card.blank.draw(below(area, 1), buf, env.theme);
         }
         let args = [("client", env.roster.badge(self.client).0.into())];
         let month = format!("‹ {} ›", env.locale.month_year(self.month));
@@ -68,8 +63,7 @@ impl Rubrics {
                 Line::Row(at) => {
                     self.draw_row(self.rows[*at], row, buf, env);
                     if *at == self.at {
-                        tint(buf, row, env.theme.cursor_line);
-                        put_to(buf, row.x, y, row.right(), ">", env.theme.strong);
+                        chosen(buf, row, env.theme);
                     }
                 }
             }
@@ -104,25 +98,11 @@ impl Rubrics {
 /// Its own line, the list of so many lines, and under it the block about the row under the cursor, where there is room
 /// for it.
 fn split(area: Rect, lines: usize) -> (Rect, Rect, Rect) {
-    let top = Rect {
-        height: 1.min(area.height),
-        ..area
-    };
-    let below = if area.height < ROOMY { 0 } else { DETAIL };
-    let room = area.height - top.height - below;
-    let list = Rect {
-        y: top.bottom(),
-        height: u16::try_from(lines).map_or(room, |lines| lines.min(room)),
-        ..area
-    };
-    let detail = Rect {
-        y: list.bottom(),
-        height: if below == 0 {
-            0
-        } else {
-            area.bottom() - list.bottom()
-        },
-        ..area
-    };
-    (top, list, detail)
+    let is_roomy = area.height >= ROOMY;
+    let kept = if is_roomy { 1 + DETAIL } else { 1 };
+    let room = area.height.saturating_sub(kept);
+    let lines = u16::try_from(lines).unwrap_or(u16::MAX);
+    let (top, list, rest) = parts(area, lines.min(room));
+    let height = if is_roomy { rest.height } else { 0 };
+    (top, list, Rect { height, ..rest })
 }

@@ -195,11 +195,8 @@ impl Snippets {
     }
 
     pub(super) fn kept(&self) -> Option<Kept> {
-        self.card.as_ref().map(|card| Kept {
-            owner: card.owner(),
-            text: card.blank.kept(),
-            caret: 0,
-        })
+        let card = self.card.as_ref()?;
+        Some(card.blank.kept_as(card.owner()))
     }
 
     /// Puts the one under the cursor into the text, whole or not at all.

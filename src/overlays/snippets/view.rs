@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::{Snippets, card};
 use crate::env::Env;
 use crate::store::Snippet;
-use crate::ui::{EditorStyle, clear, put_cut_to, put_right, put_to, rule, tint, wrapped};
+use crate::ui::{EditorStyle, below, chosen, clear, put_cut_to, put_right, row, rule, wrapped};
 
 /// Cells of a name in the list.
 const NAMES: u16 = 30;
@@ -63,21 +63,13 @@ impl Snippets {
             put_cut_to(buf, area.x + 2, area.y, area.right(), &words, env.theme.dim);
             return;
         }
-        let height = usize::from(area.height);
-        let window = self.cursor.window(height, self.found.len());
-        for (at, y) in window.zip(area.y..area.bottom()) {
+        for (at, line) in self.cursor.rows(area, self.found.len()) {
             let Some((snippet, _)) = self.known.get(self.found[at]) else {
                 continue;
             };
-            let line = Rect {
-                y,
-                height: 1,
-                ..area
-            };
             draw_row(snippet, line, buf, env);
             if at == self.cursor.at {
-                tint(buf, line, env.theme.cursor_line);
-                put_to(buf, area.x, y, area.right(), ">", env.theme.strong);
+                chosen(buf, line, env.theme);
             }
         }
     }
@@ -129,24 +121,6 @@ fn draw_row(snippet: &Snippet, at: Rect, buf: &mut Buffer, env: &Env<'_>) {
         &kind,
         env.theme.dim,
     );
-}
-
-fn row(area: Rect, n: u16) -> Rect {
-    let n = n.min(area.height);
-    Rect {
-        y: area.y + n,
-        height: 1.min(area.height - n),
-        ..area
-    }
-}
-
-fn below(area: Rect, n: u16) -> Rect {
-    let n = n.min(area.height);
-    Rect {
-        y: area.y + n,
-        height: area.height - n,
-        ..area
-    }
 }
 
 /// Under the title, and above the row that names the variables.

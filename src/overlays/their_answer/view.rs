@@ -8,7 +8,7 @@ use super::items::{self, Item};
 use super::{Focus, TheirAnswer};
 use crate::domain::verdict::Verdict;
 use crate::env::Env;
-use crate::ui::{EditorStyle, clear, put_cut_to, put_to, rule, tint};
+use crate::ui::{EditorStyle, chosen, clear, put_cut_to, put_to, rule};
 
 /// Rows of the client's words at most.
 const WORDS: u16 = 6;
@@ -69,19 +69,10 @@ pub(super) fn draw(
     let items: Vec<&Item> = answer.shown().collect();
     let places = Places::of(area, items.len());
     draw_head(answer, &items, Rect { height: 1, ..area }, buf, env);
-    let window = answer
-        .cursor
-        .window(usize::from(places.list.height), items.len());
-    for (at, y) in window.zip(places.list.y..places.list.bottom()) {
-        let row = Rect {
-            y,
-            height: 1,
-            ..area
-        };
+    for (at, row) in answer.cursor.rows(places.list, items.len()) {
         draw_item(answer, items[at], row, buf, env);
         if at == answer.cursor.at {
-            tint(buf, row, env.theme.cursor_line);
-            put_to(buf, row.x, row.y, row.right(), ">", env.theme.strong);
+            chosen(buf, row, env.theme);
         }
     }
     if let Some(item) = answer.item() {

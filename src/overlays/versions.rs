@@ -75,12 +75,12 @@ impl Versions {
     pub fn refresh(&mut self, reader: &Reader) -> Result<()> {
         let (variant, _) = self.owners[self.owner];
         self.wordings = reader.wordings(self.post, variant, MOST)?;
-        self.stands = reader.sheet(self.post)?.and_then(|sheet| match variant {
-            None => Some(sheet.text),
-            Some(_) => {
-                let mut channels = sheet.variants.into_iter();
-                channels.find(|it| Some(it.variant) == variant)?.own
+        self.stands = reader.sheet(self.post)?.and_then(|sheet| {
+            if variant.is_none() {
+                return Some(sheet.text);
             }
+            let mut channels = sheet.variants.into_iter();
+            channels.find(|it| Some(it.variant) == variant)?.own
         });
         self.cursor.at = self.cursor.at.min(self.wordings.len().saturating_sub(1));
         self.then = match self.wordings.get(self.cursor.at) {

@@ -48,6 +48,12 @@ pub(super) fn facts(row: &Row<'_>, from: usize) -> rusqlite::Result<Option<Facts
     }))
 }
 
+/// Says what a picture shows. What is frozen are the pictures; how they are described is read as it stands when they go out.
+pub(super) fn describe(ledger: &mut Ledger<'_>, media: MediaId, alt: &str) -> Result<i64> {
+    ledger.update(Noun::Media, media.0, &[("alt", text(alt))])?;
+    Ok(media.0)
+}
+
 /// Puts the pictures of a post into this order. Those that are not named keep theirs behind them.
 pub(super) fn arrange(ledger: &mut Ledger<'_>, post: PostId, order: &[MediaId]) -> Result<()> {
     let stand = standing(ledger, post)?;

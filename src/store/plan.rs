@@ -57,11 +57,7 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             bytes,
             alt,
         } => attach(ledger, *post, hash, name, *bytes, alt).map(Some),
-        // What is frozen are the pictures; how they are described is read as it stands when they go out.
-        PlanCommand::EditAlt { media, alt } => {
-            ledger.update(Noun::Media, media.0, &[("alt", text(alt))])?;
-            Ok(Some(media.0))
-        }
+        PlanCommand::EditAlt { media, alt } => pictures::describe(ledger, *media, alt).map(Some),
         PlanCommand::Detach { media } => detach(ledger, media.0).map(|()| None),
         PlanCommand::SwapMedia {
             media,

@@ -213,11 +213,16 @@ mod tests {
             }
             assert_eq!(way(Wish::Off, terminal, Colours::Some), Way::Off);
         }
+    }
+
+    #[cfg(feature = "preview")]
+    #[test]
+    fn what_she_asks_for_is_done_whatever_the_terminal_says() {
+        let few = Way::Blocks(Ink::Indexed);
         assert_eq!(way(Wish::Blocks, &[], Colours::Plain), few);
-        assert_eq!(
-            way(Wish::Kitty, &[inside], Colours::Some),
-            Way::Kitty(Ink::Indexed)
-        );
+        let inside = [("TMUX", "/tmp/tmux-1/default,7,0")];
+        let kitty = Way::Kitty(Ink::Indexed);
+        assert_eq!(way(Wish::Kitty, &inside, Colours::Some), kitty);
     }
 
     #[cfg(not(feature = "preview"))]

@@ -197,13 +197,10 @@ impl Dealer {
                 reason: self.word(),
             },
             16 => {
-                let variants = self.variants(store);
-                let moves = variants
-                    .into_iter()
-                    .map(|id| (id, self.maybe_time().map(planned)));
-                PlanCommand::Reschedule {
-                    moves: moves.collect(),
-                }
+                let variants = self.variants(store).into_iter();
+                let moves = variants.map(|id| (id, self.maybe_time().map(planned)));
+                let moves = moves.collect();
+                PlanCommand::Reschedule { moves }
             }
             17 => self.picture(store, id),
             18 => PlanCommand::Detach {

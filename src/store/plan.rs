@@ -125,11 +125,9 @@ fn tag_links(
     for (variant, text) in texts {
         texts::save(ledger, post, *variant, text)?;
     }
-    if let Some(link) = link {
-        ledger.update(Noun::Post, post.0, &[("link", text(link))])?;
-        texts::freeze_again(ledger, post)?;
-    }
-    Ok(())
+    let Some(link) = link else { return Ok(()) };
+    ledger.update(Noun::Post, post.0, &[("link", text(link))])?;
+    texts::freeze_again(ledger, post)
 }
 
 /// Takes a picture off its post.

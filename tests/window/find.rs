@@ -51,7 +51,7 @@ fn desk(lang: Lang, cols: u16) -> Desk {
 }
 
 #[test]
-fn every_piece_of_a_post_is_found_and_enter_goes_there() {
+fn every_piece_of_a_post_is_found() {
     for (lang, rows) in [
         (
             Lang::En,
@@ -95,7 +95,11 @@ fn every_piece_of_a_post_is_found_and_enter_goes_there() {
             }
         }
     }
-    // A channel's own words open as its own text, what stands on the card opens the card, a message opens for an answer.
+}
+
+/// A channel's own words open as its own text, what stands on the card opens the card, a message opens for an answer.
+#[test]
+fn enter_goes_to_what_was_found() {
     let mut desk = desk(Lang::En, 80);
     desk.keys("/")
         .types("საახ")

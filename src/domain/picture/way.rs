@@ -213,11 +213,16 @@ mod tests {
             }
             assert_eq!(way(Wish::Off, terminal, Colours::Some), Way::Off);
         }
-        assert_eq!(way(Wish::Blocks, &[], Colours::Plain), few);
-        assert_eq!(
-            way(Wish::Kitty, &[inside], Colours::Some),
-            Way::Kitty(Ink::Indexed)
-        );
+    }
+
+    #[cfg(feature = "preview")]
+    #[test]
+    fn what_she_asks_for_by_name_she_gets() {
+        let (inside, few) = ([("TMUX", "socket,7,0")], Ink::Indexed);
+        let plain = way(Wish::Blocks, &[], Colours::Plain);
+        assert_eq!(plain, Way::Blocks(few));
+        let kitty = way(Wish::Kitty, &inside, Colours::Some);
+        assert_eq!(kitty, Way::Kitty(few));
     }
 
     #[cfg(not(feature = "preview"))]

@@ -10,10 +10,12 @@ use super::convert::{int, text};
 use super::error::{Result, StoreError};
 use super::ledger::Ledger;
 use super::lint;
+use super::plan::column;
 use super::reader::Reader;
 use super::shown::edited;
 use super::table::Noun;
 use super::texts;
+use crate::domain::command::NewMedia;
 use crate::domain::ids::{MediaId, PostId};
 use crate::domain::picture::{Facts, Kind};
 
@@ -46,6 +48,68 @@ pub(super) fn facts(row: &Row<'_>, from: usize) -> rusqlite::Result<Option<Facts
         size: width.zip(row.get(from + 2)?),
         seconds: row.get(from + 3)?,
     }))
+}
+
+/// Hangs a picture on its post, behind the others.
+pub(super) fn attach(
+    ledger: &mut Ledger<'_>,
+    post: PostId,
+    hash: &str,
+    name: &str,
+    bytes: u64,
+    alt: &str,
+) -> Result<i64> {
+    let picture = NewMedia {
+        hash: hash.to_owned(),
+        name: name.to_owned(),
+        bytes,
+        alt: alt.to_owned(),
+        is_cover: false,
+    };
+    let sql =
+        "SELECT coalesce(max(position), 0) + 1 FROM media WHERE post = ? AND deleted_at IS NULL";
+    let position = column(ledger, sql, post.0)?;
+    let row = row_of(post, position, &picture);
+    edited(ledger, post, |ledger| {
+        let id = ledger.insert(Noun::Media, &row)?;
+        texts::freeze_again(ledger, post)?;
+        Ok(id)
+    })
+}
+
+/// A picture as a row of its post.
+pub(super) fn row_of(
+    post: PostId,
+    position: i64,
+    picture: &NewMedia,
+) -> [(&'static str, Value); 7] {
+    [
+        ("post", int(post.0)),
+        ("position", int(position)),
+        ("hash", text(&picture.hash)),
+        ("name", text(&picture.name)),
+        (
+            "bytes",
+            int(i64::try_from(picture.bytes).unwrap_or(i64::MAX)),
+        ),
+        ("alt", text(&picture.alt)),
+        ("is_cover", int(picture.is_cover)),
+    ]
+}
+
+/// Whose picture it is.
+fn post_of(ledger: &Ledger<'_>, media: MediaId) -> Result<PostId> {
+    let sql = "SELECT post FROM media WHERE id = ?";
+    column(ledger, sql, media.0).map(PostId)
+}
+
+/// Takes a picture off its post.
+pub(super) fn detach(ledger: &mut Ledger<'_>, media: MediaId) -> Result<()> {
+    let post = post_of(ledger, media)?;
+    edited(ledger, post, |ledger| {
+        ledger.bury(Noun::Media, media.0)?;
+        texts::freeze_again(ledger, post)
+    })
 }
 
 /// Says what a picture shows. What is frozen are the pictures; how they are described is read as it stands when they go out.
@@ -105,10 +169,7 @@ pub(super) fn swap(
     name: &str,
     bytes: u64,
 ) -> Result<()> {
-    let post = ledger
-        .conn()
-        .prepare_cached("SELECT post FROM media WHERE id = ?")?
-        .query_row([media], |row| row.get(0))?;
+    let post = post_of(ledger, media)?;
     edited(ledger, post, |ledger| {
         let bytes = Value::Integer(i64::try_from(bytes).unwrap_or(i64::MAX));
         let row = [("hash", text(hash)), ("name", text(name)), ("bytes", bytes)];

@@ -56,9 +56,9 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             name,
             bytes,
             alt,
-        } => attach(ledger, *post, hash, name, *bytes, alt).map(Some),
+        } => pictures::attach(ledger, *post, hash, name, *bytes, alt).map(Some),
         PlanCommand::EditAlt { media, alt } => pictures::describe(ledger, *media, alt).map(Some),
-        PlanCommand::Detach { media } => detach(ledger, media.0).map(|()| None),
+        PlanCommand::Detach { media } => pictures::detach(ledger, *media).map(|()| None),
         PlanCommand::SwapMedia {
             media,
             hash,
@@ -130,19 +130,6 @@ fn tag_links(
     texts::freeze_again(ledger, post)
 }
 
-/// Takes a picture off its post.
-fn detach(ledger: &mut Ledger<'_>, media: i64) -> Result<()> {
-    let post = PostId(column(
-        ledger,
-        "SELECT post FROM media WHERE id = ?",
-        media,
-    )?);
-    edited(ledger, post, |ledger| {
-        ledger.bury(Noun::Media, media)?;
-        texts::freeze_again(ledger, post)
-    })
-}
-
 /// Lets a variant follow its post's text again.
 fn inherit(ledger: &mut Ledger<'_>, variant: VariantId) -> Result<()> {
     let post = PostId(column(
@@ -186,7 +173,10 @@ fn add_post(
     let id = ledger.insert(Noun::Post, &row)?;
     // Pictures before approval: what is approved is frozen with them.
     for (position, picture) in (1..).zip(media) {
-        ledger.insert(Noun::Media, &picture_row(PostId(id), position, picture))?;
+        ledger.insert(
+            Noun::Media,
+            &pictures::row_of(PostId(id), position, picture),
+        )?;
     }
     if !post.text.is_empty() {
         texts::save(ledger, PostId(id), None, &post.text)?;
@@ -316,48 +306,6 @@ fn planned_row(planned: Option<&Planned>) -> [(&'static str, Value); 4] {
     }
 }
 
-fn attach(
-    ledger: &mut Ledger<'_>,
-    post: PostId,
-    hash: &str,
-    name: &str,
-    bytes: u64,
-    alt: &str,
-) -> Result<i64> {
-    let picture = NewMedia {
-        hash: hash.to_owned(),
-        name: name.to_owned(),
-        bytes,
-        alt: alt.to_owned(),
-        is_cover: false,
-    };
-    let sql =
-        "SELECT coalesce(max(position), 0) + 1 FROM media WHERE post = ? AND deleted_at IS NULL";
-    let position = column(ledger, sql, post.0)?;
-    let row = picture_row(post, position, &picture);
-    edited(ledger, post, |ledger| {
-        let id = ledger.insert(Noun::Media, &row)?;
-        texts::freeze_again(ledger, post)?;
-        Ok(id)
-    })
-}
-
-/// A picture as a row of its post.
-fn picture_row(post: PostId, position: i64, picture: &NewMedia) -> [(&'static str, Value); 7] {
-    [
-        ("post", int(post.0)),
-        ("position", int(position)),
-        ("hash", text(&picture.hash)),
-        ("name", text(&picture.name)),
-        (
-            "bytes",
-            int(i64::try_from(picture.bytes).unwrap_or(i64::MAX)),
-        ),
-        ("alt", text(&picture.alt)),
-        ("is_cover", int(picture.is_cover)),
-    ]
-}
-
 /// Where a variant stands before it is touched.
 struct Standing {
     approval: Approval,
@@ -381,7 +329,8 @@ fn standing(ledger: &Ledger<'_>, id: VariantId) -> Result<Standing> {
         })
 }
 
-fn column(ledger: &Ledger<'_>, sql: &str, id: i64) -> Result<i64> {
+/// One number of one row.
+pub(super) fn column(ledger: &Ledger<'_>, sql: &str, id: i64) -> Result<i64> {
     Ok(ledger
         .conn()
         .prepare_cached(sql)?

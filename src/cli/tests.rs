@@ -56,25 +56,6 @@ fn titles(n: usize) -> Vec<Command> {
         Command::Plan(PlanCommand::Reschedule {
             moves: vec![(VariantId(1), None); n],
         }),
-        Command::Plan(PlanCommand::Detach { media: MediaId(1) }),
-        Command::Plan(PlanCommand::SwapMedia {
-            media: MediaId(1),
-            hash: String::new(),
-            name: "хлеб.jpg".into(),
-            bytes: 1,
-        }),
-        Command::Plan(PlanCommand::ArrangeMedia {
-            post: PostId(1),
-            order: Vec::new(),
-        }),
-        Command::Plan(PlanCommand::ChooseCover {
-            post: PostId(1),
-            cover: None,
-        }),
-        Command::Plan(PlanCommand::EditAlt {
-            media: MediaId(1),
-            alt: String::new(),
-        }),
         Command::Plan(PlanCommand::DeletePosts {
             posts: vec![PostId(1)],
         }),
@@ -90,11 +71,36 @@ fn titles(n: usize) -> Vec<Command> {
             reason: String::new(),
         }),
     ];
+    commands.extend(about_pictures());
     commands.extend(about_people());
     commands.extend(about_the_mix(n));
     commands.extend(about_days());
     commands.extend(moves(n));
     commands
+}
+
+/// The pictures of a post.
+fn about_pictures() -> Vec<Command> {
+    let (post, media) = (PostId(1), MediaId(1));
+    let done = [
+        PlanCommand::Detach { media },
+        PlanCommand::SwapMedia {
+            media,
+            hash: String::new(),
+            name: "хлеб.jpg".into(),
+            bytes: 1,
+        },
+        PlanCommand::ArrangeMedia {
+            post,
+            order: Vec::new(),
+        },
+        PlanCommand::ChooseCover { post, cover: None },
+        PlanCommand::EditAlt {
+            media,
+            alt: String::new(),
+        },
+    ];
+    done.into_iter().map(Command::Plan).collect()
 }
 
 /// Rubrics and campaigns.

@@ -145,11 +145,8 @@ impl Planning<'_> {
         let (Some(channels), Some(planned), Some(format)) = (channels, planned, format) else {
             return Ok(None);
         };
-        let topic = if row.topic.is_empty() {
-            topic_of(&row.text)
-        } else {
-            row.topic
-        };
+        let named = Some(row.topic).filter(|it| !it.is_empty());
+        let topic = named.unwrap_or_else(|| topic_of(&row.text));
         let key = PlannedKey::new(&topic, planned.map(|(wall, _)| wall.local), &channels);
         if self.is_double(row.row, client, key, &row.uid)? {
             return Ok(None);

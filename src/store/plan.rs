@@ -25,9 +25,7 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
     match command {
         PlanCommand::AddPost(post) => add_post(ledger, post, Vec::new(), &[]).map(Some),
         PlanCommand::AddPosts { posts, .. } => each(posts, |post| bring(ledger, post).map(drop)),
-        PlanCommand::EditPost { post, card } => {
-            edit_post(ledger, *post, card).map(|()| Some(post.0))
-        }
+        PlanCommand::EditPost { post, card } => answer(*post, edit_post(ledger, *post, card)),
         PlanCommand::SaveText {
             post,
             variant,
@@ -71,10 +69,10 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
             bytes,
         } => pictures::swap(ledger, *media, hash, name, *bytes).map(|()| Some(media.0)),
         PlanCommand::ArrangeMedia { post, order } => {
-            pictures::arrange(ledger, *post, order).map(|()| Some(post.0))
+            answer(*post, pictures::arrange(ledger, *post, order))
         }
         PlanCommand::ChooseCover { post, cover } => {
-            pictures::choose_cover(ledger, *post, *cover).map(|()| Some(post.0))
+            answer(*post, pictures::choose_cover(ledger, *post, *cover))
         }
         PlanCommand::DeletePosts { posts } => each(posts, |post| ledger.bury(Noun::Post, post.0)),
         PlanCommand::CopyPosts { copies } => copies::apply(ledger, copies),
@@ -86,6 +84,11 @@ pub(super) fn apply(ledger: &mut Ledger<'_>, command: &PlanCommand) -> Result<Op
         PlanCommand::Mend { texts } => each(texts, |it| mend(ledger, it)),
         PlanCommand::Mind { posts, rules } => each(posts, |post| lint::mind(ledger, *post, rules)),
     }
+}
+
+/// The post that was changed, unless it was refused.
+fn answer(post: PostId, done: Result<()>) -> Result<Option<i64>> {
+    done.map(|()| Some(post.0))
 }
 
 /// Does the same with each of them: with all or, at the first that is refused, with none.

@@ -328,7 +328,7 @@ impl Form {
 
     fn visible(&self) -> impl Iterator<Item = usize> {
         let is_shown = |(index, field): &(usize, &Field)| {
-            !(self.folded && field.folded) && !self.hidden.contains(index)
+            !(self.hidden.contains(index) || self.folded && field.folded)
         };
         let fields = self.fields.iter().enumerate();
         fields.filter(is_shown).map(|(index, _)| index)

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use crate::domain::Moment;
 use crate::domain::ids::VariantId;
 use crate::env::Roster;
-use crate::media::bundle;
-use crate::store::{Reader, Result};
+use crate::media::bundle::{self, BundleError};
+use crate::store::{Reader, Result, StoreError};
 
 /// Writes the bundle of a variant into the outbox of the desk in this folder; none where the variant is gone.
 pub(crate) fn lay_out(
@@ -36,7 +36,11 @@ pub(crate) fn lay_out(
             link: parcel.link,
             pictures: pictures.map(|it| (it.hash, it.name, it.alt)).collect(),
         },
-    )?;
+    );
+    let laid = laid.map_err(|error| match error {
+        BundleError::Gone(name) => StoreError::PictureGone { name },
+        BundleError::Io(error) => error.into(),
+    })?;
     log::info!("bundle laid out");
     Ok(Some(laid))
 }

@@ -24,8 +24,19 @@ pub struct Bundle {
     pub pictures: Vec<(String, String, String)>,
 }
 
+/// Why a bundle could not be laid out; nothing of it is there then.
+#[derive(Debug, thiserror::Error)]
+pub enum BundleError {
+    /// A picture is not in the desk's folder any more.
+    #[error("picture {0:?} is gone")]
+    Gone(String),
+    /// The disk refused.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
 /// Lays a bundle out under `desk/outbox` and returns its folder. An older bundle of the same name is replaced.
-pub fn lay_out(desk: &Path, bundle: &Bundle) -> io::Result<PathBuf> {
+pub fn lay_out(desk: &Path, bundle: &Bundle) -> Result<PathBuf, BundleError> {
     let outbox = desk.join("outbox");
     fs::create_dir_all(&outbox)?;
     let making = outbox.join(format!(".making-{}", std::process::id()));
@@ -37,7 +48,11 @@ pub fn lay_out(desk: &Path, bundle: &Bundle) -> io::Result<PathBuf> {
     let mut alts = String::new();
     for (number, (hash, name, alt)) in bundle.pictures.iter().enumerate() {
         let file = format!("{:02}-{}", number + 1, plain_name(name));
-        fs::copy(super::path(desk, hash), making.join(&file))?;
+        let copied = fs::copy(super::path(desk, hash), making.join(&file));
+        copied.map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound => BundleError::Gone(name.clone()),
+            _ => error.into(),
+        })?;
         if !alt.is_empty() {
             alts.push_str(&file);
             alts.push_str(": ");
@@ -115,5 +130,19 @@ mod tests {
             fs::read_to_string(folder.join("alt.txt")).unwrap(),
             "01-a.jpg: Сырники на тарелке\n"
         );
+    }
+
+    /// A picture that somebody moved away is named, and half a bundle is none.
+    #[test]
+    fn a_picture_that_is_gone_is_named_and_nothing_is_laid_out() {
+        let desk = tempfile::tempdir().unwrap();
+        let bundle = Bundle {
+            name: "Сырники".into(),
+            pictures: vec![("0".repeat(64), "сырники.png".into(), String::new())],
+            ..Bundle::default()
+        };
+        let refused = lay_out(desk.path(), &bundle);
+        assert!(matches!(refused, Err(BundleError::Gone(name)) if name == "сырники.png"));
+        assert!(!desk.path().join("outbox").join("Сырники").exists());
     }
 }

@@ -20,14 +20,10 @@ pub(super) struct PathLine {
 }
 
 impl PathLine {
-    pub(super) fn new(env: &Env<'_>) -> Self {
-        Self::of("", env)
-    }
-
-    /// A line that begins with a path.
-    pub(super) fn of(path: &str, env: &Env<'_>) -> Self {
+    /// A line that begins with a path; `example` is the key of what is shown while it is empty.
+    pub(super) fn new(path: &str, example: &str, env: &Env<'_>) -> Self {
         Self {
-            line: LineInput::new(path, &env.locale.text("bring-path-example")),
+            line: LineInput::new(path, &env.locale.text(example)),
             offered: Completed::default(),
         }
     }

@@ -33,6 +33,12 @@ pub enum StoreError {
     /// The disk is full.
     #[error("the disk is full")]
     Full,
+    /// A picture of a post is not in the desk's folder any more.
+    #[error("picture {name:?} is gone")]
+    PictureGone {
+        /// What it is called.
+        name: String,
+    },
     /// Another process looks after the clock now; nothing was written.
     #[error("the lease has changed hands")]
     LeaseLost,
@@ -168,6 +174,7 @@ impl StoreError {
             StoreError::Busy => Words::new("store-busy"),
             StoreError::ReadOnly => Words::new("store-read-only"),
             StoreError::Full => Words::new("store-full"),
+            StoreError::PictureGone { name } => Words::new("store-picture-gone").with("name", name),
             StoreError::LeaseLost => Words::new("store-lease-lost"),
             StoreError::ChangedSince { table, row } => Words::new("store-changed-since")
                 .with("table", table)

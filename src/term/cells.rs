@@ -51,23 +51,30 @@ pub(super) fn write_cells<'a>(
 ) -> io::Result<()> {
     let mut look = Look::default();
     let mut there = None;
+    let mut covered = None;
     for (x, y, cell) in cells {
+        // The second half of a sign whose width is disputed was blank before the sign came.
+        if covered.is_some_and(|(end, row)| row == y && x < end) {
+            continue;
+        }
         if there != Some((x, y)) {
-            write!(out, "\x1b[{};{}H", y + 1, x + 1)?;
+            go_to(out, x, y)?;
         }
         let wanted = Look::of(cell);
         if wanted != look {
             restyle(out, look, wanted)?;
             look = wanted;
         }
-        if let Some(width) = disputed_width(cell.symbol()) {
+        let disputed = disputed_width(cell.symbol());
+        if let Some(width) = disputed {
             // A terminal that draws it narrower would leave the rest as it was.
             for _ in 0..width {
                 out.write_all(b" ")?;
             }
-            write!(out, "\x1b[{};{}H", y + 1, x + 1)?;
+            go_to(out, x, y)?;
         }
         out.write_all(cell.symbol().as_bytes())?;
+        covered = disputed.map(|width| (x + width, y));
         // Behind a wide sign the place is said anew: terminals do not agree on how wide it is.
         there = Some((x + 1, y));
     }
@@ -75,6 +82,10 @@ pub(super) fn write_cells<'a>(
         out.write_all(b"\x1b[m")?;
     }
     Ok(())
+}
+
+fn go_to(out: &mut impl Write, x: u16, y: u16) -> io::Result<()> {
+    write!(out, "\x1b[{};{}H", y + 1, x + 1)
 }
 
 /// One code for all that differs, or a clean start where nothing shall be left.
@@ -194,6 +205,15 @@ mod tests {
             written(&[(3, 0, "🇬🇪", plain), (5, 0, "x", plain)]),
             "\x1b[1;4H  \x1b[1;4H🇬🇪\x1b[1;6Hx",
             "a sign whose width is disputed"
+        );
+        assert_eq!(
+            written(&[
+                (3, 0, "❤\u{fe0f}", plain),
+                (4, 0, " ", plain),
+                (5, 0, "x", plain)
+            ]),
+            "\x1b[1;4H  \x1b[1;4H❤\u{fe0f}\x1b[1;6Hx",
+            "its second half is not written into it"
         );
     }
 

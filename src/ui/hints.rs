@@ -88,7 +88,7 @@ mod tests {
         let title = str::to_owned;
         let pairs = [
             ("Enter", title("do it")),
-            ("t", title("время")),
+            ("t", title("время выхода")),
             ("Esc", title("back")),
         ];
         let drawn = |cells| {
@@ -103,9 +103,9 @@ mod tests {
             );
             rows(&buf).concat().trim_end().to_owned()
         };
-        assert_eq!(drawn(31), " Enter do it  t время  Esc back");
-        assert_eq!(drawn(30), " Enter do it  Esc back  F1 keys");
-        assert_eq!(drawn(29), " Esc back  F1 keys");
+        assert_eq!(drawn(38), " Enter do it  t время выхода  Esc back");
+        assert_eq!(drawn(37), " Enter do it  Esc back  F1 keys");
+        assert_eq!(drawn(30), " Esc back  F1 keys");
         assert_eq!(drawn(12), " Esc back");
         assert_eq!(drawn(5), "");
     }

@@ -53,11 +53,10 @@ pub fn toast(buf: &mut Buffer, area: Rect, text: &str, tone: Tone, theme: &Theme
         if n == 0 {
             put_cut(buf, area.x, y, area.width, sign, style);
         }
-        let is_last = n + 1 == rows;
-        let words = if is_last {
-            &text[row.start..]
-        } else {
-            &text[row.clone()]
+        // A space hangs over the edge where a row is broken.
+        let words = match n + 1 == rows {
+            true => &text[row.start..],
+            false => text[row.clone()].trim_end(),
         };
         after = put_cut(buf, area.x + indent.min(area.width), y, room, words, style);
     }

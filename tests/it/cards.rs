@@ -174,7 +174,7 @@ fn a_channel_that_cannot_be_is_refused_with_the_way_out() {
             "javascript:alert(1)",
         ],
     );
-    assert!(link.contains("no web address"), "{link}");
+    assert!(link.contains("not a web address"), "{link}");
     assert!(
         home.refused(
             2,

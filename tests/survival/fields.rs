@@ -1,7 +1,7 @@
 //! The fields of a card on the screen: which of them the caret stands in, and the way to another.
 #![expect(clippy::panic, reason = "a card without the field is a failed test")]
 
-use crate::window::Window;
+use crate::window::{Window, rows};
 
 /// No card has more fields.
 const FIELDS: usize = 40;
@@ -31,6 +31,6 @@ impl Window {
     fn picture_and_caret(&self) -> (String, (u16, u16)) {
         let shown = self.shown.lock().unwrap();
         let screen = shown.terminal.screen();
-        (screen.contents(), screen.cursor_position())
+        (rows(screen), screen.cursor_position())
     }
 }

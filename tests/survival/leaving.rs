@@ -220,7 +220,7 @@ fn an_editor_that_breaks_down_loses_nothing() {
 fn an_editor_that_is_not_there_is_said() {
     let mut play = Play::with_editor("/nowhere/at-all");
     play.window.send("E");
-    play.window.sees("The editor did not start");
+    play.window.sees("cannot be started");
     play.window.send("Q");
     let ended = play.ends();
     ended.gave_all_back("0");

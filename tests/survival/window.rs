@@ -85,7 +85,7 @@ impl Window {
 
     /// The picture as it stands.
     pub(crate) fn picture(&self) -> String {
-        self.shown.lock().unwrap().terminal.screen().contents()
+        rows(self.shown.lock().unwrap().terminal.screen())
     }
 
     /// Waits until the picture shows this.
@@ -141,4 +141,11 @@ impl Window {
         let bytes = &shown.lock().unwrap().bytes;
         String::from_utf8_lossy(bytes).into_owned()
     }
+}
+
+/// What stands on the screen, row by row, even where a sign at the edge made this terminal wrap.
+pub(crate) fn rows(screen: &vt100::Screen) -> String {
+    let (_, width) = screen.size();
+    let rows: Vec<String> = screen.rows(0, width.get()).collect();
+    rows.join("\n")
 }

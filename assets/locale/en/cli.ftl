@@ -193,6 +193,7 @@ store-gone = It is not there any more
 store-name-taken = The name is taken
 store-wrong-channels = A post needs at least one channel, all of one client
 store-io = A file of the desk cannot be used: { $detail }
+store-picture-gone = The desk has lost the file of “{ $name }”: replace the picture (g m), or bring back a backup
 store-sqlite = The database refuses: { $detail }
 move-already-out = It is out already
 move-let-go = It has been let go

@@ -23,6 +23,7 @@ pictures-lies = its name says otherwise: it is { $kind }
 pictures-add-title = ONE MORE PICTURE
 pictures-swap-title = ANOTHER IN ITS PLACE
 pictures-path-note = path of the file, or drop it here
+pictures-path-example = ~/bread.jpg: type or paste the path; Tab goes on with it
 pictures-alt-title = WHAT { $name } SHOWS
 
 pictures-unseen = This picture cannot be shown: { $why }

@@ -195,6 +195,7 @@ store-gone = Этого больше нет
 store-name-taken = Имя занято
 store-wrong-channels = Посту нужен хотя бы один канал, и все каналы — одного клиента
 store-io = Файл стола недоступен: { $detail }
+store-picture-gone = В столе пропал файл картинки «{ $name }»: замените её (g m) или верните копию стола
 store-sqlite = База отказала: { $detail }
 move-already-out = Это уже вышло
 move-let-go = Это уже снято с плана

@@ -29,6 +29,7 @@ pictures-lies = имя говорит другое, на деле это { $kind
 pictures-add-title = ЕЩЁ КАРТИНКА
 pictures-swap-title = ДРУГАЯ НА ЕЁ МЕСТО
 pictures-path-note = путь к файлу, или перетащите файл сюда
+pictures-path-example = ~/хлеб.jpg: наберите или вставьте путь; Tab продолжает
 pictures-alt-title = ЧТО НА КАРТИНКЕ { $name }
 
 pictures-unseen = Эту картинку не показать: { $why }

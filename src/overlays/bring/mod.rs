@@ -73,7 +73,7 @@ impl Bring {
         let client = env.scope.and_then(|id| env.roster.client(id));
         Self {
             step: Step::Path,
-            path: PathLine::new(env),
+            path: PathLine::new("", "bring-path-example", env),
             file: String::new(),
             choices: Choices {
                 client: client.map(|it| it.card.short.clone()),

@@ -255,7 +255,7 @@ impl Pictures {
 
     /// Asks for the path of a file; one that was not found before stands there to be mended.
     fn ask_path(&mut self, instead: Option<MediaId>, env: &Env<'_>) -> Reply {
-        let line = PathLine::of(&self.again, env);
+        let line = PathLine::new(&self.again, "pictures-path-example", env);
         self.typing = Typing::Path { line, instead };
         Reply::stay()
     }

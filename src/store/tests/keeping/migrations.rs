@@ -43,6 +43,10 @@ fn old_desk(schema: usize, posts: usize) -> (tempfile::TempDir, Connection) {
         let snippet = "INSERT INTO snippet (uid, kind, name, text) VALUES ('s1', 'call', 'Зовём', 'Ждём вас')";
         conn.execute_batch(snippet).unwrap();
     }
+    if schema >= 13 {
+        let pass = "INSERT INTO lint_pass (uid, post, rule, reason) VALUES ('lp1', 1, 'spaces', 'так и надо')";
+        conn.execute_batch(pass).unwrap();
+    }
     if schema >= 3 {
         conn.execute_batch("UPDATE shown SET client = 1, code = 'A'")
             .unwrap();

@@ -54,9 +54,10 @@ pub fn toast(buf: &mut Buffer, area: Rect, text: &str, tone: Tone, theme: &Theme
             put_cut(buf, area.x, y, area.width, sign, style);
         }
         // A space hangs over the edge where a row is broken.
-        let words = match n + 1 == rows {
-            true => &text[row.start..],
-            false => text[row.clone()].trim_end(),
+        let words = if n + 1 == rows {
+            &text[row.start..]
+        } else {
+            text[row.clone()].trim_end()
         };
         after = put_cut(buf, area.x + indent.min(area.width), y, room, words, style);
     }

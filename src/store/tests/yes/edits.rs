@@ -100,21 +100,26 @@ fn pictures_take_the_yes_back_and_their_descriptions_do_not() {
     table.all_stand(two, Approval::Draft, TAKEN_BACK);
 }
 
-#[test]
-fn another_cover_takes_the_yes_back() {
-    let mut table = Table::laid();
-    let [one, ..] = table.posts[..] else { panic!() };
-    for hash in ["01", "02"] {
+/// Hangs pictures on a post, each called by its hash.
+fn hang(table: &mut Table, post: PostId, hashes: &[&str]) {
+    for hash in hashes {
         let file = table.desk.folder.path().join("media").join(hash);
         std::fs::write(file, hash).unwrap();
         table.does(PlanCommand::Attach {
-            post: one,
-            hash: hash.to_owned(),
-            name: hash.to_owned(),
+            post,
+            hash: (*hash).to_owned(),
+            name: (*hash).to_owned(),
             bytes: 2,
             alt: String::new(),
         });
     }
+}
+
+#[test]
+fn another_cover_takes_the_yes_back() {
+    let mut table = Table::laid();
+    let [one, ..] = table.posts[..] else { panic!() };
+    hang(&mut table, one, &["01", "02"]);
     let cover = |nth: Option<i64>| PlanCommand::ChooseCover {
         post: one,
         cover: nth.map(MediaId),
@@ -162,17 +167,7 @@ fn the_note_a_client_was_shown_stays_in_the_letter_as_it_was() {
 fn another_order_of_the_pictures_takes_the_yes_back() {
     let mut table = Table::laid();
     let [one, ..] = table.posts[..] else { panic!() };
-    for hash in ["01", "02", "03"] {
-        let file = table.desk.folder.path().join("media").join(hash);
-        std::fs::write(file, hash).unwrap();
-        table.does(PlanCommand::Attach {
-            post: one,
-            hash: hash.to_owned(),
-            name: hash.to_owned(),
-            bytes: 2,
-            alt: String::new(),
-        });
-    }
+    hang(&mut table, one, &["01", "02", "03"]);
     table.send(&[one]).unwrap();
     table.says(&[("A1", Verdict::Yes, "")]).unwrap();
     let order = |table: &Table| -> Vec<String> {
